@@ -1,0 +1,12 @@
+namespace TorchDsl;
+
+/// <summary>The base of all layer attributes. Layers are read in source order, from the attributes of one declaration.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public abstract class LayerAttribute : Attribute
+{
+    /// <summary>
+    /// The layer's name, and so the key of its weights in the state_dict; by default the kind and its ordinal, such as <c>conv1</c>.
+    /// A dot means nested modules: <c>"layer1.0.conv1"</c>.
+    /// </summary>
+    public string? Name { get; set; }
+}

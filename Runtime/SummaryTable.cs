@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace TorchDsl;
+
+/// <summary>Renders a <see cref="Summary"/> as plain text.</summary>
+internal static class SummaryTable
+{
+    private static readonly Column[] Columns =
+    [
+        new("name", true, row => row.Name),
+        new("layer", true, row => row.Layer),
+        new("output", true, row => row.OutputShape.ToString()),
+        new("activations", false, row => Number(row.ActivationElements)),
+        new("parameters", false, row => Number(row.Parameters)),
+        new("multiply-adds", false, row => Number(row.MultiplyAdds)),
+        new("receptive field", false, row => PerAxis(row, field => field.Size)),
+        new("stride", false, row => PerAxis(row, field => field.Stride)),
+        new("offset", false, row => PerAxis(row, field => field.Offset)),
+    ];
+
+    private sealed record Column(string Title, bool Left, Func<SummaryRow, string> Cell);
+
+    public static string Render(Summary summary)
+    {
+        var text = new StringBuilder().Append(summary.Network).Append(": ").Append(summary.InputShape)
+            .Append(" → ").Append(summary.OutputShape).Append('\n');
+        var lines = summary.Rows.Select(row => Columns.Select(column => column.Cell(row)).ToArray())
+            .Prepend([.. Columns.Select(column => column.Title)]).ToList();
+        var widths = Columns.Select((_, i) => lines.Max(line => line[i].Length)).ToArray();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            AppendLine(text, lines[i], widths);
+            if (i == 0)
+                text.Append(string.Join("  ", widths.Select(width => new string('─', width)))).Append('\n');
+        }
+
+        return text.Append(Totals(summary)).ToString();
+    }
+
+    private static void AppendLine(StringBuilder text, string[] cells, int[] widths)
+    {
+        var padded = cells.Select((cell, i) => Columns[i].Left ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
+        text.Append(string.Join("  ", padded).TrimEnd()).Append('\n');
+    }
+
+    private static string Totals(Summary summary)
+    {
+        var buffers = summary.Buffers == 0 ? "" : $" (and {Number(summary.Buffers)} elements in buffers)";
+        return $"{Number(summary.Parameters)} parameters{buffers}, {Number(summary.MultiplyAdds)} multiply-adds (fvcore's convention){Beyond(summary)}\n";
+    }
+
+    private static string Beyond(Summary summary)
+    {
+        var axes = summary.InputShape.Skip(1).ToArray();
+        var beyond = summary.Rows.FirstOrDefault(row => row.ReceptiveField.Where((field, i) => field.Size > axes[i]).Any());
+        return beyond is null ? "" : $"\nFrom {beyond.Name} on, the receptive field is larger than the input: sizes are theoretical.";
+    }
+
+    // One number where the axes agree, as they mostly do.
+    private static string PerAxis(SummaryRow row, Func<ReceptiveField, long?> part)
+    {
+        var values = row.ReceptiveField.Select(part).ToArray();
+        if (values.Length == 0 || values[0] is null)
+            return "";
+        return values.All(value => value == values[0]) ? Number(values[0]!.Value) : string.Join('×', values);
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}
