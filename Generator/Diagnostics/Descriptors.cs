@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace TorchDsl.Generator.Diagnostics;
+
+/// <summary>The diagnostics as Roslyn knows them. Their messages are written where the mistake is found.</summary>
+internal static class Descriptors
+{
+    private const string Message = "{0}";
+    private const string Docs = "https://github.com/torchdsl/torchdsl/blob/main/docs/";
+
+    private static readonly DiagnosticDescriptor NotPartial = new(Rule.NotPartial, "A network's class must be partial", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.NotPartial + ".md");
+    private static readonly DiagnosticDescriptor OuterNotPartial = new(Rule.OuterNotPartial, "A class around a network must be partial", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OuterNotPartial + ".md");
+    private static readonly DiagnosticDescriptor NoInput = new(Rule.NoInput, "A network needs an Input", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.NoInput + ".md");
+    private static readonly DiagnosticDescriptor InputNotFirst = new(Rule.InputNotFirst, "A network has one Input, and it comes first", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.InputNotFirst + ".md");
+    private static readonly DiagnosticDescriptor NoLayers = new(Rule.NoLayers, "A network needs layers", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.NoLayers + ".md");
+    private static readonly DiagnosticDescriptor OnTwoParts = new(Rule.OnTwoParts, "All layers must be on one part of the class", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OnTwoParts + ".md");
+    private static readonly DiagnosticDescriptor Generic = new(Rule.Generic, "A network cannot have type parameters", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.Generic + ".md");
+    private static readonly DiagnosticDescriptor UnsupportedKind = new(Rule.UnsupportedKind, "A network must be an ordinary class", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.UnsupportedKind + ".md");
+    private static readonly DiagnosticDescriptor OtherBase = new(Rule.OtherBase, "A network cannot have a base class of its own", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OtherBase + ".md");
+    private static readonly DiagnosticDescriptor NameTaken = new(Rule.NameTaken, "A layer's name must be a name of its own", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.NameTaken + ".md");
+    private static readonly DiagnosticDescriptor MemberTaken = new(Rule.MemberTaken, "A network cannot declare a member that is generated", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.MemberTaken + ".md");
+    private static readonly DiagnosticDescriptor WrongKind = new(Rule.WrongKind, "An argument is of the wrong kind", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.WrongKind + ".md");
+    private static readonly DiagnosticDescriptor OutOfRange = new(Rule.OutOfRange, "An argument is out of range", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.OutOfRange + ".md");
+    private static readonly DiagnosticDescriptor WrongAxes = new(Rule.WrongAxes, "A setting needs one number, or one per axis", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.WrongAxes + ".md");
+    private static readonly DiagnosticDescriptor GivenTwice = new(Rule.GivenTwice, "An argument is given twice", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.GivenTwice + ".md");
+    private static readonly DiagnosticDescriptor GroupsDoNotDivide = new(Rule.GroupsDoNotDivide, "Groups must divide the channels", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.GroupsDoNotDivide + ".md");
+    private static readonly DiagnosticDescriptor PaddingTooLarge = new(Rule.PaddingTooLarge, "Padding is too large", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.PaddingTooLarge + ".md");
+    private static readonly DiagnosticDescriptor SameNeedsStrideOne = new(Rule.SameNeedsStrideOne, "Same padding needs stride 1", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.SameNeedsStrideOne + ".md");
+    private static readonly DiagnosticDescriptor Overflow = new(Rule.Overflow, "Sizes are beyond 64 bits", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.Overflow + ".md");
+    private static readonly DiagnosticDescriptor FeaturesDiffer = new(Rule.FeaturesDiffer, "Linear expects other features than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.FeaturesDiffer + ".md");
+    private static readonly DiagnosticDescriptor ChannelsDiffer = new(Rule.ChannelsDiffer, "A layer expects other channels than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ChannelsDiffer + ".md");
+    private static readonly DiagnosticDescriptor KernelExceedsInput = new(Rule.KernelExceedsInput, "A kernel is larger than its padded input", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.KernelExceedsInput + ".md");
+    private static readonly DiagnosticDescriptor WrongRank = new(Rule.WrongRank, "A layer needs an input of another rank", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.WrongRank + ".md");
+    private static readonly DiagnosticDescriptor NoSuchDimension = new(Rule.NoSuchDimension, "A layer works along a dimension that is not there", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NoSuchDimension + ".md");
+    private static readonly DiagnosticDescriptor DimensionNotEven = new(Rule.DimensionNotEven, "A dimension that is halved must be even", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.DimensionNotEven + ".md");
+    private static readonly DiagnosticDescriptor OldLanguage = new(Rule.OldLanguage, "Networks need C# 12", Message, "TorchDsl.Environment", DiagnosticSeverity.Error, true, null, Docs + Rule.OldLanguage + ".md");
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
+        NotPartial, OuterNotPartial, NoInput, InputNotFirst, NoLayers, OnTwoParts, Generic, UnsupportedKind,
+        OtherBase, NameTaken, MemberTaken, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
+        PaddingTooLarge, SameNeedsStrideOne, Overflow, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
+        WrongRank, NoSuchDimension, DimensionNotEven, OldLanguage);
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
+
+    public static DiagnosticDescriptor Of(string rule) => ById[rule];
+}

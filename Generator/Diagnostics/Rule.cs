@@ -1,0 +1,35 @@
+namespace TorchDsl.Generator;
+
+/// <summary>The ids of the diagnostics: 1xxx declaration, 2xxx arguments, 3xxx shapes, 9xxx environment. Never reused.</summary>
+internal static class Rule
+{
+    public const string NotPartial = "DSL1001";
+    public const string OuterNotPartial = "DSL1002";
+    public const string NoInput = "DSL1003";
+    public const string InputNotFirst = "DSL1004";
+    public const string NoLayers = "DSL1005";
+    public const string OnTwoParts = "DSL1006";
+    public const string Generic = "DSL1007";
+    public const string UnsupportedKind = "DSL1008";
+    public const string OtherBase = "DSL1009";
+    public const string NameTaken = "DSL1010";
+    public const string MemberTaken = "DSL1011";
+
+    public const string WrongKind = "DSL2001";
+    public const string OutOfRange = "DSL2002";
+    public const string WrongAxes = "DSL2003";
+    public const string GivenTwice = "DSL2004";
+    public const string GroupsDoNotDivide = "DSL2005";
+    public const string PaddingTooLarge = "DSL2006";
+    public const string SameNeedsStrideOne = "DSL2007";
+    public const string Overflow = "DSL2008";
+
+    public const string FeaturesDiffer = "DSL3001";
+    public const string ChannelsDiffer = "DSL3002";
+    public const string KernelExceedsInput = "DSL3003";
+    public const string WrongRank = "DSL3004";
+    public const string NoSuchDimension = "DSL3005";
+    public const string DimensionNotEven = "DSL3006";
+
+    public const string OldLanguage = "DSL9001";
+}

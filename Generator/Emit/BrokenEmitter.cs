@@ -1,0 +1,45 @@
+using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Emit;
+
+/// <summary>
+/// The public surface of a network with a mistake in it: everything that other code may refer to, so that the mistake
+/// gives one error and not one more at each use.
+/// </summary>
+internal static class BrokenEmitter
+{
+    /// <summary>Whether the user declared what INetwork asks for, which is a mistake: the interface is then left out too.</summary>
+    public static bool HasOwnSummary(NetworkSpec spec) => spec.Members.Contains("Summary");
+
+    public static void Write(SourceWriter writer, Network network)
+    {
+        var problem = network.Problems[0];
+        var failure = $"throw new global::System.InvalidOperationException({Literal.Of($"{problem.Rule}: {problem.Message}")})";
+        foreach (var constant in Surface.Constants.Where(name => !network.Spec.Members.Contains(name)))
+        {
+            writer.Summary("Unknown: the network has a mistake.");
+            writer.Line($"public const long {constant} = 0;");
+            writer.Line();
+        }
+
+        foreach (var shape in Surface.Shapes.Where(name => !network.Spec.Members.Contains(name)))
+        {
+            writer.Summary("Unknown: the network has a mistake.");
+            writer.Line($"public static global::System.ReadOnlySpan<long> {shape} => {failure};");
+            writer.Line();
+        }
+
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override void RegisterModules() => {failure};");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override {TorchSharp.Tensor} forward({TorchSharp.Tensor} input) => {failure};");
+        if (!HasOwnSummary(network.Spec))
+        {
+            writer.Line();
+            writer.Summary("Unknown: the network has a mistake.");
+            writer.Line($"public static global::TorchDsl.Summary Summary => {failure};");
+        }
+    }
+}

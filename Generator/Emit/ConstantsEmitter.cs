@@ -1,0 +1,51 @@
+using System.Globalization;
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Emit;
+
+/// <summary>What is known of a network before it runs, as constants.</summary>
+internal static class ConstantsEmitter
+{
+    private static readonly string[][] AxisNames =
+    [
+        [],
+        ["Length"],
+        ["Height", "Width"],
+        ["Depth", "Height", "Width"],
+    ];
+
+    public static void Write(SourceWriter writer, Network network)
+    {
+        var parameters = Totals.Parameters(network);
+        Constant(writer, "ParameterCount", parameters, "The number of parameters");
+        Constant(writer, "TrainableParameterCount", parameters, "The number of parameters that are learned");
+        Constant(writer, "MultiplyAdds", Totals.MultiplyAdds(network), "The multiply-adds of one forward pass for a batch of one, by fvcore's convention");
+        WriteReceptiveField(writer, network);
+        Span(writer, "InputShape", network.Nodes[0].Output, "The shape of one input");
+        Span(writer, "OutputShape", network.Nodes[network.Nodes.Count - 1].Output, "The shape of one result");
+    }
+
+    private static void WriteReceptiveField(SourceWriter writer, Network network)
+    {
+        var axes = network.Nodes[network.Nodes.Count - 1].Field.Axes;
+        for (var i = 0; i < axes.Count && axes.Count < AxisNames.Length; i++)
+        {
+            var name = AxisNames[axes.Count][i];
+            Constant(writer, "ReceptiveField" + name, axes[i].Size, $"The {name.ToLowerInvariant()} of the input that one output sees");
+        }
+    }
+
+    private static void Constant(SourceWriter writer, string name, long value, string meaning)
+    {
+        writer.Summary($"{meaning}: {value.ToString("N0", CultureInfo.InvariantCulture)}.");
+        writer.Line($"public const long {name} = {Literal.Of(value)};");
+        writer.Line();
+    }
+
+    private static void Span(SourceWriter writer, string name, Shape shape, string meaning)
+    {
+        writer.Summary($"{meaning}, without the batch: {shape}.");
+        writer.Line($"public static global::System.ReadOnlySpan<long> {name} => [{string.Join(", ", shape.Dims)}];");
+        writer.Line();
+    }
+}

@@ -1,0 +1,33 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Emit;
+
+/// <summary>The names of the fields: the layers' names as identifiers, kept clear of everything else in the class.</summary>
+internal static class FieldNames
+{
+    /// <summary>One name per node; empty for layers that hold no weights.</summary>
+    public static string[] Of(Network network)
+    {
+        var taken = new HashSet<string>(network.Spec.Members, StringComparer.Ordinal);
+        taken.UnionWith(Surface.Inherited);
+        taken.UnionWith(Surface.Generated);
+        taken.UnionWith(ForwardEmitter.Locals);
+        taken.Add(network.Spec.Name);
+        var names = new string[network.Nodes.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (network.Nodes[i].Layer.Module is null)
+            {
+                names[i] = "";
+                continue;
+            }
+
+            var name = Identifier.From(network.Nodes[i].Name);
+            while (!taken.Add(name))
+                name += "_";
+            names[i] = Identifier.Escape(name);
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,29 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Emit;
+
+/// <summary>The layers that hold weights: a field each, created in layer order, and their registration.</summary>
+internal static class FieldsEmitter
+{
+    public static void Write(SourceWriter writer, Network network, string[] fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (network.Nodes[i].Layer.Module is { } module)
+                writer.Line($"private readonly {TorchSharp.Modules}{module.Type} {fields[i]} = {module.Construction};");
+        }
+
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Begin("protected override void RegisterModules()"))
+        {
+            for (var i = 0; i < fields.Length; i++)
+            {
+                if (fields[i].Length > 0)
+                    writer.Line($"base.Register({Literal.Of(network.Nodes[i].Name)}, {fields[i]});");
+            }
+        }
+
+        writer.Line();
+    }
+}

@@ -1,0 +1,145 @@
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>
+/// The arguments of one layer, read with their checks. A reading that fails reports the mistake, the first one of
+/// the layer, and returns a value that lets the rest be read.
+/// </summary>
+/// <param name="spec">The layer as written.</param>
+/// <param name="index">Its index in the network.</param>
+/// <param name="input">The shape that comes in.</param>
+/// <param name="producer">What it comes from, for messages: <c>Flatten, layer 8, produces 400 (16×5×5)</c>.</param>
+internal sealed class Arguments(LayerSpec spec, int index, Shape input, string producer)
+{
+    public Shape Input => input;
+
+    public string Producer => producer;
+
+    public Problem? Problem { get; private set; }
+
+    public void Error(string rule, string? argument, string message, int element = -1) =>
+        Problem ??= new Problem(rule, index, argument, element, $"{spec}, layer {index + 1}, {message}");
+
+    /// <summary>Reports an argument that is given by position and again by name.</summary>
+    public void CheckGivenOnce()
+    {
+        for (var i = 1; i < spec.Arguments.Count; i++)
+        {
+            var argument = spec.Arguments[i];
+            if (spec[argument.Name] is { } first && !ReferenceEquals(first, argument.Value))
+                Error(Rule.GivenTwice, argument.Name, $"has {argument.Name} twice, {first} and {argument.Value}: give it once");
+        }
+    }
+
+    /// <summary>Whether a map with one to three spatial axes comes in; if not, that is reported.</summary>
+    public bool IsMap()
+    {
+        if (input.SpatialRank is >= 1 and <= 3)
+            return true;
+        Error(Rule.WrongRank, null, $"needs a map of channels with 1 to 3 spatial axes, but {producer}: {(input.Rank == 1 ? "put it before Flatten" : "reduce the axes first")}");
+        return false;
+    }
+
+    /// <summary>A whole number that must be written.</summary>
+    public long Count(string argument) => Whole(argument, spec[argument] ?? new Value.Null(), 1);
+
+    /// <summary>A whole number of at least 1.</summary>
+    public long Count(string argument, long byDefault) =>
+        spec[argument] is { } value ? Whole(argument, value, 1) : byDefault;
+
+    /// <summary>The number of incoming channels or features: checked where it is written, else the size that comes in.</summary>
+    public long Incoming(string argument, long actual, string rule, Func<long, string> message)
+    {
+        if (spec[argument] is not { } value)
+            return actual;
+        var written = Whole(argument, value, 1);
+        if (written != actual)
+            Error(rule, argument, message(written));
+        return actual;
+    }
+
+    /// <summary>The number of incoming channels.</summary>
+    public long Channels(string argument) =>
+        Incoming(argument, input.Channels.Value, Rule.ChannelsDiffer, written => $"expects {Plural(written, "input channel")}, but {producer}: use {input.Channels}");
+
+    /// <summary>One number per spatial axis, written as one number or as an array.</summary>
+    public Axes PerAxis(string argument, long byDefault, long least)
+    {
+        return PerAxis(argument, Axes.Uniform(byDefault, input.SpatialRank), least);
+    }
+
+    /// <inheritdoc cref="PerAxis(string, long, long)"/>
+    public Axes PerAxis(string argument, Axes byDefault, long least)
+    {
+        switch (spec[argument])
+        {
+            case null:
+                return byDefault;
+            case Value.List list:
+                if (list.Items.Count == input.SpatialRank)
+                    return new(list.Items.Select((item, i) => Whole(argument, item, least, i)).ToEquatableArray());
+                Error(Rule.WrongAxes, argument, $"has {Plural(list.Items.Count, "number")} for {argument}, but its input has {Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({producer}): give one number, or one per axis");
+                return byDefault;
+            case var value:
+                return Axes.Uniform(Whole(argument, value, least), input.SpatialRank);
+        }
+    }
+
+    public bool Flag(string argument, bool byDefault) => spec[argument] is Value.Flag flag ? flag.On : byDefault;
+
+    public double Real(string argument, double byDefault) => spec[argument] switch
+    {
+        Value.Real real => real.Number,
+        Value.Integer integer => integer.Number,
+        _ => byDefault,
+    };
+
+    /// <summary>A number between two bounds, both included.</summary>
+    public double Real(string argument, double byDefault, double least, double most)
+    {
+        var value = Real(argument, byDefault);
+        if (value >= least && value <= most)
+            return value;
+        Error(Rule.OutOfRange, argument, $"has {argument} {Literal.Of(value)}: use a number from {Literal.Of(least)} to {Literal.Of(most)}");
+        return byDefault;
+    }
+
+    /// <summary>A dimension of the input, counted without the batch; negative from the end.</summary>
+    public int Dimension(string argument, int byDefault)
+    {
+        var dim = spec[argument] is Value.Integer integer ? integer.Number : byDefault;
+        if (dim >= -input.Rank && dim < input.Rank)
+            return (int)(dim < 0 ? dim + input.Rank : dim);
+        Error(Rule.NoSuchDimension, argument, $"works along dimension {dim}, but {producer}, {Plural(input.Rank, "dimension")} without the batch: use {-input.Rank} to {input.Rank - 1}");
+        return 0;
+    }
+
+    /// <summary>A word or a member of an enum, without the enum's name; null where something else or nothing is written.</summary>
+    public string? Word(string argument) => spec[argument] switch
+    {
+        Value.Text text => text.Content,
+        Value.Member member => member.Name.Substring(member.Name.LastIndexOf('.') + 1),
+        _ => null,
+    };
+
+    public EquatableArray<Value> Items(string argument) => spec[argument] is Value.List list ? list.Items : EquatableArray<Value>.Empty;
+
+    /// <summary>Checks a whole number, which may be an element of an argument.</summary>
+    public long Whole(string argument, Value value, long least, int element = -1)
+    {
+        if (value is not Value.Integer integer)
+        {
+            var kind = value is Value.Null ? "null" : $"{value}, not a whole number,";
+            Error(Rule.WrongKind, argument, $"has {kind} for {argument}: use a whole number of at least {least}", element);
+            return Math.Max(least, 1);
+        }
+
+        if (integer.Number >= least)
+            return integer.Number;
+        Error(Rule.OutOfRange, argument, $"has {argument} {integer}: use a whole number of at least {least}", element);
+        return Math.Max(least, 1);
+    }
+
+    public static string Plural(long count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
+}

@@ -1,0 +1,44 @@
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>A setting with one number per spatial axis, such as a kernel or a stride.</summary>
+internal readonly record struct Axes(EquatableArray<long> Sizes)
+{
+    public int Count => Sizes.Count;
+
+    public long this[int axis] => Sizes[axis];
+
+    public bool IsUniform
+    {
+        get
+        {
+            foreach (var size in Sizes)
+            {
+                if (size != Sizes[0])
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    public long Product
+    {
+        get
+        {
+            var product = 1L;
+            foreach (var size in Sizes)
+                product *= size;
+            return product;
+        }
+    }
+
+    public static Axes Uniform(long size, int count) => new(Enumerable.Repeat(size, count).ToEquatableArray());
+
+    public bool All(long size) => IsUniform && Sizes[0] == size;
+
+    /// <summary>The sizes as a person would say them: <c>5×5</c>.</summary>
+    public override string ToString() => string.Join("×", Sizes);
+
+    /// <summary>The sizes as an attribute's argument: <c>5</c>, or <c>new[] { 1, 7 }</c>.</summary>
+    public string AsArgument => IsUniform ? Literal.Of(Sizes[0]) : "new[] { " + string.Join(", ", Sizes.Select(Literal.Of)) + " }";
+}

@@ -1,0 +1,47 @@
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>What must hold of a class before its layers are looked at. One mistake at most: the first.</summary>
+internal static class DeclarationRules
+{
+    public static IEnumerable<Problem> Check(NetworkSpec spec)
+    {
+        var problem = OfClass(spec) ?? OfLayers(spec);
+        return problem is null ? [] : [problem];
+    }
+
+    private static Problem? OfClass(NetworkSpec spec)
+    {
+        var (name, declaration) = (spec.Name, spec.Declaration);
+        if (declaration.LanguageVersion is { } version)
+            return Problem.OfClass(Rule.OldLanguage, $"{name} is a network, and networks need C# 12, but this project compiles as C# {version}: set <LangVersion>12</LangVersion> or newer, or use the .NET 8 SDK or newer");
+        if (declaration.Kind is { } kind)
+            return Problem.OfClass(Rule.UnsupportedKind, $"{name} is {kind}, but a network is an ordinary class, to which its generated part is added: declare it as 'partial class {name}'");
+        if (declaration.IsGeneric)
+            return Problem.OfClass(Rule.Generic, $"{name} has type parameters or is nested in a class that has: a network is one class with fixed layers; remove the type parameters");
+        if (!declaration.IsPartial)
+            return Problem.OfClass(Rule.NotPartial, $"{name} has layers, but is not partial, so that its generated part cannot be added: declare it as 'partial class {name}'");
+        if (declaration.OuterNotPartial is { } outer)
+            return Problem.OfClass(Rule.OuterNotPartial, $"{name} is nested in {outer}, which is not partial, so that its generated part cannot be added: declare {outer} as partial");
+        if (declaration.BaseClass is { } baseClass)
+            return Problem.OfClass(Rule.OtherBase, $"{name} derives from {baseClass}, but a network derives from Network<Tensor, Tensor>, which is generated: remove the base class");
+        if (declaration.OnTwoParts)
+            return Problem.OfClass(Rule.OnTwoParts, $"{name} has layers on two of its parts, and parts have no order: put all layers on one part");
+        if (spec.Members.FirstOrDefault(Surface.Generated.Contains) is { } member)
+            return Problem.OfClass(Rule.MemberTaken, $"{name} declares {member}, which is generated: give your member another name");
+        return null;
+    }
+
+    private static Problem? OfLayers(NetworkSpec spec)
+    {
+        var inputs = Enumerable.Range(0, spec.Layers.Count).Where(i => spec.Layers[i].Kind == "Input").ToList();
+        if (inputs.Count == 0)
+            return Problem.OfClass(Rule.NoInput, $"{spec.Name} has layers but no Input, so that no shape is known: put the shape of one sample before the layers, such as [Input(1, 28, 28)]");
+        if (inputs[inputs.Count - 1] is var last && last > 0)
+            return new Problem(Rule.InputNotFirst, last, null, -1, $"{spec.Layers[last]}, layer {last + 1}, comes after {spec.Layers[last - 1]}: a network has one Input, and it comes first");
+        if (spec.Layers.Count == 1)
+            return new Problem(Rule.NoLayers, 0, null, -1, $"{spec.Name} has an Input but no layers: add layers after it, such as [Flatten, Linear(10)]");
+        return null;
+    }
+}

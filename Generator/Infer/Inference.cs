@@ -1,0 +1,69 @@
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>The second step: from a spec to shapes, parameters, multiply-adds, receptive fields, and mistakes as data.</summary>
+internal static class Inference
+{
+    public static Network Infer(NetworkSpec spec)
+    {
+        var problems = new List<Problem>(DeclarationRules.Check(spec));
+        var nodes = new List<Node>();
+        if (problems.Count == 0)
+        {
+            for (var i = 0; i < spec.Layers.Count && problems.Count == 0; i++)
+                Add(spec, i, nodes, problems);
+        }
+
+        if (problems.Count == 0)
+            problems.AddRange(Names.Check(spec, nodes));
+        return new Network(spec, nodes.ToEquatableArray(), problems.ToEquatableArray());
+    }
+
+    private static void Add(NetworkSpec spec, int index, List<Node> nodes, List<Problem> problems)
+    {
+        var written = spec.Layers[index];
+        var previous = index == 0 ? null : nodes[index - 1];
+        var input = previous?.Output ?? default;
+        var arguments = new Arguments(written, index, input, Producer(spec, nodes));
+        try
+        {
+            arguments.CheckGivenOnce();
+            var layer = Catalogue.Read(written.Kind, arguments);
+            if (arguments.Problem is null && layer is not null)
+            {
+                nodes.Add(Node(layer, Names.Of(written, layer, nodes), previous, index));
+                return;
+            }
+        }
+        catch (OverflowException)
+        {
+            arguments.Error(Rule.Overflow, null, "has sizes or counts beyond 2⁶³−1, more than any machine can hold: use smaller numbers");
+        }
+
+        problems.Add(arguments.Problem!);
+    }
+
+    private static Node Node(Layer layer, string name, Node? previous, int index)
+    {
+        var input = previous?.Output ?? default;
+        var output = layer.Output(input);
+        _ = output.Elements;
+        return new Node(
+            name,
+            layer,
+            previous is null ? EquatableArray<int>.Empty : new([index - 1]),
+            output,
+            layer.MultiplyAdds(input, output),
+            previous is null ? ReceptiveField.Of(output) : layer.See(previous.Field, input));
+    }
+
+    private static string Producer(NetworkSpec spec, List<Node> nodes)
+    {
+        var last = nodes.Count - 1;
+        if (last < 0)
+            return "";
+        var origin = last == 0 ? "" : nodes[last].Layer.Origin(nodes[last - 1].Output);
+        return $"{spec.Layers[last]}, layer {last + 1}, produces {nodes[last].Output}{origin}";
+    }
+}

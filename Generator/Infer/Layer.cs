@@ -1,0 +1,51 @@
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>
+/// A layer with all its arguments known. A class derived from this one, in a file of its own in Layers/, is all there
+/// is to a layer: a static method <c>Read(Arguments)</c> that checks the arguments, and what follows from them.
+/// The attribute of the same name is found by it.
+/// </summary>
+internal abstract record Layer
+{
+    /// <summary>The layer as it would be written with every inferred size, such as <c>Conv(1, 6, 5, Padding = 2)</c>.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>What default names begin with.</summary>
+    public virtual string Stem => GetType().Name.ToLowerInvariant();
+
+    /// <summary>The number of learnable parameters.</summary>
+    public virtual long Parameters => 0;
+
+    /// <summary>The number of elements in buffers, such as running statistics.</summary>
+    public virtual long Buffers => 0;
+
+    /// <summary>The TorchSharp module that holds the layer's weights; null for a layer that is a plain call.</summary>
+    public virtual Module? Module => null;
+
+    /// <summary>Whether the result may share memory with the input.</summary>
+    public virtual bool MayAlias => false;
+
+    /// <summary>Whether the layer's gradient reads its own result, which then must not be overwritten.</summary>
+    public virtual bool GradientReadsOutput => false;
+
+    public abstract Shape Output(Shape input);
+
+    /// <summary>Multiply-adds for a batch of one, by fvcore's convention.</summary>
+    public virtual long MultiplyAdds(Shape input, Shape output) => 0;
+
+    public virtual ReceptiveField See(ReceptiveField field, Shape input) => field;
+
+    /// <summary>What the output's shape comes from, for messages, where the shape itself does not say it.</summary>
+    public virtual string Origin(Shape input) => "";
+
+    /// <summary>The C# of a plain call; a layer with a module is called through it.</summary>
+    public virtual string Call(string x) => throw new InvalidOperationException($"{Text} is called through its module.");
+
+    /// <summary>The C# that overwrites the input with the result; null where TorchSharp or the gradient does not allow it.</summary>
+    public virtual string? CallInPlace(string x) => null;
+}
+
+/// <summary>A TorchSharp module.</summary>
+/// <param name="Type">Its type in TorchSharp.Modules, such as <c>Conv2d</c>.</param>
+/// <param name="Construction">The C# that creates it.</param>
+internal sealed record Module(string Type, string Construction);

@@ -1,0 +1,53 @@
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>The names of layers: the kind and its ordinal, or what the user gave.</summary>
+internal static class Names
+{
+    public static string Of(LayerSpec written, Layer layer, List<Node> before) =>
+        (written["Name"] as Value.Text)?.Content ?? Default(layer, before);
+
+    /// <summary>Reports names that are no names, that stand twice, or that are both a layer and a group of layers.</summary>
+    public static IEnumerable<Problem> Check(NetworkSpec spec, List<Node> nodes)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (Mistake(nodes, i) is { } mistake)
+                return [new Problem(Rule.NameTaken, i, "Name", -1, $"{spec.Layers[i]}, layer {i + 1}, {mistake}")];
+        }
+
+        return [];
+    }
+
+    private static string Default(Layer layer, List<Node> before)
+    {
+        var ordinal = 1;
+        foreach (var node in before)
+        {
+            if (node.Layer.Stem == layer.Stem)
+                ordinal++;
+        }
+
+        return layer is Layers.Input ? layer.Stem : layer.Stem + ordinal;
+    }
+
+    private static string? Mistake(List<Node> nodes, int index)
+    {
+        var name = nodes[index].Name;
+        if (name.Split('.').Any(string.IsNullOrWhiteSpace))
+            return $"has the name \"{name}\": use a name, or names with a dot between";
+        for (var other = 0; other < index; other++)
+        {
+            var taken = nodes[other].Name;
+            if (taken == name)
+                return $"has the name \"{name}\", which layer {other + 1} has too: give it another Name";
+            if (IsGroupOf(taken, name) || IsGroupOf(name, taken))
+                return $"has the name \"{name}\", and layer {other + 1} is \"{taken}\": a name with something after its dot is a group of layers and cannot be a layer too; give it another Name";
+        }
+
+        return null;
+    }
+
+    private static bool IsGroupOf(string group, string name) => name.StartsWith(group + ".", StringComparison.Ordinal);
+}

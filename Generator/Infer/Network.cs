@@ -1,0 +1,9 @@
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>A network with everything known: the graph, of which C# is the first output, or the mistakes in it.</summary>
+/// <param name="Spec">What it was inferred from.</param>
+/// <param name="Nodes">The input and the layers, each after those it depends on. After a mistake: those before it.</param>
+/// <param name="Problems">The mistakes; empty for a network that can run.</param>
+internal sealed record Network(NetworkSpec Spec, EquatableArray<Node> Nodes, EquatableArray<Problem> Problems);

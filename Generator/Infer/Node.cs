@@ -1,0 +1,12 @@
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>A layer in the graph of a network.</summary>
+/// <param name="Name">The layer's name, and so the key of its weights.</param>
+/// <param name="Inputs">The nodes whose results it takes.</param>
+internal sealed record Node(
+    string Name,
+    Layer Layer,
+    EquatableArray<int> Inputs,
+    Shape Output,
+    long MultiplyAdds,
+    ReceptiveField Field);

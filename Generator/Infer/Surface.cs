@@ -1,0 +1,32 @@
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>The names that a network's class has beside its layers'.</summary>
+internal static class Surface
+{
+    public static readonly string[] Constants =
+    [
+        "ParameterCount", "TrainableParameterCount", "MultiplyAdds",
+        "ReceptiveFieldLength", "ReceptiveFieldDepth", "ReceptiveFieldHeight", "ReceptiveFieldWidth",
+    ];
+
+    public static readonly string[] Shapes = ["InputShape", "OutputShape"];
+
+    /// <summary>The members that are generated.</summary>
+    public static readonly string[] Generated = [.. Constants, .. Shapes, "Summary", "RegisterModules", "forward"];
+
+    /// <summary>The members that a class derived from Network inherits: a field of the same name would hide them.</summary>
+    public static readonly string[] Inherited =
+    [
+        "ClearModules", "ConditionallyRegisterBuffer", "ConditionallyRegisterParameter", "Create",
+        "Dispose", "Equals", "Finalize", "GetDefaultDeviceAndType", "GetHashCode", "GetName", "GetType",
+        "MemberwiseClone", "ReferenceEquals", "Register", "RegisterComponents", "ReplaceBuffer",
+        "ReplaceParameter", "ToString", "_deviceIndex", "_deviceType", "_internal_buffers",
+        "_internal_params", "_internal_submodules", "_named_buffers", "_named_parameters", "_parameters",
+        "_to", "_toEpilog", "add_module", "apply", "buffers", "call", "children", "eval", "get_buffer",
+        "get_parameter", "has_buffer", "has_parameter", "load", "load_state_dict", "module_post_hooks",
+        "module_pre_hooks", "modules", "name", "named_buffers", "named_children", "named_modules",
+        "named_parameters", "parameters", "post_hooks", "pre_hooks", "register_buffer",
+        "register_forward_hook", "register_forward_pre_hook", "register_module", "register_parameter",
+        "save", "save_state_dict", "state_dict", "train", "training", "zero_grad",
+    ];
+}

@@ -1,0 +1,17 @@
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>How generated code names TorchSharp, and how it writes settings with one number per axis.</summary>
+internal static class TorchSharp
+{
+    public const string Tensor = "global::TorchSharp.torch.Tensor";
+    public const string Nn = "global::TorchSharp.torch.nn.";
+    public const string Functional = "global::TorchSharp.torch.nn.functional.";
+    public const string Modules = "global::TorchSharp.Modules.";
+
+    /// <summary>A setting as TorchSharp's 1-D and 2-D functions take it: a number where all settings are uniform, else a tuple.</summary>
+    public static string Setting(this Axes axes, bool uniform) =>
+        uniform ? Literal.Of(axes[0]) : $"({string.Join(", ", axes.Sizes.Select(Literal.Of))})";
+
+    /// <summary>A setting as TorchSharp's 3-D functions take it.</summary>
+    public static string ArraySetting(this Axes axes) => $"[{string.Join(", ", axes.Sizes.Select(Literal.Of))}]";
+}

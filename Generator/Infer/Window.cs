@@ -1,0 +1,65 @@
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>A window that moves over the spatial axes, as convolutions and poolings have it.</summary>
+/// <param name="Kernel">How many elements it looks at.</param>
+/// <param name="Stride">How far it moves.</param>
+/// <param name="Before">The padding at the beginning of each axis.</param>
+/// <param name="After">The padding at the end of each axis.</param>
+/// <param name="Dilation">The distance between its elements.</param>
+/// <param name="Ceil">Whether the last window may hang over the end.</param>
+internal readonly record struct Window(Axes Kernel, Axes Stride, Axes Before, Axes After, Axes Dilation, bool Ceil = false)
+{
+    /// <summary>How many elements lie under the window, those that dilation skips included.</summary>
+    public long Span(int axis) => (Dilation[axis] * (Kernel[axis] - 1)) + 1;
+
+    /// <summary>The output's size along an axis: libtorch's pooling_output_shape, which with floor is the formula of convolution.</summary>
+    public Dim Output(Dim input, int axis)
+    {
+        var stride = Stride[axis];
+        var room = input + Before[axis] + After[axis] - Span(axis);
+        if (!Ceil)
+            return room.FloorDivide(stride) + 1;
+        var output = (room + (stride - 1)).FloorDivide(stride) + 1;
+        var lastStartsInside = ((output - 1) * stride).Value < (input + Before[axis]).Value;
+        return lastStartsInside ? output : output - 1;
+    }
+
+    /// <summary>The output of a map with other channels.</summary>
+    public Shape Output(Shape input, Dim channels)
+    {
+        var spatial = new Dim[input.SpatialRank];
+        for (var axis = 0; axis < spatial.Length; axis++)
+            spatial[axis] = Output(input[axis + 1], axis);
+        return Shape.Map(channels, spatial);
+    }
+
+    /// <summary>Reports a window that does not fit once into its padded input.</summary>
+    public void CheckFits(Arguments arguments)
+    {
+        var input = arguments.Input;
+        for (var axis = 0; axis < Kernel.Count; axis++)
+        {
+            var padded = (input[axis + 1] + Before[axis] + After[axis]).Value;
+            if (Output(input[axis + 1], axis).Value >= 1)
+                continue;
+            var kernel = Dilation.All(1) ? $"a kernel of {Kernel}" : $"a kernel of {Kernel} that spans {Spans()} with dilation {Dilation}";
+            var padding = Before.All(0) && After.All(0) ? "" : $", {Padded(input)} with its padding";
+            arguments.Error(Rule.KernelExceedsInput, "Kernel", $"has {kernel}, larger than its input of {Spatial(input)}{padding} ({arguments.Producer}): use a kernel that spans at most {padded}, more padding, or less reduction before");
+            return;
+        }
+    }
+
+    private string Spans()
+    {
+        var window = this;
+        return string.Join("×", Enumerable.Range(0, Kernel.Count).Select(axis => window.Span(axis)));
+    }
+
+    private string Padded(Shape input)
+    {
+        var window = this;
+        return string.Join("×", Enumerable.Range(0, Kernel.Count).Select(axis => input[axis + 1] + window.Before[axis] + window.After[axis]));
+    }
+
+    private static string Spatial(Shape input) => string.Join("×", input.Dims.Skip(1));
+}

@@ -1,0 +1,23 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record CELU(double Alpha) : Activation
+{
+    public static Layer Read(Arguments arguments)
+    {
+        var layer = new CELU(arguments.Real("Alpha", 1));
+        if (layer.Alpha == 0)
+            arguments.Error(Rule.OutOfRange, "Alpha", "divides by Alpha, which is 0: use another number");
+        return layer;
+    }
+
+    public override string Text => Alpha == 1 ? "CELU" : $"CELU({Settings})";
+
+    protected override string Method => "celu";
+
+    protected override string Settings => Literal.Of(Alpha);
+
+    // With a negative α the result does not tell the sign of the input.
+    protected override bool RunsInPlace => Alpha >= 0;
+}

@@ -1,0 +1,121 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A convolution.</summary>
+/// <param name="Padding">The padding as a word, <c>same</c> or <c>valid</c>; null where it is given in numbers.</param>
+internal sealed record Conv(long InChannels, long OutChannels, Window Window, string? Padding, long Groups, bool Bias, string PaddingMode, int Rank) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        if (!arguments.IsMap())
+            return null;
+        var inChannels = arguments.Channels("InChannels");
+        var outChannels = arguments.Count("OutChannels");
+        var kernel = arguments.PerAxis("Kernel", 3, least: 1);
+        var stride = arguments.PerAxis("Stride", 1, least: 1);
+        var dilation = arguments.PerAxis("Dilation", 1, least: 1);
+        var word = arguments.Word("Padding");
+        var (before, after) = ReadPadding(arguments, word, kernel, stride, dilation);
+        var mode = arguments.Word("PaddingMode") ?? "Zeros";
+        var layer = new Conv(
+            inChannels,
+            outChannels,
+            new Window(kernel, stride, before, after, dilation),
+            word,
+            arguments.Count("Groups", 1),
+            arguments.Flag("Bias", true),
+            mode,
+            arguments.Input.SpatialRank);
+        layer.CheckGroups(arguments);
+        layer.CheckPaddingMode(arguments);
+        layer.Window.CheckFits(arguments);
+        return layer;
+    }
+
+    public override string Text => ArgumentList.Attribute("Conv")
+        .Add(InChannels).Add(OutChannels).Add(Window.Kernel.AsArgument)
+        .Add("Stride", Window.Stride.AsArgument, unless: Window.Stride.All(1))
+        .Add("Padding", Padding is null ? Window.Before.AsArgument : Literal.Of(Padding), unless: Padding is null && Window.Before.All(0))
+        .Add("Dilation", Window.Dilation.AsArgument, unless: Window.Dilation.All(1))
+        .Add("Groups", Literal.Of(Groups), unless: Groups == 1)
+        .Add("Bias", "false", unless: Bias)
+        .Add("PaddingMode", "PaddingModes." + PaddingMode, unless: PaddingMode == "Zeros")
+        .ToString();
+
+    public override long Parameters => (OutChannels * (InChannels / Groups) * Window.Kernel.Product) + (Bias ? OutChannels : 0);
+
+    public override Module Module
+    {
+        get
+        {
+            var uniform = Window.Kernel.IsUniform && Window.Stride.IsUniform && Window.Dilation.IsUniform && Window.Before.IsUniform;
+            var padding = Padding switch
+            {
+                null => Window.Before.Setting(uniform || Window.Before.Count == 1),
+                "same" => "global::TorchSharp.Padding.Same",
+                _ => "global::TorchSharp.Padding.Valid",
+            };
+            var construction = ArgumentList.Call($"{TorchSharp.Nn}Conv{Rank}d")
+                .Add(InChannels).Add(OutChannels).Add(Window.Kernel.Setting(uniform))
+                .Add("stride", Window.Stride.Setting(uniform), unless: Window.Stride.All(1))
+                .Add("padding", padding, unless: Padding is null && Window.Before.All(0))
+                .Add("dilation", Window.Dilation.Setting(uniform), unless: Window.Dilation.All(1))
+                .Add("padding_mode", "global::TorchSharp.PaddingModes." + PaddingMode, unless: PaddingMode == "Zeros")
+                .Add("groups", Literal.Of(Groups), unless: Groups == 1)
+                .Add("bias", "false", unless: Bias);
+            return new Module($"Conv{Rank}d", construction.ToString());
+        }
+    }
+
+    public override Shape Output(Shape input) => Window.Output(input, OutChannels);
+
+    /// <summary>Output elements × (in channels / groups) × kernel volume.</summary>
+    public override long MultiplyAdds(Shape input, Shape output) => output.Elements.Value * (InChannels / Groups) * Window.Kernel.Product;
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);
+
+    // "same" puts what is odd at the end, as libtorch does.
+    private static (Axes Before, Axes After) ReadPadding(Arguments arguments, string? word, Axes kernel, Axes stride, Axes dilation)
+    {
+        var none = Axes.Uniform(0, kernel.Count);
+        switch (word)
+        {
+            case null:
+                var padding = arguments.PerAxis("Padding", 0, least: 0);
+                return (padding, padding);
+            case "valid":
+                return (none, none);
+            case "same":
+                if (!stride.All(1))
+                    arguments.Error(Rule.SameNeedsStrideOne, "Padding", $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size: give the padding in numbers, such as {kernel[0] / 2}");
+                var total = kernel.Sizes.Select((size, axis) => dilation[axis] * (size - 1)).ToArray();
+                return (new(total.Select(sum => sum / 2).ToEquatableArray()), new(total.Select(sum => sum - (sum / 2)).ToEquatableArray()));
+            default:
+                arguments.Error(Rule.WrongKind, "Padding", $"has Padding \"{word}\": use a number, one per axis, \"same\" or \"valid\"");
+                return (none, none);
+        }
+    }
+
+    private void CheckGroups(Arguments arguments)
+    {
+        if (InChannels % Groups == 0 && OutChannels % Groups == 0)
+            return;
+        var (count, which) = InChannels % Groups != 0 ? (InChannels, "in channels") : (OutChannels, "out channels");
+        arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {count} {which} into {Groups} groups, but {count} / {Groups} leaves a remainder: use a number that divides {InChannels} and {OutChannels}");
+    }
+
+    // Reflection needs something to mirror, and wrapping something to repeat: libtorch refuses padding beyond the input.
+    private void CheckPaddingMode(Arguments arguments)
+    {
+        if (PaddingMode == "Constant")
+            arguments.Error(Rule.WrongKind, "PaddingMode", "has PaddingMode Constant, which convolutions do not know: use Zeros, Reflect, Replicate or Circular");
+        var room = PaddingMode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
+        for (var axis = 0; axis < Window.Kernel.Count && room >= 0; axis++)
+        {
+            var most = arguments.Input[axis + 1].Value - room;
+            if (Math.Max(Window.Before[axis], Window.After[axis]) > most)
+                arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {Math.Max(Window.Before[axis], Window.After[axis])} with PaddingMode {PaddingMode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): use at most {most}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>Sets elements to zero in training. In eval its result is its input.</summary>
+internal sealed record Dropout(double P) : Layer
+{
+    public static Layer Read(Arguments arguments) => new Dropout(arguments.Real("P", 0.5, 0, 1));
+
+    public override string Text => P == 0.5 ? "Dropout" : $"Dropout({Literal.Of(P)})";
+
+    public override bool MayAlias => true;
+
+    public override Shape Output(Shape input) => input;
+
+    public override string Call(string x) => ArgumentList.Call(TorchSharp.Functional + "dropout").Add(x).Add(Literal.Of(P)).Add("training").ToString();
+}

@@ -1,0 +1,47 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A linear map of the last dimension.</summary>
+internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        var input = arguments.Input;
+        var incoming = input[input.Rank - 1].Value;
+        var layer = new Linear(
+            arguments.Incoming("InFeatures", incoming, Rule.FeaturesDiffer, written => Mismatch(arguments, written, incoming)),
+            arguments.Count("OutFeatures"),
+            arguments.Flag("Bias", true));
+        return layer;
+    }
+
+    public override string Text => ArgumentList.Attribute("Linear")
+        .Add(InFeatures).Add(OutFeatures).Add("Bias", "false", unless: Bias).ToString();
+
+    public override string Stem => "fc";
+
+    public override long Parameters => (InFeatures * OutFeatures) + (Bias ? OutFeatures : 0);
+
+    public override Module Module => new(
+        "Linear",
+        ArgumentList.Call(TorchSharp.Nn + "Linear").Add(InFeatures).Add(OutFeatures).Add("hasBias", "false", unless: Bias).ToString());
+
+    public override Shape Output(Shape input) => input.With(input.Rank - 1, OutFeatures);
+
+    /// <summary>Rows × in × out.</summary>
+    public override long MultiplyAdds(Shape input, Shape output) => input.Elements.Value * OutFeatures;
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(input.Rank - 1, input);
+
+    private static string Mismatch(Arguments arguments, long written, long incoming)
+    {
+        var input = arguments.Input;
+        var expects = $"expects {Arguments.Plural(written, "input feature")}, but {arguments.Producer}";
+        if (input.Rank == 1)
+            return $"{expects}: use {incoming}";
+        return written == input.Elements.Value
+            ? $"{expects}, whose last dimension is {incoming}: put Flatten before it"
+            : $"{expects}, whose last dimension is {incoming}: use {incoming}, or put Flatten before it and use {input.Elements}";
+    }
+}

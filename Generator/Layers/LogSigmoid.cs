@@ -1,0 +1,10 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record LogSigmoid : Activation
+{
+    public static Layer Read(Arguments arguments) => new LogSigmoid();
+
+    protected override string Method => "log_sigmoid";
+}

@@ -1,0 +1,18 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>The largest element of each window.</summary>
+internal sealed record MaxPool(Window Window) : Layer
+{
+    public static Layer? Read(Arguments arguments) =>
+        Pooling.Read(arguments, dilates: true) is { } window ? new MaxPool(window) : null;
+
+    public override string Text => Pooling.Attribute("MaxPool", Window).ToString();
+
+    public override Shape Output(Shape input) => Window.Output(input, input.Channels);
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);
+
+    public override string Call(string x) => Pooling.Call("max_pool", x, Window, strideOf3d: "strides").ToString();
+}

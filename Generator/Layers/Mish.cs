@@ -1,0 +1,12 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record Mish : Activation
+{
+    public static Layer Read(Arguments arguments) => new Mish();
+
+    protected override string Method => "mish";
+
+    public override string Call(string x) => $"{TorchSharp.Functional}{Method}({x})";
+}

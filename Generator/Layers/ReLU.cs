@@ -1,0 +1,12 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record ReLU : Activation
+{
+    public static Layer Read(Arguments arguments) => new ReLU();
+
+    protected override string Method => "relu";
+
+    protected override bool RunsInPlace => true;
+}

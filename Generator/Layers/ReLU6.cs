@@ -1,0 +1,12 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record ReLU6 : Activation
+{
+    public static Layer Read(Arguments arguments) => new ReLU6();
+
+    protected override string Method => "relu6";
+
+    protected override bool RunsInPlace => true;
+}

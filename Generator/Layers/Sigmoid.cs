@@ -1,0 +1,12 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record Sigmoid : Activation
+{
+    public static Layer Read(Arguments arguments) => new Sigmoid();
+
+    protected override string Method => "sigmoid";
+
+    protected override bool RunsInPlace => true;
+}

@@ -1,0 +1,20 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record Softplus(double Beta, double Threshold) : Activation
+{
+    public static Layer Read(Arguments arguments)
+    {
+        var layer = new Softplus(arguments.Real("Beta", 1), arguments.Real("Threshold", 20));
+        if (layer.Beta == 0)
+            arguments.Error(Rule.OutOfRange, "Beta", "divides by Beta, which is 0: use another number");
+        return layer;
+    }
+
+    public override string Text => this is { Beta: 1, Threshold: 20 } ? "Softplus" : $"Softplus({Literal.Of(Beta)}, {Literal.Of(Threshold)})";
+
+    protected override string Method => "softplus";
+
+    protected override string Settings => this is { Beta: 1, Threshold: 20 } ? "" : $"{Literal.Of(Beta)}, {Literal.Of(Threshold)}";
+}

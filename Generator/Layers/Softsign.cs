@@ -1,0 +1,12 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record Softsign : Activation
+{
+    public static Layer Read(Arguments arguments) => new Softsign();
+
+    protected override string Method => "softsign";
+
+    public override string Call(string x) => $"{TorchSharp.Functional}{Method}({x})";
+}

@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TorchDsl.Generator.Emit;
+using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator;
+
+/// <summary>
+/// Writes the other part of every class that has layers: Parse → Infer → Emit. It reports nothing;
+/// <see cref="NetworkAnalyzer"/> runs the same Parse and Infer and reports.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    private readonly Action<string> onRun;
+
+    /// <summary>The generator.</summary>
+    public NetworkGenerator()
+        : this(_ => { })
+    {
+    }
+
+    /// <summary>The generator, telling which steps run.</summary>
+    internal NetworkGenerator(Action<string> onRun) => this.onRun = onRun;
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var specs = context.SyntaxProvider.ForAttributeWithMetadataName(
+            "TorchDsl.InputAttribute",
+            static (node, _) => node is ClassDeclarationSyntax,
+            (found, cancellation) => Parse((INamedTypeSymbol)found.TargetSymbol, found.TargetNode, cancellation));
+
+        // A class whose Input was forgotten is an error, but its surface must exist, or each use would be an error too.
+        var withoutInput = context.SyntaxProvider.CreateSyntaxProvider(
+            static (node, _) => ForgottenInput.IsPossible(node),
+            (found, cancellation) => ForgottenInput.Find(found, cancellation) is { } type ? Parse(type, found.Node, cancellation) : null);
+
+        var sources = ToSources(specs, "");
+        var brokenSources = ToSources(withoutInput, "WithoutInput");
+        var clashes = Clashes(sources, brokenSources);
+        Register(context, sources, clashes);
+        Register(context, brokenSources, clashes);
+    }
+
+    private IncrementalValuesProvider<Source> ToSources(IncrementalValuesProvider<NetworkSpec?> specs, string suffix) =>
+        specs.Where(static spec => spec is not null).WithTrackingName("Parse" + suffix)
+            .Select((spec, cancellation) => Infer(spec!, cancellation)).WithTrackingName("Infer" + suffix)
+            .Select((network, cancellation) => Emit(network, cancellation)).WithTrackingName("Emit" + suffix)
+            .Where(static source => source is not null).Select(static (source, _) => source!);
+
+    // Roslyn takes file names that differ only in case for the same, and C# takes such classes for two.
+    private static IncrementalValueProvider<EquatableArray<string>> Clashes(
+        IncrementalValuesProvider<Source> first, IncrementalValuesProvider<Source> second) =>
+        first.Select(static (source, _) => source.HintName).Collect()
+            .Combine(second.Select(static (source, _) => source.HintName).Collect())
+            .Select(static (names, _) => names.Left.Concat(names.Right)
+                .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+                .SelectMany(group => group).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName("Clashes");
+
+    private static void Register(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<Source> sources,
+        IncrementalValueProvider<EquatableArray<string>> clashes) =>
+        context.RegisterSourceOutput(sources.Combine(clashes), static (output, pair) =>
+        {
+            var (source, clashing) = pair;
+            var ordinal = clashing.ToList().IndexOf(source.HintName);
+            output.AddSource(ordinal < 0 ? source.HintName : $"{ordinal}.{source.HintName}", source.Text);
+        });
+
+    private NetworkSpec? Parse(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellation)
+    {
+        onRun("Parse");
+        return NetworkParser.IsFirstDeclaration(type, declaration, cancellation) ? NetworkParser.Parse(type, cancellation) : null;
+    }
+
+    private Network Infer(NetworkSpec spec, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        onRun("Infer");
+        return Inference.Infer(spec);
+    }
+
+    private Source? Emit(Network network, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        onRun("Emit");
+        return NetworkEmitter.Emit(network);
+    }
+}

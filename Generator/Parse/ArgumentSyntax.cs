@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TorchDsl.Generator.Parse;
+
+/// <summary>Finds where an attribute's arguments stand in the source.</summary>
+internal sealed class ArgumentSyntax(AttributeSyntax attribute, AttributeData data)
+{
+    public static ArgumentSyntax? Of(AttributeData data) =>
+        data.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax syntax ? new(syntax, data) : null;
+
+    public bool IsWritten(IParameterSymbol parameter) => Find(NetworkParser.PropertyName(parameter.Name)) is not null;
+
+    /// <summary>The place of an argument, or of one element of it; the whole attribute where the argument is not written.</summary>
+    public Location Locate(string? argument, int element)
+    {
+        var expression = argument is null ? null : Find(argument, Math.Max(element, 0));
+        if (expression is null)
+            return attribute.GetLocation();
+        return element >= 0 && Element(expression, element) is { } item ? item.GetLocation() : expression.GetLocation();
+    }
+
+    private ExpressionSyntax? Find(string argument, int element = 0)
+    {
+        if (attribute.ArgumentList is null)
+            return null;
+        var position = 0;
+        foreach (var candidate in attribute.ArgumentList.Arguments)
+        {
+            if (candidate.NameEquals is { } property)
+            {
+                if (property.Name.Identifier.ValueText == argument)
+                    return candidate.Expression;
+            }
+            else if (candidate.NameColon is { } named)
+            {
+                if (NetworkParser.PropertyName(named.Name.Identifier.ValueText) == argument)
+                    return candidate.Expression;
+            }
+            else if (IsAt(position++, argument, element))
+            {
+                return candidate.Expression;
+            }
+        }
+
+        return null;
+    }
+
+    // The elements of a params array stand one by one, unless an array is given for them.
+    private bool IsAt(int position, string argument, int element)
+    {
+        if (data.AttributeConstructor is not { } constructor)
+            return false;
+        var parameters = constructor.Parameters;
+        var index = Math.Min(position, parameters.Length - 1);
+        if (index < 0 || NetworkParser.PropertyName(parameters[index].Name) != argument)
+            return false;
+        return !parameters[index].IsParams || position - index == element
+            || (position == index && attribute.ArgumentList!.Arguments.Count(a => a.NameEquals is null) <= index + 1);
+    }
+
+    private static ExpressionSyntax? Element(ExpressionSyntax expression, int element)
+    {
+        var items = expression switch
+        {
+            ArrayCreationExpressionSyntax { Initializer: { } list } => list.Expressions,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            _ => default,
+        };
+        return element < items.Count ? items[element] : null;
+    }
+}

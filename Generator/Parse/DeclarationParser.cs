@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TorchDsl.Generator.Parse;
+
+/// <summary>Looks at a class's declaration for what keeps it from being a network.</summary>
+internal static class DeclarationParser
+{
+    private const LanguageVersion Oldest = LanguageVersion.CSharp12;
+
+    public static Declaration Parse(INamedTypeSymbol type, ImmutableArray<AttributeData> layers, CancellationToken cancellation) => new(
+        IsPartial(type, cancellation),
+        NetworkParser.OuterTypes(type).FirstOrDefault(outer => !IsPartial(outer, cancellation))?.Name,
+        UnsupportedKind(type),
+        NetworkParser.OuterTypes(type).Append(type).Any(candidate => candidate.TypeParameters.Length > 0),
+        OtherBase(type),
+        layers.Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent).Distinct().Count() > 1,
+        OldLanguage(type));
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string? UnsupportedKind(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true } => "a record",
+        { IsStatic: true } => "static",
+        { IsFileLocal: true } => "file-local",
+        _ => NetworkParser.OuterTypes(type).Any(outer => outer.IsFileLocal) ? "in a file-local type" : null,
+    };
+
+    // Network<,> is allowed, for readers who like to see it.
+    private static string? OtherBase(INamedTypeSymbol type) =>
+        type.BaseType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error } or { Name: "Network", Arity: 2 }
+            ? null
+            : type.BaseType.Name;
+
+    private static string? OldLanguage(INamedTypeSymbol type)
+    {
+        var tree = type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
+        return tree?.Options is CSharpParseOptions { LanguageVersion: var version } && version < Oldest ? version.ToDisplayString() : null;
+    }
+}

@@ -1,0 +1,26 @@
+namespace TorchDsl.Generator.Parse;
+
+/// <summary>A layer as it is written: the attribute's kind, such as <c>Conv</c>, and its arguments.</summary>
+internal sealed record LayerSpec(string Kind, EquatableArray<Argument> Arguments)
+{
+    public Value? this[string argument]
+    {
+        get
+        {
+            foreach (var candidate in Arguments)
+            {
+                if (candidate.Name == argument)
+                    return candidate.Value;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The layer as the user wrote it, without its name: <c>Conv(1, 6, 5, Padding = 2)</c>.</summary>
+    public override string ToString()
+    {
+        var arguments = Arguments.Where(argument => argument.Name != "Name").ToList();
+        return arguments.Count == 0 ? Kind : $"{Kind}({string.Join(", ", arguments)})";
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace TorchDsl.Generator.Parse;
+
+/// <summary>The first step: from Roslyn's symbols to a spec that holds none of them.</summary>
+internal static class NetworkParser
+{
+    private const string Namespace = "TorchDsl";
+
+    public static NetworkSpec Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var layers = LayerAttributes(type);
+        return new NetworkSpec(
+            type.ContainingNamespace.IsGlobalNamespace ? "" : Display(type.ContainingNamespace),
+            OuterTypes(type).Select(outer => "partial " + Keyword(outer) + " " + Identifier.Escape(outer.Name)).ToEquatableArray(),
+            Identifier.Escape(type.Name),
+            DeclarationParser.Parse(type, layers, cancellation),
+            DeclaredMembers(type).ToEquatableArray(),
+            layers.Select(attribute => new LayerSpec(Kind(attribute), Arguments(attribute))).ToEquatableArray());
+    }
+
+    /// <summary>The attributes that make the network, in source order; none where the class is no network.</summary>
+    public static ImmutableArray<AttributeData> LayerAttributes(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(attribute => IsLayer(attribute.AttributeClass)).ToImmutableArray();
+
+    /// <summary>
+    /// Whether a part of a class is the one that stands for it: the first with an Input, or with a layer where no part
+    /// has an Input. A class whose attributes stand on two parts is then parsed once.
+    /// </summary>
+    public static bool IsFirstDeclaration(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellation)
+    {
+        var layers = LayerAttributes(type);
+        var first = layers.FirstOrDefault(attribute => attribute.AttributeClass!.Name == "InputAttribute") ?? layers.FirstOrDefault();
+        return first?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == declaration;
+    }
+
+    /// <summary>The types around a type, outermost first.</summary>
+    public static IEnumerable<INamedTypeSymbol> OuterTypes(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? OuterTypes(outer).Append(outer) : [];
+
+    /// <summary>The name of an argument as a property: what Infer calls it.</summary>
+    public static string PropertyName(string parameter) => char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
+
+    private static bool IsLayer(INamedTypeSymbol? attribute)
+    {
+        if (attribute is { Name: "InputAttribute" } && IsOurs(attribute))
+            return true;
+        for (var type = attribute?.BaseType; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "LayerAttribute" && IsOurs(type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOurs(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true };
+
+    private static string Kind(AttributeData attribute)
+    {
+        const string suffix = "Attribute";
+        var name = attribute.AttributeClass!.Name;
+        return name.EndsWith(suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - suffix.Length) : name;
+    }
+
+    private static EquatableArray<Argument> Arguments(AttributeData attribute)
+    {
+        var arguments = new List<Argument>();
+        var parameters = attribute.AttributeConstructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+        var written = attribute.ApplicationSyntaxReference is null ? null : ArgumentSyntax.Of(attribute);
+        for (var i = 0; i < attribute.ConstructorArguments.Length; i++)
+        {
+            // A default that C# filled in is not written, so the layer's own default stands for it.
+            if (written is null || written.IsWritten(parameters[i]))
+                arguments.Add(new Argument(PropertyName(parameters[i].Name), ValueParser.Parse(attribute.ConstructorArguments[i]), Positional: true));
+        }
+
+        foreach (var named in attribute.NamedArguments)
+            arguments.Add(new Argument(named.Key, ValueParser.Parse(named.Value), Positional: false));
+        return arguments.ToEquatableArray();
+    }
+
+    // The analyzer sees the generated part too, whose members are no obstacle to itself.
+    private static IEnumerable<string> DeclaredMembers(INamedTypeSymbol type) =>
+        type.GetMembers()
+            .Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName && member.DeclaringSyntaxReferences.Any(IsWritten))
+            .Select(member => member.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal);
+
+    private static bool IsWritten(SyntaxReference reference) =>
+        !reference.SyntaxTree.FilePath.EndsWith(NetworkSpec.FileEnding, StringComparison.Ordinal);
+
+    private static string Keyword(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+        { IsRecord: true } => "record",
+        { TypeKind: TypeKind.Struct } => "struct",
+        { TypeKind: TypeKind.Interface } => "interface",
+        _ => "class",
+    };
+
+    private static string Display(INamespaceSymbol @namespace) =>
+        string.Join(".", @namespace.ToDisplayString().Split('.').Select(Identifier.Escape));
+}

@@ -1,0 +1,46 @@
+namespace TorchDsl.Generator.Parse;
+
+/// <summary>A network as it is written: everything that Infer and Emit need, and no symbol, syntax or location.</summary>
+/// <param name="Namespace">The namespace of the class; empty for the global one.</param>
+/// <param name="Outer">The classes that it is nested in, outermost first, as their partial declarations begin: <c>partial class Outer</c>.</param>
+/// <param name="Name">The name of the class.</param>
+/// <param name="Declaration">What the declaration of the class itself lacks.</param>
+/// <param name="Members">The names of the members that the user declared in the class, which generated ones must leave alone.</param>
+/// <param name="Layers">The layers in source order, Input included.</param>
+internal sealed record NetworkSpec(
+    string Namespace,
+    EquatableArray<string> Outer,
+    string Name,
+    Declaration Declaration,
+    EquatableArray<string> Members,
+    EquatableArray<LayerSpec> Layers)
+{
+    /// <summary>How the names of generated files end.</summary>
+    public const string FileEnding = ".TorchDsl.g.cs";
+
+    /// <summary>A name for the generated file that no other class shares, but for its case.</summary>
+    public string HintName
+    {
+        get
+        {
+            var outer = Outer.Select(declaration => declaration.Substring(declaration.LastIndexOf(' ') + 1));
+            var parts = Namespace.Length == 0 ? outer : outer.Prepend(Namespace);
+            return string.Join(".", parts.Append(Name)).Replace("@", "");
+        }
+    }
+}
+
+/// <summary>What the declaration of a class lacks to be a network; each is a mistake of its own.</summary>
+internal sealed record Declaration(
+    bool IsPartial,
+    string? OuterNotPartial,
+    string? Kind,
+    bool IsGeneric,
+    string? BaseClass,
+    bool OnTwoParts,
+    string? LanguageVersion)
+{
+    /// <summary>Whether a second part of the class can be generated at all.</summary>
+    public bool CanBeExtended =>
+        IsPartial && OuterNotPartial is null && Kind is null && !IsGeneric && BaseClass is null && LanguageVersion is null;
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+
+namespace TorchDsl.Generator.Parse;
+
+/// <summary>Turns Roslyn's constants into plain values.</summary>
+internal static class ValueParser
+{
+    public static Value Parse(TypedConstant constant) => constant.Kind switch
+    {
+        _ when constant.IsNull => new Value.Null(),
+        TypedConstantKind.Array => new Value.List(constant.Values.Select(Parse).ToEquatableArray()),
+        TypedConstantKind.Enum => new Value.Member(MemberName(constant), Convert.ToInt64(constant.Value)),
+        TypedConstantKind.Primitive => Primitive(constant.Value!),
+        _ => new Value.Other(constant.Type?.Name ?? "?"),
+    };
+
+    private static Value Primitive(object value) => value switch
+    {
+        sbyte or byte or short or ushort or int or uint or long => new Value.Integer(Convert.ToInt64(value)),
+        float or double => new Value.Real(Convert.ToDouble(value)),
+        bool flag => new Value.Flag(flag),
+        string text => new Value.Text(text),
+        _ => new Value.Other(value.GetType().Name),
+    };
+
+    private static string MemberName(TypedConstant constant)
+    {
+        foreach (var member in constant.Type!.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && field.ConstantValue.Equals(constant.Value))
+                return $"{constant.Type.Name}.{field.Name}";
+        }
+
+        return $"({constant.Type.Name}){constant.Value}";
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TorchDsl.Generator;
+
+/// <summary>Values as C# literals, the same under every culture.</summary>
+internal static class Literal
+{
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(bool value) => value ? "true" : "false";
+
+    public static string Of(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    public static string Of(double value) =>
+        double.IsNaN(value) ? "double.NaN"
+        : double.IsPositiveInfinity(value) ? "double.PositiveInfinity"
+        : double.IsNegativeInfinity(value) ? "double.NegativeInfinity"
+        : value.ToString("R", CultureInfo.InvariantCulture);
+}
