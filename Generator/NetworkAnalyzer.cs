@@ -30,7 +30,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         var spec = NetworkParser.Parse(type, context.CancellationToken);
         foreach (var problem in Inference.Infer(spec).Problems)
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Rule), Locate(type, layers, problem, context.CancellationToken), problem.Message));
+        {
+            if (problem.Rule is { } rule)
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(rule), Locate(type, layers, problem, context.CancellationToken), problem.Message));
+        }
     }
 
     private static Location Locate(INamedTypeSymbol type, ImmutableArray<AttributeData> layers, Problem problem, CancellationToken cancellation) =>

@@ -22,6 +22,11 @@ public abstract class Network<TInput, TResult> : nn.Module<TInput, TResult>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void RegisterModules();
 
+    /// <summary>Does nothing: layers are registered once, by name. Reflection would register the fields of a network inside another module again.</summary>
+    protected override void RegisterComponents()
+    {
+    }
+
     /// <summary>Registers a layer; a dot in its name means nested modules, so <c>"layer1.0.conv1"</c> gives PyTorch's state_dict key.</summary>
     /// <param name="name">The layer's name.</param>
     /// <param name="module">The layer.</param>
@@ -33,6 +38,34 @@ public abstract class Network<TInput, TResult> : nn.Module<TInput, TResult>
         foreach (var part in parts.AsSpan(0, parts.Length - 1))
             parent = Group.In(parent, part);
         parent.register_module(parts[^1], module);
+    }
+
+    /// <summary>Checks the input at the door.</summary>
+    /// <param name="input">The tensor that <c>forward</c> was given: a batch.</param>
+    /// <param name="shape">The shape that the network takes, without the batch dimension.</param>
+    /// <exception cref="ArgumentNullException">There is no tensor.</exception>
+    /// <exception cref="ArgumentException">The tensor has another shape: both shapes, and the remedy for the common slips.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void CheckInput(Tensor input, ReadOnlySpan<long> shape)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var fits = input.dim() == shape.Length + 1;
+        for (var i = 0; i < shape.Length && fits; i++)
+            fits = input.size(i + 1) == shape[i];
+        if (!fits)
+            throw new ArgumentException(InputMessage.For(GetName(), shape, input.shape), nameof(input));
+    }
+
+    /// <summary>Disposes a value whose last use was to make the next.</summary>
+    /// <param name="used">The value that is not needed any more.</param>
+    /// <param name="next">What was made of it.</param>
+    /// <returns><paramref name="next"/>.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [SuppressMessage("Performance", "CA1822", Justification = "Generated code says base.Replace, which no member of the user's can hide.")]
+    protected Tensor Replace(Tensor used, Tensor next)
+    {
+        used.Dispose();
+        return next;
     }
 }
 

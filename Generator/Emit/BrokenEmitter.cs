@@ -15,7 +15,7 @@ internal static class BrokenEmitter
     public static void Write(SourceWriter writer, Network network)
     {
         var problem = network.Problems[0];
-        var failure = $"throw new global::System.InvalidOperationException({Literal.Of($"{problem.Rule}: {problem.Message}")})";
+        var failure = $"throw new global::System.InvalidOperationException({Literal.Of(problem.Rule is null ? problem.Message : $"{problem.Rule}: {problem.Message}")})";
         foreach (var constant in Surface.Constants.Where(name => !network.Spec.Members.Contains(name)))
         {
             writer.Summary("Unknown: the network has a mistake.");
@@ -34,7 +34,7 @@ internal static class BrokenEmitter
         writer.Line($"protected override void RegisterModules() => {failure};");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override {TorchSharp.Tensor} forward({TorchSharp.Tensor} input) => {failure};");
+        writer.Line($"public override {TorchNames.Tensor} forward({TorchNames.Tensor} input) => {failure};");
         if (!HasOwnSummary(network.Spec))
         {
             writer.Line();

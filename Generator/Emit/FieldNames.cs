@@ -12,7 +12,7 @@ internal static class FieldNames
         taken.UnionWith(Surface.Inherited);
         taken.UnionWith(Surface.Generated);
         taken.UnionWith(ForwardEmitter.Locals);
-        taken.Add(network.Spec.Name);
+        taken.Add(network.Spec.Name.TrimStart('@'));
         var names = new string[network.Nodes.Count];
         for (var i = 0; i < names.Length; i++)
         {

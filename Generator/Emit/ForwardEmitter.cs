@@ -17,9 +17,9 @@ internal static class ForwardEmitter
     public static void Write(SourceWriter writer, Network network, string[] fields)
     {
         writer.Line("/// <inheritdoc/>");
-        using (writer.Begin($"public override {TorchSharp.Tensor} forward({TorchSharp.Tensor} {Input})"))
+        using (writer.Begin($"public override {TorchNames.Tensor} forward({TorchNames.Tensor} {Input})"))
         {
-            writer.Line($"global::TorchDsl.Forward.Check({Input}, InputShape, {Literal.Of(network.Spec.Name)});");
+            writer.Line($"base.CheckInput({Input}, InputShape);");
             var lines = Lines(network, fields);
             var width = lines.Max(line => line.Code.Length);
             foreach (var (code, shape) in lines)
@@ -52,6 +52,6 @@ internal static class ForwardEmitter
     {
         var argument = isFirst ? Input : Value;
         var call = field.Length > 0 ? $"{field}.call({argument})" : layer.Call(argument);
-        return isFirst ? $"var {Value} = {call};" : $"{Value} = global::TorchDsl.Forward.Replace({Value}, {call});";
+        return isFirst ? $"var {Value} = {call};" : $"{Value} = base.Replace({Value}, {call});";
     }
 }

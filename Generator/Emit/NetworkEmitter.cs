@@ -6,7 +6,7 @@ namespace TorchDsl.Generator.Emit;
 /// <summary>The third step: from the graph of a network to the text of its class.</summary>
 internal static class NetworkEmitter
 {
-    private const string Base = $"global::TorchDsl.Network<{TorchSharp.Tensor}, {TorchSharp.Tensor}>";
+    private const string Base = $"global::TorchDsl.Network<{TorchNames.Tensor}, {TorchNames.Tensor}>";
 
     /// <summary>The generated part of the class; null where nothing can be added to the class.</summary>
     public static Source? Emit(Network network)

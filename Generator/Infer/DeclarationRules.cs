@@ -14,6 +14,8 @@ internal static class DeclarationRules
     private static Problem? OfClass(NetworkSpec spec)
     {
         var (name, declaration) = (spec.Name, spec.Declaration);
+        if (declaration.IsRefusedByCSharp)
+            return Problem.OfClass(null, $"C# reports an error in the attributes of {name}");
         if (declaration.LanguageVersion is { } version)
             return Problem.OfClass(Rule.OldLanguage, $"{name} is a network, and networks need C# 12, but this project compiles as C# {version}: set <LangVersion>12</LangVersion> or newer, or use the .NET 8 SDK or newer");
         if (declaration.Kind is { } kind)

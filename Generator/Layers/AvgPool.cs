@@ -5,8 +5,13 @@ namespace TorchDsl.Generator.Layers;
 /// <summary>The mean of each window.</summary>
 internal sealed record AvgPool(Window Window, bool CountIncludePad) : Layer
 {
-    public static Layer? Read(Arguments arguments) =>
-        Pooling.Read(arguments, dilates: false) is { } window ? new AvgPool(window, arguments.Flag("CountIncludePad", true)) : null;
+    public static Layer? Read(Arguments arguments)
+    {
+        if (Pooling.Read(arguments, dilates: false) is not { } window)
+            return null;
+        CheckKernelIn3d(arguments, window);
+        return new AvgPool(window, arguments.Flag("CountIncludePad", true));
+    }
 
     public override string Text => Pooling.Attribute("AvgPool", Window)
         .Add("CountIncludePad", "false", unless: CountIncludePad).ToString();
@@ -17,4 +22,14 @@ internal sealed record AvgPool(Window Window, bool CountIncludePad) : Layer
 
     public override string Call(string x) => Pooling.Call("avg_pool", x, Window, strideOf3d: "stride")
         .Add("count_include_pad", "false", unless: CountIncludePad).ToString();
+
+    // libtorch's avg_pool3d alone looks at the input without its padding.
+    private static void CheckKernelIn3d(Arguments arguments, Window window)
+    {
+        for (var axis = 0; axis < 3 && window.Kernel.Count == 3; axis++)
+        {
+            if (window.Kernel[axis] > arguments.Input[axis + 1].Value)
+                arguments.Error(Rule.KernelExceedsInput, "Kernel", $"has a kernel of {window.Kernel}, larger than its input ({arguments.Producer}), and in 3-D libtorch averages only where the kernel fits the input without its padding: use a kernel of at most {arguments.Input[axis + 1]} along axis {axis}");
+        }
+    }
 }

@@ -40,7 +40,7 @@ internal sealed record BatchNorm(long Features, double Eps, double Momentum, boo
 
     public override Module Module => new(
         $"BatchNorm{Dimension}d",
-        ArgumentList.Call($"{TorchSharp.Nn}BatchNorm{Dimension}d")
+        ArgumentList.Call($"{TorchNames.Nn}BatchNorm{Dimension}d")
             .Add(Features)
             .Add("eps", Literal.Of(Eps), unless: Eps == 1e-5)
             .Add("momentum", Literal.Of(Momentum), unless: Momentum == 0.1)

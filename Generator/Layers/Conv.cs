@@ -56,7 +56,7 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
                 "same" => "global::TorchSharp.Padding.Same",
                 _ => "global::TorchSharp.Padding.Valid",
             };
-            var construction = ArgumentList.Call($"{TorchSharp.Nn}Conv{Rank}d")
+            var construction = ArgumentList.Call($"{TorchNames.Nn}Conv{Rank}d")
                 .Add(InChannels).Add(OutChannels).Add(Window.Kernel.Setting(uniform))
                 .Add("stride", Window.Stride.Setting(uniform), unless: Window.Stride.All(1))
                 .Add("padding", padding, unless: Padding is null && Window.Before.All(0))

@@ -13,5 +13,5 @@ internal sealed record Dropout(double P) : Layer
 
     public override Shape Output(Shape input) => input;
 
-    public override string Call(string x) => ArgumentList.Call(TorchSharp.Functional + "dropout").Add(x).Add(Literal.Of(P)).Add("training").ToString();
+    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "dropout").Add(x).Add(Literal.Of(P)).Add("training").ToString();
 }

@@ -25,7 +25,7 @@ internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : La
 
     public override Module Module => new(
         "Linear",
-        ArgumentList.Call(TorchSharp.Nn + "Linear").Add(InFeatures).Add(OutFeatures).Add("hasBias", "false", unless: Bias).ToString());
+        ArgumentList.Call(TorchNames.Nn + "Linear").Add(InFeatures).Add(OutFeatures).Add("hasBias", "false", unless: Bias).ToString());
 
     public override Shape Output(Shape input) => input.With(input.Rank - 1, OutFeatures);
 

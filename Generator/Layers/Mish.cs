@@ -8,5 +8,5 @@ internal sealed record Mish : Activation
 
     protected override string Method => "mish";
 
-    public override string Call(string x) => $"{TorchSharp.Functional}{Method}({x})";
+    public override string Call(string x) => $"{TorchNames.Functional}{Method}({x})";
 }

@@ -35,7 +35,7 @@ internal static class Pooling
     {
         var rank = window.Kernel.Count;
         var uniform = window.Kernel.IsUniform && window.Stride.IsUniform && window.Before.IsUniform && window.Dilation.IsUniform;
-        return ArgumentList.Call($"{TorchSharp.Functional}{function}{rank}d")
+        return ArgumentList.Call($"{TorchNames.Functional}{function}{rank}d")
             .Add(x)
             .Add(Setting(window.Kernel))
             .Add(rank == 3 ? strideOf3d : "stride", Setting(window.Stride), unless: window.Stride == window.Kernel)

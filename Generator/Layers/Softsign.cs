@@ -8,5 +8,5 @@ internal sealed record Softsign : Activation
 
     protected override string Method => "softsign";
 
-    public override string Call(string x) => $"{TorchSharp.Functional}{Method}({x})";
+    public override string Call(string x) => $"{TorchNames.Functional}{Method}({x})";
 }

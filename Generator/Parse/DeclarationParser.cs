@@ -17,7 +17,8 @@ internal static class DeclarationParser
         NetworkParser.OuterTypes(type).Append(type).Any(candidate => candidate.TypeParameters.Length > 0),
         OtherBase(type),
         layers.Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent).Distinct().Count() > 1,
-        OldLanguage(type));
+        OldLanguage(type),
+        type.GetAttributes().Any(IsRefused));
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -29,6 +30,16 @@ internal static class DeclarationParser
 
         return true;
     }
+
+    private static bool IsRefused(AttributeData attribute) =>
+        attribute.AttributeClass is null or { TypeKind: TypeKind.Error }
+        || attribute.AttributeConstructor is null
+        || attribute.ConstructorArguments.Any(IsRefused)
+        || attribute.NamedArguments.Any(named => IsRefused(named.Value));
+
+    private static bool IsRefused(TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Error
+        || (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.Any(IsRefused));
 
     private static string? UnsupportedKind(INamedTypeSymbol type) => type switch
     {

@@ -69,16 +69,16 @@ internal static class NetworkParser
     {
         var arguments = new List<Argument>();
         var parameters = attribute.AttributeConstructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
-        var written = attribute.ApplicationSyntaxReference is null ? null : ArgumentSyntax.Of(attribute);
-        for (var i = 0; i < attribute.ConstructorArguments.Length; i++)
+        var syntax = ArgumentSyntax.Of(attribute);
+        for (var i = 0; i < Math.Min(parameters.Length, attribute.ConstructorArguments.Length); i++)
         {
             // A default that C# filled in is not written, so the layer's own default stands for it.
-            if (written is null || written.IsWritten(parameters[i]))
-                arguments.Add(new Argument(PropertyName(parameters[i].Name), ValueParser.Parse(attribute.ConstructorArguments[i]), Positional: true));
+            if (syntax is null || syntax.IsWritten(parameters[i]))
+                arguments.Add(new Argument(PropertyName(parameters[i].Name), ValueParser.Parse(attribute.ConstructorArguments[i]), parameters[i].IsParams ? Place.Params : Place.Position));
         }
 
         foreach (var named in attribute.NamedArguments)
-            arguments.Add(new Argument(named.Key, ValueParser.Parse(named.Value), Positional: false));
+            arguments.Add(new Argument(named.Key, ValueParser.Parse(named.Value), Place.Name));
         return arguments.ToEquatableArray();
     }
 

@@ -31,6 +31,7 @@ internal sealed record NetworkSpec(
 }
 
 /// <summary>What the declaration of a class lacks to be a network; each is a mistake of its own.</summary>
+/// <param name="IsRefusedByCSharp">Whether C# itself reports an error in the attributes, so that what they say is not known.</param>
 internal sealed record Declaration(
     bool IsPartial,
     string? OuterNotPartial,
@@ -38,7 +39,8 @@ internal sealed record Declaration(
     bool IsGeneric,
     string? BaseClass,
     bool OnTwoParts,
-    string? LanguageVersion)
+    string? LanguageVersion,
+    bool IsRefusedByCSharp)
 {
     /// <summary>Whether a second part of the class can be generated at all.</summary>
     public bool CanBeExtended =>

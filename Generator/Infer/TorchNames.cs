@@ -1,7 +1,7 @@
 namespace TorchDsl.Generator.Infer;
 
 /// <summary>How generated code names TorchSharp, and how it writes settings with one number per axis.</summary>
-internal static class TorchSharp
+internal static class TorchNames
 {
     public const string Tensor = "global::TorchSharp.torch.Tensor";
     public const string Nn = "global::TorchSharp.torch.nn.";

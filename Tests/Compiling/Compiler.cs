@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TorchDsl.Generator;
+
+namespace TorchDsl.Tests.Compiling;
+
+/// <summary>Compiles a source as a user's project would: nullable, all warnings as errors, documentation checked, with generator and analyzer.</summary>
+internal static class Compiler
+{
+    public static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "netstandard.dll" or "mscorlib.dll"))
+            .Append(typeof(Network<,>).Assembly.Location)
+            .Append(typeof(TorchSharp.torch).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        """;
+
+    public static CSharpCompilation Compilation(params string[] sources) => Compilation(Language, sources);
+
+    public static CSharpCompilation Compilation(CSharpParseOptions language, params string[] sources) =>
+        CSharpCompilation.Create(
+            "User",
+            sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, language, path: $"Source{i}.cs"))
+                .Append(CSharpSyntaxTree.ParseText(Usings, language, path: "Usings.cs")),
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+
+    public static CSharpGeneratorDriver Driver(Action<string>? onRun = null, bool track = false) =>
+        CSharpGeneratorDriver.Create(
+            [(onRun is null ? new NetworkGenerator() : new NetworkGenerator(onRun)).AsSourceGenerator()],
+            parseOptions: Language,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, track));
+
+    /// <summary>Runs generator, compiler and analyzer.</summary>
+    public static Compiled Compile(params string[] sources) => Compile(Compilation(sources));
+
+    public static Compiled Compile(CSharpCompilation compilation)
+    {
+        var language = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
+        var driver = Driver().WithUpdatedParseOptions(language).RunGeneratorsAndUpdateCompilation(compilation, out var output, out var generatorDiagnostics);
+        var result = driver.GetRunResult().Results.Single();
+        var analyzed = output.WithAnalyzers([new NetworkAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        return new Compiled(
+            (CSharpCompilation)output,
+            result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()),
+            [.. generatorDiagnostics, .. result.Exception is null ? [] : new[] { Crash(result.Exception) }, .. output.GetDiagnostics().Where(IsOurs)],
+            analyzed);
+    }
+
+    // That the sources in the tests are not documented is not our business; that generated code is, is.
+    private static bool IsOurs(Diagnostic diagnostic) =>
+        diagnostic.Severity >= DiagnosticSeverity.Warning
+        && !(diagnostic.Id == "CS1591" && diagnostic.Location.SourceTree!.FilePath.StartsWith("Source", StringComparison.Ordinal));
+
+    private static Diagnostic Crash(Exception exception) =>
+        Diagnostic.Create(new DiagnosticDescriptor("CS8785", "crash", exception.ToString().Replace("{", "{{"), "", DiagnosticSeverity.Error, true), Location.None);
+}
+
+/// <summary>What became of a source.</summary>
+/// <param name="Generated">The generated files by name.</param>
+/// <param name="Errors">What the compiler says, warnings included: it must mostly be nothing.</param>
+/// <param name="Analyzed">What our analyzer says.</param>
+internal sealed record Compiled(
+    CSharpCompilation Compilation,
+    IReadOnlyDictionary<string, string> Generated,
+    ImmutableArray<Diagnostic> Errors,
+    ImmutableArray<Diagnostic> Analyzed)
+{
+    /// <summary>Fails unless everything is accepted without a word.</summary>
+    public Compiled AssertClean()
+    {
+        Assert.Empty(Errors.Concat(Analyzed).Select(diagnostic => diagnostic.ToString()));
+        return this;
+    }
+
+    /// <summary>Loads the assembly.</summary>
+    public Assembly Load()
+    {
+        AssertClean();
+        using var image = new MemoryStream();
+        var emitted = Compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        image.Position = 0;
+        return new AssemblyLoadContext(null).LoadFromStream(image);
+    }
+}

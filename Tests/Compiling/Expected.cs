@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+
+namespace TorchDsl.Tests.Compiling;
+
+/// <summary>Tests of diagnostics: the squiggle is marked in the source as <c>[|…|]</c>.</summary>
+internal static class Expected
+{
+    /// <summary>Compiles a source with one mistake and checks that it gives one error, at the mark, and no other word from anyone.</summary>
+    public static void Error(string markedSource, string id, string message)
+    {
+        var start = markedSource.IndexOf("[|", StringComparison.Ordinal);
+        var end = markedSource.IndexOf("|]", StringComparison.Ordinal) - 2;
+        var compiled = Compiler.Compile(markedSource.Replace("[|", "").Replace("|]", ""));
+        var diagnostic = Assert.Single(compiled.Analyzed);
+        Assert.Equal(message, diagnostic.GetMessage());
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        var span = diagnostic.Location.SourceSpan;
+        Assert.Equal(markedSource[(start + 2)..(end + 2)], diagnostic.Location.SourceTree!.ToString()[span.Start..span.End]);
+        Assert.Equal(start, span.Start);
+        Assert.Empty(compiled.Errors.Select(error => error.ToString()));
+    }
+
+    /// <summary>The source of a network with one line of layers after an input.</summary>
+    public static string Network(string attributes) => $$"""
+        using TorchDsl;
+        using TorchSharp;
+
+        namespace Users.Code;
+
+        {{attributes}}
+        public partial class Net;
+
+        internal static class Uses
+        {
+            public static torch.Tensor Run(torch.Tensor input) => new Net().call(input);
+
+            public static long Count => Net.ParameterCount + Net.Summary.Rows.Count + Net.OutputShape.Length;
+        }
+        """;
+}

@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TorchDsl.Tests.Compiling;
+
+namespace TorchDsl.Tests.Generating;
+
+/// <summary>Whatever stands in the source, generator and analyzer must go on.</summary>
+public class HostileTests
+{
+    private const string Layers = "[Input(1, 8, 8), Conv(1, 4, 3, Padding = \"same\"), ReLU, Flatten, Linear(10)]";
+
+    [Fact]
+    public void Every_truncation_of_a_file_is_survived()
+    {
+        var source = Expected.Network("[Input(1, 8, 8)]\n[Conv(1, 4, Kernel = new[] { 3, 1 }, Padding = \"same\"), BatchNorm]\n[Flatten, Linear(outFeatures: 10)]");
+        for (var length = 0; length <= source.Length; length++)
+            AssertSurvives(source[..length]);
+    }
+
+    [Fact]
+    public void Every_file_without_one_of_its_tokens_is_survived()
+    {
+        var tree = CSharpSyntaxTree.ParseText(Expected.Network(Layers), Compiler.Language);
+        foreach (var token in tree.GetRoot().DescendantTokens())
+            AssertSurvives(tree.ToString().Remove(token.SpanStart, token.Span.Length));
+    }
+
+    [Theory]
+    [InlineData("public partial class @class;")]
+    [InlineData("public partial class @record;")]
+    [InlineData("public partial class Größe;")]
+    [InlineData("public partial class 网络;")]
+    [InlineData("public partial class conv1;")]
+    [InlineData("public partial class Net { private int conv1 = 1; public int One => conv1; }")]
+    [InlineData("public partial class Net { private class TorchSharp; private class System; private int input = 1; public int x => input; }")]
+    [InlineData("public partial class Net : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>;")]
+    [InlineData("internal sealed partial class Net;")]
+    public void Names_and_members_are_no_obstacle(string declaration) =>
+        Compiler.Compile("using TorchDsl;\nnamespace A.@namespace.B;\n#pragma warning disable CS8981, CS0169\n" + Layers + "\n" + declaration).AssertClean();
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("0.conv1")]
+    [InlineData("forward")]
+    [InlineData("training")]
+    [InlineData("x")]
+    [InlineData("Net")]
+    [InlineData("größe des netzes")]
+    [InlineData("\\\"quoted\\\\")]
+    public void Names_of_layers_are_no_obstacle(string name) =>
+        Compiler.Compile($"using TorchDsl; [Input(4), Linear(4, Name = \"{name}\"), Linear(4)] public partial class Net;").AssertClean();
+
+    [Fact]
+    public void Nested_classes_are_extended_in_place()
+    {
+        var compiled = Compiler.Compile($$"""
+            using TorchDsl;
+            namespace A
+            {
+                public static partial class Outer
+                {
+                    internal partial struct Middle
+                    {
+                        {{Layers}} internal partial class Net;
+                        internal static readonly long Count = Net.ParameterCount;
+                    }
+                }
+            }
+            """).AssertClean();
+        Assert.Equal("A.Outer.Middle.Net.TorchDsl.g.cs", Assert.Single(compiled.Generated).Key);
+    }
+
+    [Fact]
+    public void Classes_that_differ_in_case_are_both_extended()
+    {
+        var compiled = Compiler.Compile($"using TorchDsl;\n#pragma warning disable CS8981\n{Layers} public partial class Net; {Layers} public partial class net; {Layers} public partial class Other;").AssertClean();
+        Assert.Equal(3, compiled.Generated.Count);
+    }
+
+    [Fact]
+    public void The_global_namespace_will_do() => Compiler.Compile($"using TorchDsl; {Layers} public partial class Net;").AssertClean();
+
+    [Fact]
+    public void A_disabled_nullable_context_will_do() => Compiler.Compile($"#nullable disable\nusing TorchDsl; {Layers} public partial class Net;").AssertClean();
+
+    [Fact]
+    public void Two_files_with_parts_are_one_network()
+    {
+        var compiled = Compiler.Compile($"using TorchDsl; {Layers} public partial class Net;", "public partial class Net { public int Extra => 1; }").AssertClean();
+        Assert.Single(compiled.Generated);
+    }
+
+    [Fact]
+    public void Without_references_there_is_no_crash()
+    {
+        var bare = CSharpCompilation.Create("Bare", Compiler.Compilation(Expected.Network(Layers)).SyntaxTrees);
+        Assert.Null(Compiler.Driver().RunGenerators(bare).GetRunResult().Results.Single().Exception);
+    }
+
+    [Fact]
+    public void A_cancelled_run_stops()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.Throws<OperationCanceledException>(() => Compiler.Driver().RunGenerators(Compiler.Compilation(Expected.Network(Layers)), cancelled.Token));
+    }
+
+    [Fact]
+    public void Arguments_that_csharp_itself_refuses_are_left_to_it()
+    {
+        var compiled = Compiler.Compile("using TorchDsl; [Input(1, 8, 8), Conv(1, 2, 3, 4, 5), Conv(nothing), ReLU(1)] public partial class Net;");
+        Assert.DoesNotContain(compiled.Errors, error => error.Id == "CS8785");
+        Assert.Contains(compiled.Errors, error => error.Id == "CS0103");
+    }
+
+    private static void AssertSurvives(string source)
+    {
+        var compilation = Compiler.Compilation(source);
+        var result = Compiler.Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _).GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        var analyzed = Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzerExtensions.WithAnalyzers(output, [new Generator.NetworkAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        Assert.DoesNotContain(analyzed, diagnostic => diagnostic.Id == "AD0001");
+    }
+}
