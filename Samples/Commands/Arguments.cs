@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using TorchDsl.Samples.Networks;
+
+namespace TorchDsl.Samples.Commands;
+
+/// <summary>The arguments and options of the commands, each with its own check and message.</summary>
+internal static class Arguments
+{
+    public static Argument<CatalogueEntry> Network() => new("NETWORK")
+    {
+        Description = $"One of {string.Join(", ", Catalogue.Names)}.",
+        CustomParser = result => Parse(result, Catalogue.Find, text =>
+            $"There is no network '{text}'. The networks are {string.Join(", ", Catalogue.Names)}.{NearestName.Hint(text, Catalogue.Names)}"),
+    };
+
+    public static Option<string> Data() => new("--data")
+    {
+        HelpName = "DIR",
+        Description = "The folder with MNIST's four idx files, plain or .gz. By default $MNIST_DIR, and where that is not set, digits that the program draws.",
+    };
+
+    public static Option<int> Whole(string name, int lowest, int value, string description) => new(name)
+    {
+        HelpName = "N",
+        Description = description,
+        DefaultValueFactory = _ => value,
+        CustomParser = result => Parse(
+            result,
+            text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= lowest ? number : (int?)null,
+            text => $"{name} expects a whole number from {lowest} to {int.MaxValue}, but got '{text}'.") ?? value,
+    };
+
+    public static Option<double> Rate(string name, double value, string description) => new(name)
+    {
+        HelpName = "X",
+        Description = description,
+        DefaultValueFactory = _ => value,
+        CustomParser = result => Parse(
+            result,
+            text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1 ? number : (double?)null,
+            text => $"{name} expects a number above 0 and at most 1, such as {value}, but got '{text}'.") ?? value,
+    };
+
+    private static T? Parse<T>(ArgumentResult result, Func<string, T?> parse, Func<string, string> message)
+    {
+        var text = result.Tokens[0].Value;
+        var value = parse(text);
+        if (value is null)
+            result.AddError(message(text));
+        return value;
+    }
+}

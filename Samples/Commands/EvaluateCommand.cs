@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Diagnostics;
+using TorchDsl.Samples.Data;
+using TorchDsl.Samples.Training;
+
+namespace TorchDsl.Samples.Commands;
+
+/// <summary><c>evaluate NETWORK --weights FILE</c>.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create(Session session)
+    {
+        var network = Arguments.Network();
+        var weights = new Option<string>("--weights") { HelpName = "FILE", Description = "The weights, as train --save wrote them.", Required = true };
+        var data = Arguments.Data();
+        var command = new Command("evaluate", "Tests a network with saved weights.") { network, weights, data };
+        command.SetAction(parsed =>
+        {
+            var entry = parsed.GetRequiredValue(network);
+            using var module = entry.Create();
+            WeightsFile.Load(module, parsed.GetRequiredValue(weights));
+            var digits = Digits.Open(parsed.GetValue(data), session.MnistFolder);
+            session.Output.WriteLine($"data: {digits.Name}");
+            using var test = new Batches(digits.Fit(entry.Summary).Test);
+            var watch = Stopwatch.StartNew();
+            Report.Write(session, Evaluation.Run(module, test, entry.Classes), watch.Elapsed);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,16 @@
+using static TorchSharp.torch;
+
+namespace TorchDsl.Samples.Networks;
+
+/// <summary>A network that the commands know.</summary>
+/// <param name="Name">What users type.</param>
+/// <param name="Summary">What the compiler worked out.</param>
+/// <param name="Create">Makes the network, with initial weights from torch's random numbers.</param>
+internal sealed record CatalogueEntry(string Name, Summary Summary, Func<nn.Module<Tensor, Tensor>> Create)
+{
+    /// <summary>How many classes the network tells apart.</summary>
+    public int Classes => (int)Summary.OutputShape.Elements;
+
+    /// <summary>Whether the result is probabilities; otherwise it is logits.</summary>
+    public bool EndsInSoftmax => Summary.Rows[^1].Layer.StartsWith("Softmax", StringComparison.Ordinal);
+}

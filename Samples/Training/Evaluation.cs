@@ -1,0 +1,27 @@
+using TorchDsl.Samples.Data;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Samples.Training;
+
+/// <summary>Asks a network for the class of every image.</summary>
+internal static class Evaluation
+{
+    private const int Batch = 250;
+
+    public static ConfusionMatrix Run(nn.Module<Tensor, Tensor> network, Batches data, int classes)
+    {
+        network.eval();
+        using var mode = inference_mode();
+        using var all = arange(data.Count);
+        var matrix = new ConfusionMatrix(classes);
+        for (var start = 0; start < data.Count; start += Batch)
+        {
+            using var scope = NewDisposeScope();
+            var (images, labels) = data.Gather(all.narrow(0, start, Math.Min(Batch, data.Count - start)));
+            var predicted = network.call(images).argmax(1);
+            matrix.Add(labels.data<long>().ToArray(), predicted.data<long>().ToArray());
+        }
+
+        return matrix;
+    }
+}

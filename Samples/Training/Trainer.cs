@@ -1,0 +1,69 @@
+using TorchDsl.Samples.Data;
+using TorchDsl.Samples.Networks;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Samples.Training;
+
+/// <summary>Trains a network to classify, an epoch at a time, with Adam and a learning rate that falls from epoch to epoch.</summary>
+internal sealed class Trainer : IDisposable
+{
+    private readonly nn.Module<Tensor, Tensor> network;
+    private readonly bool endsInSoftmax;
+    private readonly Batches data;
+    private readonly int batch;
+    private readonly optim.Optimizer optimizer;
+    private readonly optim.lr_scheduler.LRScheduler schedule;
+    private readonly Random random;
+    private readonly long[] order;
+
+    public Trainer(nn.Module<Tensor, Tensor> network, CatalogueEntry entry, Batches data, TrainingSettings settings)
+    {
+        this.network = network;
+        this.data = data;
+        endsInSoftmax = entry.EndsInSoftmax;
+        batch = settings.Batch;
+        optimizer = optim.Adam(network.parameters(), settings.LearningRate);
+        schedule = optim.lr_scheduler.StepLR(optimizer, step_size: 1, settings.Decay);
+        random = new Random(settings.Seed);
+        order = [.. Enumerable.Range(0, data.Count)];
+    }
+
+    /// <summary>Goes through the training set once, in a new random order.</summary>
+    /// <param name="report">Is told of every step.</param>
+    /// <exception cref="UserException">The loss left the range of numbers.</exception>
+    public void RunEpoch(Action<Step> report)
+    {
+        network.train();
+        random.Shuffle(order);
+        using var indices = tensor(order);
+        var total = 0.0;
+        for (var start = 0; start < data.Count; start += batch)
+        {
+            var count = Math.Min(batch, data.Count - start);
+            total += count * Learn(indices, start, count);
+            if (!double.IsFinite(total))
+                throw new UserException($"The loss is no finite number any more after {start + count:N0} images of this epoch: the training diverged. Use a smaller --lr.");
+            report(new(start + count, total / (start + count)));
+        }
+
+        schedule.step();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => optimizer.Dispose();
+
+    private float Learn(Tensor indices, int start, int count)
+    {
+        using var scope = NewDisposeScope();
+        var (images, labels) = data.Gather(indices.narrow(0, start, count));
+        var loss = Loss(network.call(images), labels);
+        optimizer.zero_grad();
+        loss.backward();
+        optimizer.step();
+        return loss.item<float>();
+    }
+
+    // cross_entropy takes logits, and logarithms of probabilities are that; the small number keeps them finite.
+    private Tensor Loss(Tensor output, Tensor labels) =>
+        nn.functional.cross_entropy(endsInSoftmax ? output.add(1e-12).log() : output, labels);
+}
