@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Runs all tests, after setting up what they need. Arguments go to dotnet test.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$root/setup.sh"
+exec dotnet test "$root/Dsl.sln" -c Release "$@"
