@@ -8,7 +8,7 @@ namespace TorchDsl.Benchmarks;
 
 /// <summary>The generated class against the class an expert writes by hand, and against Sequential: time and managed allocation.</summary>
 [MemoryDiagnoser]
-public class LeNet5Benchmarks
+public sealed class LeNet5Benchmarks : IDisposable
 {
     private readonly nn.Module<Tensor, Tensor> generated = new LeNet5();
     private readonly nn.Module<Tensor, Tensor> byHand = new LeNet5ByHand();
@@ -52,6 +52,16 @@ public class LeNet5Benchmarks
     /// <summary>Forward and backward by hand.</summary>
     [Benchmark]
     public void BackwardByHand() => Learn(byHand);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        generated.Dispose();
+        byHand.Dispose();
+        sequential.Dispose();
+        input.Dispose();
+        labels.Dispose();
+    }
 
     private void Infer(nn.Module<Tensor, Tensor> network)
     {

@@ -1,6 +1,7 @@
 using TorchDsl.Samples.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
+using Five = TorchDsl.Samples.Networks.LeNet5;
 
 namespace TorchDsl.Tests.Lectures;
 
@@ -102,12 +103,12 @@ public class LectureTests
     [Fact]
     public void What_is_known_is_known_to_the_compiler()
     {
-        const long parameters = Samples.Networks.LeNet5.ParameterCount;
-        const long multiplyAdds = Samples.Networks.LeNet5.MultiplyAdds;
-        const long sees = Samples.Networks.LeNet5.ReceptiveFieldHeight;
+        const long parameters = Five.ParameterCount;
+        const long multiplyAdds = Five.MultiplyAdds;
+        const long sees = Five.ReceptiveFieldHeight;
         Assert.Equal((61_706, 416_520, 28), (parameters, multiplyAdds, sees));
-        Assert.Equal([1, 28, 28], Samples.Networks.LeNet5.InputShape.ToArray());
-        Assert.Equal([10], Samples.Networks.LeNet5.OutputShape.ToArray());
+        Assert.Equal([1, 28, 28], Five.InputShape.ToArray());
+        Assert.Equal([10], Five.OutputShape.ToArray());
     }
 
     private static void Check<TNetwork>(long parameters, long multiplyAdds, nn.Module<Tensor, Tensor> reference, Row[] expected)

@@ -28,7 +28,7 @@ public class RandomNetworkTests(ITestOutputHelper output)
             for (var i = 0; i < drawn.Layers.Length; i++)
             {
                 var refusal = Run(drawn.Layers[i], ref value, out var parameters);
-                var problem = network.Problems.FirstOrDefault();
+                var problem = network.Problems.Count == 0 ? null : network.Problems[0];
                 var refused = problem?.Layer == i + 1;
                 if (refusal is not null || refused)
                 {
