@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using TorchDsl.Samples.Networks;
+using TorchDsl.Tests.Compiling;
+
+namespace TorchDsl.Tests.Docs;
+
+/// <summary>What the documentation shows is what happens.</summary>
+public partial class DocumentationTests
+{
+    private static readonly string[] RuleIds =
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "DSL*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    private static readonly string[] OtherPages = ["README.md", "docs/README.md", "docs/language.md", "docs/numbers.md"];
+
+    public static TheoryData<string> Rules => [.. RuleIds];
+
+    public static TheoryData<string> PagesWithNetworks => [.. OtherPages];
+
+    public static TheoryData<string> LayerAttributes =>
+        [.. typeof(LayerAttribute).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract).Select(type => type.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rules_page_shows_its_error(string id)
+    {
+        var page = Page.Read($"docs/{id}.md");
+        var language = Compiler.Language.WithLanguageVersion(id == "DSL9001" ? LanguageVersion.CSharp11 : LanguageVersion.CSharp12);
+        var compiled = Compiler.Compile(Compiler.Compilation(language, page.Code($"shows {id}")));
+        var diagnostic = Assert.Single(compiled.Analyzed);
+        Assert.Equal(Page.Normalize(Assert.Single(page.Blocks("text"))), Page.Normalize($"error {diagnostic.Id}: {diagnostic.GetMessage()}"));
+        Assert.Equal(id, diagnostic.Id);
+        Assert.StartsWith($"# {id}: {diagnostic.Descriptor.Title}\n", page.Text, StringComparison.Ordinal);
+
+        Assert.Empty(compiled.Errors.Select(error => error.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rules_page_cures_its_error(string id) =>
+        Compiler.Compile(Page.Read($"docs/{id}.md").Code($"cures {id}")).AssertClean();
+
+    [Fact]
+    public void Every_rule_has_a_page_and_every_page_a_rule_and_the_index_links_all()
+    {
+        var rules = new Generator.NetworkAnalyzer().SupportedDiagnostics;
+        Assert.Equal(rules.Select(rule => rule.Id).Order(StringComparer.Ordinal), RuleIds);
+        var index = Page.Read("docs/README.md").Text;
+        foreach (var rule in rules)
+            Assert.Contains($"[{rule.Id}]({rule.Id}.md) | {rule.Title}", index);
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesWithNetworks))]
+    public void Whole_programs_compile(string path)
+    {
+        foreach (var block in Page.Read(path).Blocks("csharp").Where(block => block.StartsWith("using TorchDsl;", StringComparison.Ordinal)))
+            Compiler.Compile(block).AssertClean();
+    }
+
+    [Fact]
+    public void The_README_shows_what_a_wrong_Linear_gives()
+    {
+        var page = Page.Read("README.md");
+        var network = page.Blocks("csharp").First().Replace("Linear(400, 120)", "Linear(256, 120)");
+        var diagnostic = Assert.Single(Compiler.Compile(network).Analyzed);
+        var place = diagnostic.Location.GetLineSpan().StartLinePosition;
+        Assert.Contains($"LeNet5.cs({place.Line + 1},{place.Character + 1}): error {diagnostic.Id}: {diagnostic.GetMessage()}\n", page.Blocks("text"));
+    }
+
+    [Fact]
+    public void The_generated_code_that_is_shown_is_what_is_generated()
+    {
+        var page = Page.Read("docs/language.md");
+        var network = page.Blocks("csharp").First(block => block.Contains("class LeNet5;"));
+        var generated = Compiler.Compile(network).AssertClean().Generated.Single().Value.Replace("global::", "").Replace("TorchSharp.torch.", "").Replace("base.", "");
+        Assert.Contains(Page.Normalize(page.Code("generated").Split('\n', 2)[1]), Page.Normalize(generated));
+    }
+
+    [Fact]
+    public void The_table_that_is_shown_is_LeNet5s() =>
+        Assert.Contains(LeNet5.Summary.ToString(), Page.Read("docs/numbers.md").Blocks("text"));
+
+    [Theory]
+    [MemberData(nameof(LayerAttributes))]
+    public void Every_layer_is_in_the_table_with_all_its_arguments(string attribute)
+    {
+        var type = typeof(LayerAttribute).Assembly.GetType("TorchDsl." + attribute)!;
+        var kind = attribute[..^"Attribute".Length];
+        var row = Assert.Single(Page.Read("docs/language.md").Text.Split('\n'), line => Regex.IsMatch(line, $@"^\| `{kind}[`(]"));
+        Assert.All(type.GetProperties().Where(property => property.Name is not ("Name" or "TypeId")), property => Assert.Contains(property.Name, row, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Links_lead_to_pages_that_exist()
+    {
+        var pages = RuleIds.Select(id => $"docs/{id}.md").Concat(OtherPages);
+        foreach (var page in pages.Select(Page.Read))
+        {
+            foreach (var target in LinkPattern().Matches(page.Text).Select(match => match.Groups["target"].Value).Where(target => !target.StartsWith("http", StringComparison.Ordinal)))
+                Assert.True(Path.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(page.Path)!, target)), $"{page.Path} links to {target}");
+        }
+    }
+
+    [GeneratedRegex(@"\]\((?<target>[^)#]+)[^)]*\)")]
+    private static partial Regex LinkPattern();
+}
