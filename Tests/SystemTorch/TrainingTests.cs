@@ -14,7 +14,6 @@ public sealed class TrainingTests
     [InlineData("AdamW")]
     public void ANetworkLearnsToTellStripesApart(string name)
     {
-        set_num_threads(1);
         manual_seed(1);
         using var model = Sequential(
             Conv2d(1, 4, 3, padding: 1), BatchNorm2d(4), ReLU(inplace: true), MaxPool2d(2), Flatten(), Dropout(0.1), Linear(64, 2));
