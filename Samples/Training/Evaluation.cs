@@ -12,7 +12,7 @@ internal static class Evaluation
     {
         network.eval();
         using var mode = inference_mode();
-        using var all = arange(data.Count);
+        using var all = arange(data.Count, dtype: ScalarType.Int64);
         var matrix = new ConfusionMatrix(classes);
         for (var start = 0; start < data.Count; start += Batch)
         {
