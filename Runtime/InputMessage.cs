@@ -4,7 +4,11 @@ namespace TorchDsl;
 internal static class InputMessage
 {
     public static string For(string network, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual) =>
-        $"{network} expects an input of shape N×{Join(expected)} (N is the batch), but got {(actual.Length == 0 ? "a scalar" : Join(actual))}: {Remedy(expected, actual)}.";
+        For(network, Join(expected), expected, actual);
+
+    // The shape is for the reader and may have free sizes; the expected sizes are what the remedy is found by.
+    public static string For(string network, object shape, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual) =>
+        $"{network} expects an input of shape N×{shape} (N is the batch), but got {(actual.Length == 0 ? "a scalar" : Join(actual))}: {Remedy(expected, actual)}.";
 
     private static string Remedy(ReadOnlySpan<long> expected, ReadOnlySpan<long> actual)
     {

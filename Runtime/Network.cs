@@ -56,6 +56,20 @@ public abstract class Network<TInput, TResult> : nn.Module<TInput, TResult>
             throw new ArgumentException(InputMessage.For(GetName(), shape, input.shape), nameof(input));
     }
 
+    /// <summary>Checks the input of a network with free sizes at the door.</summary>
+    /// <param name="input">The tensor that <c>forward</c> was given: a batch.</param>
+    /// <param name="summary">The network's summary, which has the shape and the smallest sizes.</param>
+    /// <exception cref="ArgumentNullException">There is no tensor.</exception>
+    /// <exception cref="ArgumentException">The tensor has a shape that the network cannot take.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void CheckInput(Tensor input, Summary summary)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(summary);
+        if (!FreeShape.Fits(input, summary.InputShape, summary.SmallestInput))
+            throw new ArgumentException(FreeShape.Message(GetName(), summary, input.shape), nameof(input));
+    }
+
     /// <summary>Disposes a value whose last use was to make the next.</summary>
     /// <param name="used">The value that is not needed any more.</param>
     /// <param name="next">What was made of it.</param>

@@ -5,7 +5,14 @@ namespace TorchDsl;
 /// Sim, "Computing Receptive Fields of Convolutional Neural Networks" (Distill, 2019). Output i sees the input
 /// pixels from <c>Offset + i·Stride</c> to <c>Offset + i·Stride + Size − 1</c>.
 /// </summary>
-/// <param name="Size">How many input pixels one output sees; theoretical, so it may exceed the input.</param>
-/// <param name="Stride">How many input pixels lie between neighbouring outputs (the jump); null where outputs have no place any more, as after Flatten.</param>
+/// <param name="Size">How many input pixels one output sees, the largest number where outputs differ; theoretical, so it may exceed the input.</param>
+/// <param name="Stride">
+/// How many input pixels lie between neighbouring outputs (the jump), a fraction after transposed convolution and
+/// upsampling; null where outputs have no place any more, as after Flatten.
+/// </param>
 /// <param name="Offset">The first input pixel that output 0 sees; negative inside the padding; null where outputs have no place any more.</param>
-public readonly record struct ReceptiveField(long Size, long? Stride, long? Offset);
+public readonly record struct ReceptiveField(SymInt Size, double? Stride, long? Offset)
+{
+    /// <summary>How many input pixels an output sees at least: after transposed convolution and upsampling it depends on the output's phase.</summary>
+    public SymInt SmallestSize { get => field == default ? Size : field; init; }
+}

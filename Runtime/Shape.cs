@@ -4,19 +4,25 @@ namespace TorchDsl;
 
 /// <summary>The shape of a value, without the batch dimension: channels first, then the spatial sizes.</summary>
 /// <param name="sizes">The sizes, outermost first.</param>
-public sealed class Shape(params long[] sizes) : IReadOnlyList<long>, IEquatable<Shape>
+public sealed class Shape(params SymInt[] sizes) : IReadOnlyList<SymInt>, IEquatable<Shape>
 {
     /// <inheritdoc/>
     public int Count => sizes.Length;
 
     /// <summary>The number of elements, for a batch of one.</summary>
-    public long Elements => sizes.Aggregate(1L, (product, size) => checked(product * size));
+    public SymInt Elements => sizes.All(size => size.Value is not null)
+        ? sizes.Aggregate(1L, (product, size) => checked(product * size.Value!.Value))
+        : string.Join('·', sizes.Select(InBrackets));
+
+    /// <summary>The sizes as numbers.</summary>
+    /// <exception cref="InvalidOperationException">A size is free.</exception>
+    public long[] Sizes => [.. sizes.Select(size => (long)size)];
 
     /// <inheritdoc/>
-    public long this[int index] => sizes[index];
+    public SymInt this[int index] => sizes[index];
 
     /// <inheritdoc/>
-    public IEnumerator<long> GetEnumerator() => ((IEnumerable<long>)sizes).GetEnumerator();
+    public IEnumerator<SymInt> GetEnumerator() => ((IEnumerable<SymInt>)sizes).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -27,8 +33,10 @@ public sealed class Shape(params long[] sizes) : IReadOnlyList<long>, IEquatable
     public override bool Equals(object? obj) => Equals(obj as Shape);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => sizes.Aggregate(sizes.Length, HashCode.Combine);
+    public override int GetHashCode() => sizes.Aggregate(sizes.Length, (hash, size) => HashCode.Combine(hash, size));
 
     /// <summary>The sizes joined by ×, such as <c>16×5×5</c>.</summary>
-    public override string ToString() => string.Join('×', sizes);
+    public override string ToString() => sizes.Length == 1 ? $"{sizes[0]}" : string.Join('×', sizes.Select(InBrackets));
+
+    private static string InBrackets(SymInt size) => size.ToString() is var text && text.LastIndexOfAny(['+', '-']) > text.LastIndexOf(')') ? $"({text})" : text;
 }

@@ -18,7 +18,10 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
     public long Buffers => Rows.Sum(row => row.Buffers);
 
     /// <summary>The multiply-adds of one forward pass for a batch of one; see <see cref="SummaryRow.MultiplyAdds"/>.</summary>
-    public long MultiplyAdds => Rows.Sum(row => row.MultiplyAdds);
+    public SymInt MultiplyAdds => Rows.Aggregate((SymInt)0, (sum, row) => sum + row.MultiplyAdds);
+
+    /// <summary>The smallest input that every layer can take; the input's own shape where no size is free.</summary>
+    public Shape SmallestInput { get => field ?? InputShape; init; }
 
     /// <summary>The summary as a plain-text table.</summary>
     public override string ToString() => SummaryTable.Render(this);

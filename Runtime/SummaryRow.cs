@@ -17,9 +17,9 @@ public sealed record SummaryRow(
     Shape OutputShape,
     long Parameters,
     long Buffers,
-    long MultiplyAdds,
+    SymInt MultiplyAdds,
     IReadOnlyList<ReceptiveField> ReceptiveField)
 {
     /// <summary>The number of elements that the layer's result holds, for a batch of one.</summary>
-    public long ActivationElements => OutputShape.Elements;
+    public SymInt ActivationElements => OutputShape.Elements;
 }

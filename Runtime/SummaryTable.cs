@@ -11,12 +11,12 @@ internal static class SummaryTable
         new("name", true, row => row.Name),
         new("layer", true, row => row.Layer),
         new("output", true, row => row.OutputShape.ToString()),
-        new("activations", false, row => Number(row.ActivationElements)),
+        new("activations", false, row => row.ActivationElements.ToReadable()),
         new("parameters", false, row => Number(row.Parameters)),
-        new("multiply-adds", false, row => Number(row.MultiplyAdds)),
-        new("receptive field", false, row => PerAxis(row, field => field.Size)),
-        new("stride", false, row => PerAxis(row, field => field.Stride)),
-        new("offset", false, row => PerAxis(row, field => field.Offset)),
+        new("multiply-adds", false, row => row.MultiplyAdds.ToReadable()),
+        new("receptive field", false, row => PerAxis(row, Size)),
+        new("stride", false, row => PerAxis(row, field => field.Stride?.ToString("0.###", CultureInfo.InvariantCulture))),
+        new("offset", false, row => PerAxis(row, field => field.Offset?.ToString(CultureInfo.InvariantCulture))),
     ];
 
     private sealed record Column(string Title, bool Left, Func<SummaryRow, string> Cell);
@@ -47,24 +47,26 @@ internal static class SummaryTable
     private static string Totals(Summary summary)
     {
         var buffers = summary.Buffers == 0 ? "" : $" (and {Number(summary.Buffers)} elements in buffers)";
-        return $"{Number(summary.Parameters)} parameters{buffers}, {Number(summary.MultiplyAdds)} multiply-adds (fvcore's convention){Beyond(summary)}\n";
+        var smallest = summary.SmallestInput.Equals(summary.InputShape) ? "" : $"\nThe smallest input is {summary.SmallestInput}.";
+        return $"{Number(summary.Parameters)} parameters{buffers}, {summary.MultiplyAdds.ToReadable()} multiply-adds (fvcore's convention){smallest}{Beyond(summary)}\n";
     }
 
     private static string Beyond(Summary summary)
     {
         var axes = summary.InputShape.Skip(1).ToArray();
-        var beyond = summary.Rows.FirstOrDefault(row => row.ReceptiveField.Where((field, i) => field.Size > axes[i]).Any());
+        var beyond = summary.Rows.FirstOrDefault(row => row.ReceptiveField.Where((field, i) => field.Size.Value > axes[i].Value).Any());
         return beyond is null ? "" : $"\nFrom {beyond.Name} on, the receptive field is larger than the input: sizes are theoretical.";
     }
 
     // One number where the axes agree, as they mostly do.
-    private static string PerAxis(SummaryRow row, Func<ReceptiveField, long?> part)
+    private static string PerAxis(SummaryRow row, Func<ReceptiveField, string?> part)
     {
-        var values = row.ReceptiveField.Select(part).ToArray();
-        if (values.Length == 0 || values[0] is null)
-            return "";
-        return values.All(value => value == values[0]) ? Number(values[0]!.Value) : string.Join('×', values);
+        var values = row.ReceptiveField.Select(part).Distinct().ToArray();
+        return values.Length == 1 ? values[0] ?? "" : string.Join('×', row.ReceptiveField.Select(part));
     }
+
+    private static string Size(ReceptiveField field) =>
+        field.SmallestSize == field.Size ? field.Size.ToReadable() : $"{field.SmallestSize.ToReadable()}–{field.Size.ToReadable()}";
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

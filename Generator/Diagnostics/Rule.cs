@@ -30,6 +30,7 @@ internal static class Rule
     public const string WrongRank = "DSL3004";
     public const string NoSuchDimension = "DSL3005";
     public const string DimensionNotEven = "DSL3006";
+    public const string NeedsFixedSize = "DSL3007";
 
     public const string OldLanguage = "DSL9001";
 }

@@ -30,11 +30,18 @@ internal static class BrokenEmitter
             writer.Line();
         }
 
-        writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected override void RegisterModules() => {failure};");
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override {TorchNames.Tensor} forward({TorchNames.Tensor} input) => {failure};");
+        if (!network.Spec.Members.Contains("RegisterModules"))
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override void RegisterModules() => {failure};");
+            writer.Line();
+        }
+
+        if (!network.Spec.Members.Contains("forward"))
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public override {TorchNames.Tensor} forward({TorchNames.Tensor} input) => {failure};");
+        }
         if (!HasOwnSummary(network.Spec))
         {
             writer.Line();

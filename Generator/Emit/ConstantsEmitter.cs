@@ -35,17 +35,20 @@ internal static class ConstantsEmitter
         }
     }
 
-    private static void Constant(SourceWriter writer, string name, long value, string meaning)
+    // What depends on free sizes is no constant; the summary has its formula.
+    private static void Constant(SourceWriter writer, string name, Dim value, string meaning)
     {
-        writer.Summary($"{meaning}: {value.ToString("N0", CultureInfo.InvariantCulture)}.");
-        writer.Line($"public const long {name} = {Literal.Of(value)};");
+        if (!value.IsFixed)
+            return;
+        writer.Summary($"{meaning}: {value.Value.ToString("N0", CultureInfo.InvariantCulture)}.");
+        writer.Line($"public const long {name} = {value};");
         writer.Line();
     }
 
     private static void Span(SourceWriter writer, string name, Shape shape, string meaning)
     {
-        writer.Summary($"{meaning}, without the batch: {shape}.");
-        writer.Line($"public static global::System.ReadOnlySpan<long> {name} => [{string.Join(", ", shape.Dims)}];");
+        writer.Summary($"{meaning}, without the batch{(shape.IsFixed ? "" : "; −1 where it is free")}: {shape}.");
+        writer.Line($"public static global::System.ReadOnlySpan<long> {name} => [{string.Join(", ", shape.Dims.Select(dim => dim.IsFixed ? $"{dim}" : "-1"))}];");
         writer.Line();
     }
 }

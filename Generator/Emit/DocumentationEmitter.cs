@@ -22,7 +22,7 @@ internal static class DocumentationEmitter
 
     private static bool IsText(int column) => column < 3;
 
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Number(Dim count) => count.IsFixed ? count.Value.ToString("N0", CultureInfo.InvariantCulture) : count.ToString();
 
     private static string Field(Node node) => string.Join("×", node.Field.Axes.Select(axis => axis.Size));
 

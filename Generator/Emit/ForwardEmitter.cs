@@ -19,7 +19,7 @@ internal static class ForwardEmitter
         writer.Line("/// <inheritdoc/>");
         using (writer.Begin($"public override {TorchNames.Tensor} forward({TorchNames.Tensor} {Input})"))
         {
-            writer.Line($"base.CheckInput({Input}, InputShape);");
+            writer.Line($"base.CheckInput({Input}, {(network.Nodes[0].Output.IsFixed ? "InputShape" : "Summary")});");
             var lines = Lines(network, fields);
             var width = lines.Max(line => line.Code.Length);
             foreach (var (code, shape) in lines)

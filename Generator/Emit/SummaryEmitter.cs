@@ -12,16 +12,25 @@ internal static class SummaryEmitter
         writer.Line("[");
         foreach (var node in network.Nodes)
             writer.Line("    " + Row(node) + ",");
-        writer.Line("]);");
+        writer.Line(network.Nodes[0].Output.IsFixed ? "]);" : $"]) {{ SmallestInput = new({string.Join(", ", Totals.SmallestInput(network).Dims)}) }};");
     }
 
     private static string Row(Node node)
     {
-        var fields = node.Field.Axes.Select(axis => $"new({Literal.Of(axis.Size)}, {OrNull(axis.Stride)}, {OrNull(axis.Offset)})");
+        var fields = node.Field.Axes.Select(Field);
         var layer = node.Layer;
-        return $"new({Literal.Of(node.Name)}, {Literal.Of(layer.Text)}, new({string.Join(", ", node.Output.Dims)}), "
-            + $"{Literal.Of(layer.Parameters)}, {Literal.Of(layer.Buffers)}, {Literal.Of(node.MultiplyAdds)}, [{string.Join(", ", fields)}])";
+        return $"new({Literal.Of(node.Name)}, {Literal.Of(layer.Text)}, new({string.Join(", ", node.Output.Dims.Select(OfDim))}), "
+            + $"{Literal.Of(layer.Parameters)}, {Literal.Of(layer.Buffers)}, {OfDim(node.MultiplyAdds)}, [{string.Join(", ", fields)}])";
     }
 
-    private static string OrNull(long? value) => value is { } number ? Literal.Of(number) : "null";
+    private static string Field(AxisField axis)
+    {
+        if (!axis.HasPlace)
+            return $"new({OfDim(axis.Size)}, null, null)";
+        var stride = axis.Period == 1 ? Literal.Of(axis.Jump) : $"{axis.Jump}d / {axis.Period}";
+        var range = axis.SmallestSize == axis.Size ? "" : $" {{ SmallestSize = {axis.SmallestSize} }}";
+        return $"new({OfDim(axis.Size)}, {stride}, {Literal.Of(axis.Offset)}){range}";
+    }
+
+    private static string OfDim(Dim dim) => dim.IsFixed ? dim.ToString() : Literal.Of(dim.ToString());
 }

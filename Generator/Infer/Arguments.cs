@@ -18,6 +18,9 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
 
     public Problem? Problem { get; private set; }
 
+    /// <summary>What must hold of the free sizes for the layer to work.</summary>
+    public List<Constraint> Constraints { get; } = [];
+
     public void Error(string rule, string? argument, string message, int element = -1) =>
         Problem ??= new Problem(rule, index, argument, element, $"{spec}, layer {index + 1}, {message}");
 
@@ -61,7 +64,25 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
 
     /// <summary>The number of incoming channels.</summary>
     public long Channels(string argument) =>
-        Incoming(argument, input.Channels.Value, Rule.ChannelsDiffer, written => $"expects {Plural(written, "input channel")}, but {producer}: use {input.Channels}");
+        Incoming(argument, Fixed(input.Channels, "channels"), Rule.ChannelsDiffer, written => $"expects {Plural(written, "input channel")}, but {producer}: use {input.Channels}");
+
+    /// <summary>A size that a layer's weights or settings depend on, and that therefore cannot be free.</summary>
+    public long Fixed(Dim size, string what)
+    {
+        if (size.IsFixed)
+            return size.Value;
+        Error(Rule.NeedsFixedSize, null, $"needs a fixed number of {what}, but {producer}, which depends on {string.Join(" and ", size.Names)}: fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool");
+        return 1;
+    }
+
+    /// <summary>Whether a size is at least so large; for a free size, whether it can be, and then it must be.</summary>
+    public bool AtLeast(long least, Dim size)
+    {
+        if (size.IsFixed)
+            return size.Value >= least;
+        Constraints.Add(new Constraint(size, least));
+        return size.At(_ => Constraint.Largest) >= least;
+    }
 
     /// <summary>One number per spatial axis, written as one number or as an array.</summary>
     public Axes PerAxis(string argument, long byDefault, long least)
@@ -96,12 +117,13 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
     };
 
     /// <summary>A number between two bounds, both included.</summary>
-    public double Real(string argument, double byDefault, double least, double most)
+    public double Real(string argument, double byDefault, double least, double most = double.MaxValue)
     {
         var value = Real(argument, byDefault);
         if (value >= least && value <= most)
             return value;
-        Error(Rule.OutOfRange, argument, $"has {argument} {Literal.Of(value)}: use a number from {Literal.Of(least)} to {Literal.Of(most)}");
+        var range = most == double.MaxValue ? $"of at least {Literal.Of(least)}" : $"from {Literal.Of(least)} to {Literal.Of(most)}";
+        Error(Rule.OutOfRange, argument, $"has {argument} {Literal.Of(value)}: use a number {range}");
         return byDefault;
     }
 

@@ -17,8 +17,12 @@ internal static class Inference
 
         if (problems.Count == 0)
             problems.AddRange(Names.Check(spec, nodes));
-        return new Network(spec, nodes.ToEquatableArray(), problems.ToEquatableArray());
+        var network = new Network(spec, nodes.ToEquatableArray(), problems.ToEquatableArray());
+        return problems.Count == 0 && Totals.Overflow(network) ? network with { Problems = new([TooLarge(spec)]) } : network;
     }
+
+    private static Problem TooLarge(NetworkSpec spec) =>
+        new(Rule.Overflow, spec.Layers.Count - 1, null, -1, $"{spec.Name} has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers");
 
     private static void Add(NetworkSpec spec, int index, List<Node> nodes, List<Problem> problems)
     {
@@ -32,7 +36,7 @@ internal static class Inference
             var layer = Catalogue.Read(written.Kind, arguments);
             if (arguments.Problem is null && layer is not null)
             {
-                nodes.Add(Node(layer, Names.Of(written, layer, nodes), previous, index));
+                nodes.Add(Node(layer, Names.Of(written, layer, nodes), previous, arguments.Constraints, index));
                 return;
             }
         }
@@ -44,7 +48,7 @@ internal static class Inference
         problems.Add(arguments.Problem!);
     }
 
-    private static Node Node(Layer layer, string name, Node? previous, int index)
+    private static Node Node(Layer layer, string name, Node? previous, List<Constraint> constraints, int index)
     {
         var input = previous?.Output ?? default;
         var output = layer.Output(input);
@@ -55,7 +59,8 @@ internal static class Inference
             previous is null ? EquatableArray<int>.Empty : new([index - 1]),
             output,
             layer.MultiplyAdds(input, output),
-            previous is null ? ReceptiveField.Of(output) : layer.See(previous.Field, input));
+            previous is null ? ReceptiveField.Of(output) : layer.See(previous.Field, input),
+            constraints.ToEquatableArray());
     }
 
     private static string Producer(NetworkSpec spec, List<Node> nodes)

@@ -11,7 +11,7 @@ internal abstract record Layer
     public abstract string Text { get; }
 
     /// <summary>What default names begin with.</summary>
-    public virtual string Stem => GetType().Name.ToLowerInvariant();
+    public virtual string Stem => GetType().Name.ToLowerInvariant() is var kind && char.IsDigit(kind[kind.Length - 1]) ? kind + "_" : kind;
 
     /// <summary>The number of learnable parameters.</summary>
     public virtual long Parameters => 0;
@@ -31,7 +31,7 @@ internal abstract record Layer
     public abstract Shape Output(Shape input);
 
     /// <summary>Multiply-adds for a batch of one, by fvcore's convention.</summary>
-    public virtual long MultiplyAdds(Shape input, Shape output) => 0;
+    public virtual Dim MultiplyAdds(Shape input, Shape output) => 0;
 
     public virtual ReceptiveField See(ReceptiveField field, Shape input) => field;
 

@@ -3,10 +3,12 @@ namespace TorchDsl.Generator.Infer;
 /// <summary>A layer in the graph of a network.</summary>
 /// <param name="Name">The layer's name, and so the key of its weights.</param>
 /// <param name="Inputs">The nodes whose results it takes.</param>
+/// <param name="Constraints">What it asks of the network's free sizes.</param>
 internal sealed record Node(
     string Name,
     Layer Layer,
     EquatableArray<int> Inputs,
     Shape Output,
-    long MultiplyAdds,
-    ReceptiveField Field);
+    Dim MultiplyAdds,
+    ReceptiveField Field,
+    EquatableArray<Constraint> Constraints);

@@ -18,6 +18,21 @@ internal readonly record struct Shape(EquatableArray<Dim> Dims)
     /// <summary>The number of spatial axes.</summary>
     public int SpatialRank => Rank - 1;
 
+    /// <summary>Whether every size is a number.</summary>
+    public bool IsFixed
+    {
+        get
+        {
+            foreach (var dim in Dims)
+            {
+                if (!dim.IsFixed)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
     public Dim Elements
     {
         get
@@ -40,5 +55,9 @@ internal readonly record struct Shape(EquatableArray<Dim> Dims)
         return new(dims);
     }
 
-    public override string ToString() => string.Join("×", Dims);
+    public override string ToString()
+    {
+        var isOne = Rank == 1;
+        return string.Join("×", Dims.Select(dim => dim.IsSum && !isOne ? $"({dim})" : $"{dim}"));
+    }
 }

@@ -3,6 +3,21 @@ namespace TorchDsl.Generator.Infer;
 /// <summary>Sums over a network.</summary>
 internal static class Totals
 {
+    /// <summary>Whether the sums are beyond 64 bits.</summary>
+    public static bool Overflow(Network network)
+    {
+        try
+        {
+            _ = Parameters(network);
+            _ = MultiplyAdds(network);
+            return false;
+        }
+        catch (OverflowException)
+        {
+            return true;
+        }
+    }
+
     public static long Parameters(Network network)
     {
         var sum = 0L;
@@ -11,11 +26,18 @@ internal static class Totals
         return sum;
     }
 
-    public static long MultiplyAdds(Network network)
+    public static Dim MultiplyAdds(Network network)
     {
-        var sum = 0L;
+        Dim sum = 0;
         foreach (var node in network.Nodes)
             sum += node.MultiplyAdds;
         return sum;
+    }
+
+    /// <summary>The smallest input that every layer can take.</summary>
+    public static Shape SmallestInput(Network network)
+    {
+        var smallest = Constraint.Smallest(network.Nodes.SelectMany(node => node.Constraints));
+        return new(network.Nodes[0].Output.Dims.Select(dim => (Dim)dim.At(smallest)).ToEquatableArray());
     }
 }

@@ -15,13 +15,10 @@ internal readonly record struct Window(Axes Kernel, Axes Stride, Axes Before, Ax
     /// <summary>The output's size along an axis: libtorch's pooling_output_shape, which with floor is the formula of convolution.</summary>
     public Dim Output(Dim input, int axis)
     {
-        var stride = Stride[axis];
-        var room = input + Before[axis] + After[axis] - Span(axis);
-        if (!Ceil)
-            return room.FloorDivide(stride) + 1;
-        var output = (room + (stride - 1)).FloorDivide(stride) + 1;
-        var lastStartsInside = ((output - 1) * stride).Value < (input + Before[axis]).Value;
-        return lastStartsInside ? output : output - 1;
+        // With ceil a last window may hang over the end by less than a stride, but must start in the input or before it.
+        var (stride, room) = (Stride[axis], Before[axis] + After[axis] - Span(axis));
+        var last = Ceil ? Math.Min(room + stride - 1, Before[axis] - 1) : room;
+        return (input + last).FloorDivide(stride) + 1;
     }
 
     /// <summary>The output of a map with other channels.</summary>
@@ -39,8 +36,8 @@ internal readonly record struct Window(Axes Kernel, Axes Stride, Axes Before, Ax
         var input = arguments.Input;
         for (var axis = 0; axis < Kernel.Count; axis++)
         {
-            var padded = (input[axis + 1] + Before[axis] + After[axis]).Value;
-            if (Output(input[axis + 1], axis).Value >= 1)
+            var padded = input[axis + 1] + Before[axis] + After[axis];
+            if (arguments.AtLeast(1, Output(input[axis + 1], axis)))
                 continue;
             var kernel = Dilation.All(1) ? $"a kernel of {Kernel}" : $"a kernel of {Kernel} that spans {Spans()} with dilation {Dilation}";
             var padding = Before.All(0) && After.All(0) ? "" : $", {Padded(input)} with its padding";

@@ -28,7 +28,7 @@ internal sealed record AvgPool(Window Window, bool CountIncludePad) : Layer
     {
         for (var axis = 0; axis < 3 && window.Kernel.Count == 3; axis++)
         {
-            if (window.Kernel[axis] > arguments.Input[axis + 1].Value)
+            if (!arguments.AtLeast(window.Kernel[axis], arguments.Input[axis + 1]))
                 arguments.Error(Rule.KernelExceedsInput, "Kernel", $"has a kernel of {window.Kernel}, larger than its input ({arguments.Producer}), and in 3-D libtorch averages only where the kernel fits the input without its padding: use a kernel of at most {arguments.Input[axis + 1]} along axis {axis}");
         }
     }

@@ -16,7 +16,7 @@ internal sealed record BatchNorm(long Features, double Eps, double Momentum, boo
 
         return new BatchNorm(
             arguments.Channels("Features"),
-            arguments.Real("Eps", 1e-5, 0, double.MaxValue),
+            arguments.Real("Eps", 1e-5, 0),
             arguments.Real("Momentum", 0.1, 0, 1),
             arguments.Flag("Affine", true),
             arguments.Flag("TrackRunningStats", true),

@@ -71,7 +71,7 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
     public override Shape Output(Shape input) => Window.Output(input, OutChannels);
 
     /// <summary>Output elements × (in channels / groups) × kernel volume.</summary>
-    public override long MultiplyAdds(Shape input, Shape output) => output.Elements.Value * (InChannels / Groups) * Window.Kernel.Product;
+    public override Dim MultiplyAdds(Shape input, Shape output) => output.Elements * (InChannels / Groups) * Window.Kernel.Product;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);
 
@@ -88,7 +88,7 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
                 return (none, none);
             case "same":
                 if (!stride.All(1))
-                    arguments.Error(Rule.SameNeedsStrideOne, "Padding", $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size: give the padding in numbers, such as {kernel[0] / 2}");
+                    arguments.Error(Rule.SameNeedsStrideOne, "Padding", $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size: use stride 1, or give the padding in numbers");
                 var total = kernel.Sizes.Select((size, axis) => dilation[axis] * (size - 1)).ToArray();
                 return (new(total.Select(sum => sum / 2).ToEquatableArray()), new(total.Select(sum => sum - (sum / 2)).ToEquatableArray()));
             default:
@@ -113,9 +113,10 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
         var room = PaddingMode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
         for (var axis = 0; axis < Window.Kernel.Count && room >= 0; axis++)
         {
-            var most = arguments.Input[axis + 1].Value - room;
-            if (Math.Max(Window.Before[axis], Window.After[axis]) > most)
-                arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {Math.Max(Window.Before[axis], Window.After[axis])} with PaddingMode {PaddingMode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): use at most {most}");
+            var most = arguments.Input[axis + 1] - room;
+            var padding = Math.Max(Window.Before[axis], Window.After[axis]);
+            if (!arguments.AtLeast(padding, most))
+                arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {padding} with PaddingMode {PaddingMode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): use at most {most}");
         }
     }
 }

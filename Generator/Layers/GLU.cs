@@ -10,8 +10,8 @@ internal sealed record GLU(int Dim) : Activation
     {
         var layer = new GLU(arguments.Dimension("Dim", -1));
         var size = arguments.Input[layer.Dim];
-        if (size.Value % 2 != 0)
-            arguments.Error(Rule.DimensionNotEven, "Dim", $"halves dimension {layer.Dim}, but {arguments.Producer}, and {size} is odd: use a dimension of even size");
+        if (size.FloorDivide(2) * 2 != size)
+            arguments.Error(Rule.DimensionNotEven, "Dim", $"halves dimension {layer.Dim}, but {arguments.Producer}, and {size} is {(size.IsFixed ? "odd" : "not always even")}: use a dimension of even size");
         return layer;
     }
 
@@ -23,5 +23,6 @@ internal sealed record GLU(int Dim) : Activation
 
     public override Shape Output(Shape input) => input.With(Dim, input[Dim].FloorDivide(2));
 
-    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Spread(Dim, input[Dim].Value / 2);
+    public override ReceptiveField See(ReceptiveField field, Shape input) =>
+        input[Dim].IsFixed ? field.Spread(Dim, input[Dim].Value / 2) : field.AllAlong(Dim, input);
 }

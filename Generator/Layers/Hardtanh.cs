@@ -8,7 +8,7 @@ internal sealed record Hardtanh(double Minimum, double Maximum) : Activation
     {
         var layer = new Hardtanh(arguments.Real("Minimum", -1), arguments.Real("Maximum", 1));
         if (layer.Maximum <= layer.Minimum)
-            arguments.Error(Rule.OutOfRange, "Maximum", $"keeps values between {layer.Settings}: use a maximum above the minimum");
+            arguments.Error(Rule.OutOfRange, "Maximum", $"keeps values between {Literal.Of(layer.Minimum)} and {Literal.Of(layer.Maximum)}: use a maximum above the minimum");
         return layer;
     }
 

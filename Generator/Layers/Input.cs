@@ -1,4 +1,5 @@
 using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Parse;
 
 namespace TorchDsl.Generator.Layers;
 
@@ -14,10 +15,20 @@ internal sealed record Input(Shape Shape) : Layer
             return null;
         }
 
-        return new Input(new Shape(items.Select((item, i) => (Dim)arguments.Whole("Shape", item, 1, i)).ToEquatableArray()));
+        return new Input(new Shape(items.Select((item, i) => Size(arguments, item, i)).ToEquatableArray()));
     }
 
-    public override string Text => $"Input({string.Join(", ", Shape.Dims)})";
+    public override string Text => $"Input({string.Join(", ", Shape.Dims.Select(dim => dim.IsFixed ? $"{dim}" : Literal.Of($"{dim}")))})";
+
+    private static Dim Size(Arguments arguments, Value item, int index)
+    {
+        if (item is not Value.Text { Content: var name })
+            return arguments.Whole("Shape", item, 1, index);
+        if (Identifier.IsValid(name))
+            return Dim.Named(name);
+        arguments.Error(Rule.WrongKind, "Shape", $"has \"{name}\" for a size: use a number of at least 1, or a name such as \"h\" for a size that is free", index);
+        return 1;
+    }
 
     public override Shape Output(Shape input) => Shape;
 }

@@ -8,7 +8,7 @@ internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : La
     public static Layer? Read(Arguments arguments)
     {
         var input = arguments.Input;
-        var incoming = input[input.Rank - 1].Value;
+        var incoming = arguments.Fixed(input[input.Rank - 1], "features");
         var layer = new Linear(
             arguments.Incoming("InFeatures", incoming, Rule.FeaturesDiffer, written => Mismatch(arguments, written, incoming)),
             arguments.Count("OutFeatures"),
@@ -30,7 +30,7 @@ internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : La
     public override Shape Output(Shape input) => input.With(input.Rank - 1, OutFeatures);
 
     /// <summary>Rows × in × out.</summary>
-    public override long MultiplyAdds(Shape input, Shape output) => input.Elements.Value * OutFeatures;
+    public override Dim MultiplyAdds(Shape input, Shape output) => input.Elements * OutFeatures;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(input.Rank - 1, input);
 
@@ -40,7 +40,7 @@ internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : La
         var expects = $"expects {Arguments.Plural(written, "input feature")}, but {arguments.Producer}";
         if (input.Rank == 1)
             return $"{expects}: use {incoming}";
-        return written == input.Elements.Value
+        return input.Elements == written
             ? $"{expects}, whose last dimension is {incoming}: put Flatten before it"
             : $"{expects}, whose last dimension is {incoming}: use {incoming}, or put Flatten before it and use {input.Elements}";
     }

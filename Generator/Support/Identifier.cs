@@ -13,6 +13,9 @@ internal static class Identifier
         return isKeyword ? "@" + plain : plain;
     }
 
+    /// <summary>Whether a name is one in C#.</summary>
+    public static bool IsValid(string name) => SyntaxFacts.IsValidIdentifier(name);
+
     /// <summary>A layer's name with every character that C# does not allow replaced: <c>layer1.0.conv1</c> becomes <c>layer1_0_conv1</c>.</summary>
     public static string From(string name)
     {

@@ -23,10 +23,9 @@ internal sealed record Digits(string Name, ImageSet Train, ImageSet Test)
     /// <exception cref="UserException">No padding brings them to that shape.</exception>
     public Digits Fit(Summary network)
     {
-        var shape = network.InputShape;
-        if (shape.Count == 3 && shape[0] == 1 && IsPadding(shape[1] - Train.Height) && IsPadding(shape[2] - Train.Width))
-            return this with { Train = Train.PadTo((int)shape[1], (int)shape[2]), Test = Test.PadTo((int)shape[1], (int)shape[2]) };
-        throw new UserException($"{network.Network} takes {shape}, but the digits are 1×{Train.Height}×{Train.Width}, and only a border can be added to them. Choose a network for grey images.");
+        if (network.InputShape.Sizes is [1, var height, var width] && IsPadding(height - Train.Height) && IsPadding(width - Train.Width))
+            return this with { Train = Train.PadTo((int)height, (int)width), Test = Test.PadTo((int)height, (int)width) };
+        throw new UserException($"{network.Network} takes {network.InputShape}, but the digits are 1×{Train.Height}×{Train.Width}, and only a border can be added to them. Choose a network for grey images.");
     }
 
     private static bool IsPadding(long difference) => difference >= 0 && difference % 2 == 0;

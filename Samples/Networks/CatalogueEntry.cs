@@ -9,7 +9,7 @@ namespace TorchDsl.Samples.Networks;
 internal sealed record CatalogueEntry(string Name, Summary Summary, Func<nn.Module<Tensor, Tensor>> Create)
 {
     /// <summary>How many classes the network tells apart.</summary>
-    public int Classes => (int)Summary.OutputShape.Elements;
+    public int Classes => (int)(long)Summary.OutputShape.Elements;
 
     /// <summary>Whether the result is probabilities; otherwise it is logits.</summary>
     public bool EndsInSoftmax => Summary.Rows[^1].Layer.StartsWith("Softmax", StringComparison.Ordinal);

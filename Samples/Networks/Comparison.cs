@@ -18,8 +18,8 @@ internal sealed record Comparison(Summary Compiled, long Parameters, Shape Outpu
         using var module = entry.Create();
         using var mode = inference_mode();
         module.eval();
-        var output = module.call(zeros([1, .. entry.Summary.InputShape]));
-        return new(entry.Summary, module.parameters().Sum(parameter => parameter.numel()), new Shape(output.shape[1..]));
+        var output = module.call(zeros([1, .. entry.Summary.InputShape.Sizes]));
+        return new(entry.Summary, module.parameters().Sum(parameter => parameter.numel()), new Shape([.. output.shape[1..]]));
     }
 
     /// <summary>Comparisons for a reader.</summary>

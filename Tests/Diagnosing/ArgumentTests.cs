@@ -10,7 +10,7 @@ public class ArgumentTests
     [InlineData("[Input(1, 8, 8), Conv(4, Stride = [|1.5|])]", "DSL2001", "Conv(4, Stride = 1.5), layer 2, has 1.5, not a whole number, for Stride: use a whole number of at least 1")]
     [InlineData("[Input(1, 8, 8), Conv(4, Padding = [|\"some\"|])]", "DSL2001", "Conv(4, Padding = \"some\"), layer 2, has Padding \"some\": use a number, one per axis, \"same\" or \"valid\"")]
     [InlineData("[Input(1, 8, 8), Linear([|typeof(int)|])]", "DSL2001", "Linear(Type), layer 2, has Type, not a whole number, for OutFeatures: use a whole number of at least 1")]
-    [InlineData("[Input(1, [|\"h\"|], 8), Flatten]", "DSL2001", "Input(1, \"h\", 8), layer 1, has \"h\", not a whole number, for Shape: use a whole number of at least 1")]
+    [InlineData("[Input(1, [|\"2h\"|], 8), Flatten]", "DSL2001", "Input(1, \"2h\", 8), layer 1, has \"2h\" for a size: use a number of at least 1, or a name such as \"h\" for a size that is free")]
     [InlineData("[Input(1, 8, 8), Conv([|0|])]", "DSL2002", "Conv(0), layer 2, has OutChannels 0: use a whole number of at least 1")]
     [InlineData("[Input(1, 8, 8), Conv(4, Stride = [|0|])]", "DSL2002", "Conv(4, Stride = 0), layer 2, has Stride 0: use a whole number of at least 1")]
     [InlineData("[Input(1, 8, 8), Conv(4, Padding = [|-1|])]", "DSL2002", "Conv(4, Padding = -1), layer 2, has Padding -1: use a whole number of at least 0")]
@@ -18,16 +18,22 @@ public class ArgumentTests
     [InlineData("[Input(1, [|-8|], 8), Flatten]", "DSL2002", "Input(1, -8, 8), layer 1, has Shape -8: use a whole number of at least 1")]
     [InlineData("[Input(8), Dropout([|1.5|])]", "DSL2002", "Dropout(1.5), layer 2, has P 1.5: use a number from 0 to 1")]
     [InlineData("[Input(8), Dropout([|double.NaN|])]", "DSL2002", "Dropout(double.NaN), layer 2, has P double.NaN: use a number from 0 to 1")]
-    [InlineData("[Input(8), Hardtanh(1, [|1|])]", "DSL2002", "Hardtanh(1, 1), layer 2, keeps values between 1, 1: use a maximum above the minimum")]
+    [InlineData("[Input(8), Hardtanh(1, [|1|])]", "DSL2002", "Hardtanh(1, 1), layer 2, keeps values between 1 and 1: use a maximum above the minimum")]
     [InlineData("[Input(1, 8, 8), Conv(4, Kernel = [|new[] { 3, 3, 3 }|])]", "DSL2003", "Conv(4, Kernel = new[] { 3, 3, 3 }), layer 2, has 3 numbers for Kernel, but its input has 2 spatial axes (Input(1, 8, 8), layer 1, produces 1×8×8): give one number, or one per axis")]
     [InlineData("[Input(1, 8, 8), Conv(1, 4, [|5|], Kernel = 3)]", "DSL2004", "Conv(1, 4, 5, Kernel = 3), layer 2, has Kernel twice, 5 and 3: give it once")]
     [InlineData("[Input(6, 8, 8), Conv(8, Groups = [|4|])]", "DSL2005", "Conv(8, Groups = 4), layer 2, splits 6 in channels into 4 groups, but 6 / 4 leaves a remainder: use a number that divides 6 and 8")]
     [InlineData("[Input(6, 8, 8), Conv(8, Groups = [|3|])]", "DSL2005", "Conv(8, Groups = 3), layer 2, splits 8 out channels into 3 groups, but 8 / 3 leaves a remainder: use a number that divides 6 and 8")]
     [InlineData("[Input(1, 8, 8), MaxPool(2, Padding = [|2|])]", "DSL2006", "MaxPool(2, Padding = 2), layer 2, has padding 2×2, more than half its kernel of 2×2, so that a window could see padding alone: use at most 1")]
     [InlineData("[Input(1, 4), Conv(2, Padding = [|4|], PaddingMode = PaddingModes.Reflect)]", "DSL2006", "Conv(2, Padding = 4, PaddingMode = PaddingModes.Reflect), layer 2, pads 4 with PaddingMode Reflect on a size of 4 (Input(1, 4), layer 1, produces 1×4): use at most 3")]
-    [InlineData("[Input(1, 8, 8), Conv(4, Stride = 2, Padding = [|\"same\"|])]", "DSL2007", "Conv(4, Stride = 2, Padding = \"same\"), layer 2, has Padding \"same\" with stride 2×2, but a stride above 1 cannot keep the size: give the padding in numbers, such as 1")]
+    [InlineData("[Input(1, 8, 8), Conv(4, Stride = 2, Padding = [|\"same\"|])]", "DSL2007", "Conv(4, Stride = 2, Padding = \"same\"), layer 2, has Padding \"same\" with stride 2×2, but a stride above 1 cannot keep the size: use stride 1, or give the padding in numbers")]
     [InlineData("[Input(1, 8, 8), [|Conv(4, Kernel = 9_000_000_000_000_000_000, Dilation = 9)|]]", "DSL2008", "Conv(4, Kernel = 9000000000000000000, Dilation = 9), layer 2, has sizes or counts beyond 2⁶³−1, more than any machine can hold: use smaller numbers")]
     public void An_argument_is_wrong(string attributes, string id, string message) =>
+        Expected.Error(Expected.Network(attributes), id, message);
+
+    [Theory]
+    [InlineData("[Input(8), BatchNorm(Eps = [|-1|])]", "DSL2002", "BatchNorm(Eps = -1), layer 2, has Eps -1: use a number of at least 0")]
+    [InlineData("[Input(3_000_000_000), Linear(3_000_000_000), [|Linear(3_000_000_000)|]]", "DSL2008", "Net has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers")]
+    public void A_number_is_out_of_bounds(string attributes, string id, string message) =>
         Expected.Error(Expected.Network(attributes), id, message);
 
     [Fact]

@@ -75,7 +75,7 @@ public class LectureTests
     [Fact]
     public void B1_counts_the_activations() => Assert.Equal(
         [3_072, 6_272, 1_568, 1_600, 400, 120, 84, 10],
-        Homework.Summary.Rows.Where(row => !row.Name.StartsWith("relu", StringComparison.Ordinal) && row.Name is not ("flatten1" or "softmax1")).Select(row => row.ActivationElements));
+        Homework.Summary.Rows.Where(row => !row.Name.StartsWith("relu", StringComparison.Ordinal) && row.Name is not ("flatten1" or "softmax1")).Select(row => (long)row.ActivationElements));
 
     [Fact]
     public void B3_the_tutorials_network() => Check<TutorialNet>(
@@ -115,9 +115,9 @@ public class LectureTests
         where TNetwork : nn.Module<Tensor, Tensor>, INetwork<TNetwork>, new()
     {
         var summary = TNetwork.Summary;
-        Assert.Equal(expected, summary.Rows.Select(row => new Row(row.Name, row.OutputShape.ToString(), row.Parameters, Square(row)?.Size, Square(row)?.Stride, Square(row)?.Offset)));
+        Assert.Equal(expected, summary.Rows.Select(row => new Row(row.Name, row.OutputShape.ToString(), row.Parameters, (long?)Square(row)?.Size.Value, (long?)Square(row)?.Stride, Square(row)?.Offset)));
         Assert.Equal(parameters, summary.Parameters);
-        Assert.Equal(multiplyAdds, summary.MultiplyAdds);
+        Assert.Equal(multiplyAdds, summary.MultiplyAdds.Value);
         CheckAgainstLibtorch(summary, reference);
 
         using var network = new TNetwork();
@@ -127,12 +127,12 @@ public class LectureTests
     private static void CheckAgainstLibtorch(Summary summary, nn.Module<Tensor, Tensor> reference)
     {
         using var scope = NewDisposeScope();
-        var value = zeros([1, .. summary.InputShape]);
+        var value = zeros([1, .. summary.InputShape.Sizes]);
         var row = 1;
         foreach (var layer in reference.children().Cast<nn.Module<Tensor, Tensor>>())
         {
             value = layer.call(value);
-            Assert.Equal(value.shape[1..], summary.Rows[row].OutputShape);
+            Assert.Equal(value.shape[1..], summary.Rows[row].OutputShape.Sizes);
             Assert.Equal(layer.parameters().Sum(parameter => parameter.numel()), summary.Rows[row].Parameters);
             row++;
         }

@@ -1,0 +1,38 @@
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>What must hold of the free sizes for a layer to work.</summary>
+/// <param name="Size">An expression in them, which grows with each.</param>
+/// <param name="Least">How large it must be.</param>
+internal sealed record Constraint(Dim Size, long Least)
+{
+    /// <summary>The largest size that is tried.</summary>
+    public const long Largest = 1L << 40;
+
+    /// <summary>The smallest sizes that satisfy all constraints, starting from 1 for each free size.</summary>
+    public static Func<string, long> Smallest(IEnumerable<Constraint> constraints)
+    {
+        var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var constraint in constraints)
+            constraint.Satisfy(sizes);
+        return name => Of(sizes, name);
+    }
+
+    private void Satisfy(Dictionary<string, long> sizes)
+    {
+        if (HoldsFrom(0))
+            return;
+        var (fails, holds) = (0L, Largest);
+        while (holds - fails > 1)
+        {
+            var middle = fails + ((holds - fails) / 2);
+            (fails, holds) = HoldsFrom(middle) ? (fails, middle) : (middle, holds);
+        }
+
+        foreach (var name in Size.Names)
+            sizes[name] = Math.Max(Of(sizes, name), holds);
+
+        bool HoldsFrom(long least) => Size.At(name => Math.Max(Of(sizes, name), least)) >= Least;
+    }
+
+    private static long Of(Dictionary<string, long> sizes, string name) => sizes.TryGetValue(name, out var size) ? size : 1;
+}

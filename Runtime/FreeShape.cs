@@ -1,0 +1,59 @@
+using static TorchSharp.torch;
+
+namespace TorchDsl;
+
+/// <summary>Inputs of networks with free sizes: which fit, and what is wrong with others.</summary>
+internal static class FreeShape
+{
+    public static bool Fits(Tensor input, Shape shape, Shape smallest)
+    {
+        if (input.dim() != shape.Count + 1)
+            return false;
+        for (var i = 0; i < shape.Count; i++)
+        {
+            var size = input.size(i + 1);
+            if (shape[i].Value is { } number ? size != number : size < (long)smallest[i] || size != input.size(FirstOf(shape, i) + 1))
+                return false;
+        }
+
+        return true;
+    }
+
+    public static string Message(string network, Summary summary, long[] actual)
+    {
+        var (shape, smallest) = (summary.InputShape, summary.SmallestInput);
+        return actual.Length == shape.Count + 1 && FirstFault(shape, smallest, actual) is { } fault
+            ? $"{network} expects an input of shape N×{shape} (N is the batch), but got {string.Join('×', actual)}: {fault}."
+            : InputMessage.For(network, shape, [.. shape.Select((size, i) => size.Value ?? GuessOf(actual, shape.Count, i))], actual);
+    }
+
+    private static string? FirstFault(Shape shape, Shape smallest, long[] actual)
+    {
+        for (var i = 0; i < shape.Count; i++)
+        {
+            if (shape[i].Value is not null)
+                continue;
+            if (actual[i + 1] < (long)smallest[i])
+                return $"{shape[i]} is {actual[i + 1]}, and the layers need at least {smallest[i]}";
+            if (actual[i + 1] != actual[FirstOf(shape, i) + 1])
+                return $"{shape[i]} is both {actual[FirstOf(shape, i) + 1]} and {actual[i + 1]}; use the same size for both";
+        }
+
+        return null;
+    }
+
+    // The sizes that came stand for the free ones, so that the slips with the other dimensions are recognised.
+    private static long GuessOf(long[] actual, int count, int index) =>
+        actual.ElementAtOrDefault(index + (actual.Length > count ? 1 : 0));
+
+    private static int FirstOf(Shape shape, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (shape[i] == shape[index])
+                return i;
+        }
+
+        return index;
+    }
+}
