@@ -24,6 +24,14 @@ public sealed class AutogradTests
     }
 
     [Fact]
+    public void GradientsThroughEveryKindOfNumber()
+    {
+        using var x = tensor(new[] { 2.0, -4.0 }, requires_grad: true);
+        (8.0 / x + 3 * x - (1 - x) + x / 2 + 2f * x % 5).sum().backward();
+        TensorTests.Close([.. new[] { 2.0, -4 }.Select(v => -8 / v / v + 3 + 1 + 0.5 + 2)], x.grad!);
+    }
+
+    [Fact]
     public void GradientsAddUpAndAreCleared()
     {
         using var x = tensor(2.0, requires_grad: true);

@@ -6,6 +6,7 @@ using F = TorchSharp.torch.nn.functional;
 namespace TorchDsl.Tests.SystemTorch;
 
 /// <summary>Nothing is left behind, neither objects nor native memory.</summary>
+[Collection(nameof(Alone))]
 public sealed class MemoryTests
 {
     [Theory]
@@ -65,6 +66,8 @@ public sealed class MemoryTests
                 a.index_put_(1, TensorIndex.Ellipsis, 0);
             }
             _ = a.ToString();
+            a.std(1, type: ScalarType.Float64).Dispose();
+            (1.0 / a).Dispose();
             using (var one = a[0, 0]) _ = one.ToSingle() + one.item<float>();
         }
         Assert.Equal(live, Live());

@@ -131,6 +131,23 @@ public sealed class TensorTests
     }
 
     [Fact]
+    public void JoiningAndSplitting()
+    {
+        using var a = arange(3);
+        Assert.Equal([6L], hstack(a, a).shape);
+        Assert.Equal([2L, 3L], vstack([a, a]).shape);
+        Assert.Equal([3L, 3L], meshgrid([a, a])[0].shape);
+        Assert.Equal([1L, 2L], where(a > 0)[0].data<long>().ToArray());
+        Close([0, 0, 0, 0, 1, 2, 0, 2, 4], einsum("i,j->ij", a, a));
+        Assert.Equal([2, 1], a.split([2L, 1L]).Select(part => (int)part.numel()));
+        Assert.Equal([0L, 1L, 2L], a.unbind().Select(part => part.item<long>()));
+        Assert.Equal([2L, 1L, 3L], arange(6).view(2, 3).unflatten(1, 1, 3).shape);
+        Assert.Equal([2L, 3L, 1L], arange(6).view(2, 3).unflatten(-1, 3, 1).shape);
+        Close([2, 0, 1], a.roll(1));
+        Close([0, 1, 2, 0, 1, 2], a.repeat(2));
+    }
+
+    [Fact]
     public void ProductsOfMatrices()
     {
         using var a = tensor(new[,] { { 1.0, 2.0 }, { 3.0, 4.0 } });

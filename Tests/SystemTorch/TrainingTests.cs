@@ -6,6 +6,7 @@ using F = TorchSharp.torch.nn.functional;
 namespace TorchDsl.Tests.SystemTorch;
 
 /// <summary>Everything together: a small network learns.</summary>
+[Collection(nameof(Alone))]
 public sealed class TrainingTests
 {
     [Theory]

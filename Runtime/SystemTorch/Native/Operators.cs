@@ -8,8 +8,7 @@ internal static unsafe class Operators
 {
     private const int StackWords = 64;
 
-    // The names are literals of this assembly, so the same name is the same object and need not be hashed as text.
-    private static readonly ConcurrentDictionary<string, nint> Known = new(ReferenceEqualityComparer.Instance);
+    private static readonly ConcurrentDictionary<string, nint> Known = new();
 
     internal static Tensor Call(string name, ReadOnlySpan<Arg> args)
     {

@@ -6,12 +6,6 @@ public static partial class torch
     {
         public static partial class functional
         {
-            public static Tensor batch_norm(Tensor input, Tensor running_mean, Tensor running_var, Tensor weight = null, Tensor bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05) =>
-                Op("batch_norm", input, weight, bias, running_mean, running_var, training, momentum, eps, false);
-
-            public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                inplace ? InPlace("dropout_", input, p, training).alias() : Op("dropout", input, p, training);
-
             public static Tensor one_hot(Tensor x, long num_classes = -1) => Op("one_hot", x, num_classes);
 
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>

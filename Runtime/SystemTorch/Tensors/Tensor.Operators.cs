@@ -46,11 +46,11 @@ public static partial class torch
         public static Tensor operator /(Tensor left, long right) => left.div(right);
         public static Tensor operator /(Tensor left, float right) => left.div(right);
         public static Tensor operator /(Tensor left, double right) => left.div(right);
-        public static Tensor operator /(Scalar left, Tensor right) => right.reciprocal().mul_(left);
-        public static Tensor operator /(int left, Tensor right) => right.reciprocal().mul_(left);
-        public static Tensor operator /(long left, Tensor right) => right.reciprocal().mul_(left);
-        public static Tensor operator /(float left, Tensor right) => right.reciprocal().mul_(left);
-        public static Tensor operator /(double left, Tensor right) => right.reciprocal().mul_(left);
+        public static Tensor operator /(Scalar left, Tensor right) => Quotient(left, right);
+        public static Tensor operator /(int left, Tensor right) => Quotient(left, right);
+        public static Tensor operator /(long left, Tensor right) => Quotient(left, right);
+        public static Tensor operator /(float left, Tensor right) => Quotient(left, right);
+        public static Tensor operator /(double left, Tensor right) => Quotient(left, right);
 
         public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
         public static Tensor operator %(Tensor left, Scalar right) => left.remainder(right);
@@ -110,5 +110,12 @@ public static partial class torch
         public static explicit operator float(Tensor value) => value.ToSingle();
         public static explicit operator double(Tensor value) => value.ToDouble();
         public static explicit operator bool(Tensor value) => value.ToBoolean();
+
+        // Not in place: the gradient of the reciprocal is computed from its result.
+        private static Tensor Quotient(Scalar left, Tensor right)
+        {
+            using var reciprocal = right.reciprocal();
+            return reciprocal.mul(left);
+        }
     }
 }

@@ -10,7 +10,6 @@ public static partial class torch
         public Tensor view_as(Tensor other) => view(other.shape);
         public Tensor reshape(params long[] shape) => Op("reshape", this, shape);
         public Tensor flatten(long start_dim = 0, long end_dim = -1) => Op("flatten.using_ints", this, start_dim, end_dim);
-        public Tensor unflatten(long dim, params long[] sizes) => Op("unflatten.int", this, dim, sizes, Arg.None);
         public Tensor ravel() => Op("ravel", this);
         public Tensor squeeze(long? dim = null) => dim is { } one ? Op("squeeze.dim", this, one) : Op("squeeze", this);
         public Tensor squeeze_(long? dim = null) => dim is { } one ? InPlace("squeeze_.dim", this, one) : InPlace("squeeze_", this);
@@ -65,6 +64,13 @@ public static partial class torch
         public Tensor masked_fill_(Tensor mask, Scalar value) => InPlace("masked_fill_.Scalar", this, mask, value);
         public Tensor where(Tensor condition, Tensor y) => Op("where.self", condition, this, y);
         public Tensor nonzero() => Op("nonzero", this);
+
+        public Tensor unflatten(long dim, params long[] sizes)
+        {
+            var old = shape;
+            var axis = (int)(dim < 0 ? dim + old.Length : dim);
+            return view([.. old[..axis], .. sizes, .. old[(axis + 1)..]]);
+        }
 
         /// <summary>A second object for the same native tensor: each is disposed on its own.</summary>
         public Tensor alias()

@@ -21,13 +21,13 @@ public static partial class torch
         public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var((long[])[dim], unbiased, keepdim, type);
         public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var((long[])[dim.Item1, dim.Item2], unbiased, keepdim, type);
         public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var(dimensions.ToArray(), unbiased, keepdim, type);
-        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Op("var.dim", Typed(type), dimensions, unbiased, keepdim);
+        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Spread("var.dim", dimensions, unbiased, keepdim, type);
 
         public Tensor std(bool unbiased = true) => Op("std", this, unbiased);
         public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std((long[])[dim], unbiased, keepdim, type);
         public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std((long[])[dim.Item1, dim.Item2], unbiased, keepdim, type);
         public Tensor std(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std(dimensions.ToArray(), unbiased, keepdim, type);
-        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Op("std.dim", Typed(type), dimensions, unbiased, keepdim);
+        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Spread("std.dim", dimensions, unbiased, keepdim, type);
 
         public Tensor max() => Op("max", this);
         public Tensor max(Tensor other) => maximum(other);
@@ -59,6 +59,10 @@ public static partial class torch
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) => Op2("sort.stable", this, stable, dim, descending);
         public Tensor argsort(long dim = -1, bool descending = false) => Op("argsort", this, dim, descending);
 
-        private Tensor Typed(ScalarType? type) => type is { } other && other != dtype ? to(other) : this;
+        private Tensor Spread(string op, long[] dimensions, bool unbiased, bool keepdim, ScalarType? type)
+        {
+            using var typed = to(type ?? dtype);
+            return Op(op, typed, dimensions, unbiased, keepdim);
+        }
     }
 }
