@@ -51,7 +51,7 @@ internal static class ForwardEmitter
     private static string Step(Layer layer, string field, bool isFirst)
     {
         var argument = isFirst ? Input : Value;
-        var call = field.Length > 0 ? $"{field}.call({argument})" : layer.Call(argument);
+        var call = field.Length > 0 ? layer.CallModule(field, argument) : layer.Call(argument);
         return isFirst ? $"var {Value} = {call};" : $"{Value} = base.Replace({Value}, {call});";
     }
 }

@@ -38,8 +38,11 @@ internal abstract record Layer
     /// <summary>What the output's shape comes from, for messages, where the shape itself does not say it.</summary>
     public virtual string Origin(Shape input) => "";
 
-    /// <summary>The C# of a plain call; a layer with a module is called through it.</summary>
+    /// <summary>The C# of a plain call, for a layer without a module.</summary>
     public virtual string Call(string x) => throw new InvalidOperationException($"{Text} is called through its module.");
+
+    /// <summary>The C# of a call through the layer's module.</summary>
+    public virtual string CallModule(string module, string x) => $"{module}.call({x})";
 
     /// <summary>The C# that overwrites the input with the result; null where TorchSharp or the gradient does not allow it.</summary>
     public virtual string? CallInPlace(string x) => null;

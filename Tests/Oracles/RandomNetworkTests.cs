@@ -75,7 +75,7 @@ public class RandomNetworkTests(ITestOutputHelper output)
         var value = zeros_like(expected);
         foreach (var layer in drawn.Layers)
         {
-            layers.Add(Libtorch.Module(layer, value.shape));
+            layers.Add(Module(layer, value.shape));
             layers[^1].eval();
             value = layers[^1].call(value);
         }
@@ -96,6 +96,9 @@ public class RandomNetworkTests(ITestOutputHelper output)
         }
     }
 
+    private static nn.Module<Tensor, Tensor> Module(DrawnLayer layer, long[] shape) =>
+        Family.All.Select(family => family.Module(layer, shape)).First(module => module is not null)!;
+
     private static NetworkSpec ToSpec(DrawnNetwork drawn) => new(
         "", EquatableArray<string>.Empty, "Net", Sound, EquatableArray<string>.Empty,
         drawn.Layers.Prepend(new DrawnLayer("Input", ("Shape", drawn.Input))).Select(layer => layer.ToSpec()).ToEquatableArray());
@@ -105,7 +108,7 @@ public class RandomNetworkTests(ITestOutputHelper output)
         parameters = 0;
         try
         {
-            using var module = Libtorch.Module(layer, value.shape);
+            using var module = Module(layer, value.shape);
             parameters = module.parameters().Sum(parameter => parameter.numel());
             value = module.call(value);
             return null;

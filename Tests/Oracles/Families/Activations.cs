@@ -1,0 +1,58 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Oracles.Families;
+
+/// <summary>Activations without weights.</summary>
+internal sealed class Activations : Family
+{
+    private static readonly string[] Plain =
+    [
+        "ReLU", "ReLU6", "LeakyReLU", "ELU", "SELU", "CELU", "GELU", "SiLU", "Mish", "Sigmoid", "Tanh", "Hardswish",
+        "Hardsigmoid", "Hardtanh", "Softplus", "Softsign", "LogSigmoid",
+    ];
+
+    public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
+        [(4, Gen.Elements(Plain).Select(kind => new DrawnLayer(kind))), (1, AlongDimension())];
+
+    public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
+    {
+        "Softmax" => nn.Softmax(BatchedDimension(layer, shape)),
+        "LogSoftmax" => nn.LogSoftmax(BatchedDimension(layer, shape)),
+        "GLU" => nn.GLU(BatchedDimension(layer, shape)),
+        "ReLU" => nn.ReLU(),
+        "ReLU6" => nn.ReLU6(),
+        "LeakyReLU" => nn.LeakyReLU(0.01),
+        "ELU" => nn.ELU(1),
+        "SELU" => nn.SELU(),
+        "CELU" => nn.CELU(1),
+        "GELU" => nn.GELU(),
+        "SiLU" => nn.SiLU(),
+        "Mish" => nn.Mish(),
+        "Sigmoid" => nn.Sigmoid(),
+        "Tanh" => nn.Tanh(),
+        "Hardswish" => nn.Hardswish(),
+        "Hardsigmoid" => nn.Hardsigmoid(),
+        "Hardtanh" => nn.Hardtanh(),
+        "Softplus" => nn.Softplus(),
+        "Softsign" => nn.Softsign(),
+        "LogSigmoid" => nn.LogSigmoid(),
+        _ => null,
+    };
+
+    private static Gen<DrawnLayer> AlongDimension() =>
+        from kind in Gen.Elements("Softmax", "LogSoftmax", "GLU")
+        from dim in Gen.Choose(-4, 3)
+        select new DrawnLayer(kind, ("Dim", dim));
+
+    // Softmax(0) is over the channels, which come after the batch; libtorch would take a wrong positive one for the batch's.
+    private static long BatchedDimension(DrawnLayer layer, long[] shape)
+    {
+        var dim = layer.Get("Dim", layer.Kind == "GLU" ? -1 : 0);
+        if (dim < 0 && dim + shape.Length < 1)
+            throw new ArgumentException("The batch is no dimension of a sample.");
+        return dim < 0 ? dim : dim + 1;
+    }
+}

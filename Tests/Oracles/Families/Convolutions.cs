@@ -1,0 +1,61 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Oracles.Families;
+
+/// <summary>Convolutions.</summary>
+internal sealed class Convolutions : Family
+{
+    public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
+        [(6, Conv(spatialRank))];
+
+    public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
+    {
+        "Conv" => Conv(layer, shape[1], shape.Length - 2),
+        _ => null,
+    };
+
+    private static Gen<DrawnLayer> Conv(int rank) =>
+        from channels in Oracles.Draw.Optional("InChannels", Oracles.Draw.Whole(1, 6), 1, 6)
+        from outChannels in Gen.Elements(1, 2, 3, 4, 6)
+        from kernel in Oracles.Draw.Optional("Kernel", Oracles.Draw.PerAxis(rank, 1, 4), 3, 1)
+        from stride in Oracles.Draw.Optional("Stride", Oracles.Draw.PerAxis(rank, 1, 3), 1, 1)
+        from padding in Oracles.Draw.Optional("Padding", Gen.OneOf(Oracles.Draw.PerAxis(rank, 0, 3), Gen.Elements<object>("same", "valid")), 1, 1)
+        from dilation in Oracles.Draw.Optional("Dilation", Oracles.Draw.PerAxis(rank, 1, 3), 1, 2)
+        from groups in Oracles.Draw.Optional("Groups", Gen.Elements<object>(1, 2, 3), 1, 3)
+        from bias in Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2)
+        from mode in Oracles.Draw.Optional("PaddingMode", Gen.Elements<object>(TorchSharp.PaddingModes.Zeros, TorchSharp.PaddingModes.Reflect, TorchSharp.PaddingModes.Replicate, TorchSharp.PaddingModes.Circular), 1, 4)
+        select new DrawnLayer("Conv", [.. channels, ("OutChannels", outChannels), .. kernel, .. stride, .. padding, .. dilation, .. groups, .. bias, .. mode]);
+
+    private static nn.Module<Tensor, Tensor> Conv(DrawnLayer layer, long channels, int rank)
+    {
+        var (kernel, stride, dilation) = (Setting("Kernel", 3), Setting("Stride", 1), Setting("Dilation", 1));
+        var (into, bias) = (layer.Get("InChannels", (int)channels), layer.Get("Bias", true));
+        var (outOf, groups) = (layer.Get("OutChannels", 1), (long)layer.Get("Groups", 1));
+        var mode = layer.Get("PaddingMode", PaddingModes.Zeros);
+        if (layer.Arguments.Any(argument => argument is { Name: "Padding", Value: string }))
+        {
+            var word = layer.Get("Padding", "") == "same" ? Padding.Same : Padding.Valid;
+            return rank switch
+            {
+                1 => nn.Conv1d(into, outOf, kernel[0], word, stride[0], dilation[0], mode, groups, bias),
+                2 => nn.Conv2d(into, outOf, Two(kernel), word, Two(stride), Two(dilation), mode, groups, bias),
+                3 => nn.Conv3d(into, outOf, Three(kernel), word, Three(stride), Three(dilation), mode, groups, bias),
+                _ => throw new ArgumentException("No such convolution."),
+            };
+        }
+
+        var padding = Setting("Padding", 0);
+        return rank switch
+        {
+            1 => nn.Conv1d(into, outOf, kernel[0], stride[0], padding[0], dilation[0], mode, groups, bias),
+            2 => nn.Conv2d(into, outOf, Two(kernel), Two(stride), Two(padding), Two(dilation), mode, groups, bias),
+            3 => nn.Conv3d(into, outOf, Three(kernel), Three(stride), Three(padding), Three(dilation), mode, groups, bias),
+            _ => throw new ArgumentException("No such convolution."),
+        };
+
+        long[] Setting(string name, long byDefault) => Settings(layer, name, rank, byDefault);
+    }
+}

@@ -1,0 +1,39 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Oracles.Families;
+
+/// <summary>Batch normalisation.</summary>
+internal sealed class Normalisations : Family
+{
+    public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
+        [(2, BatchNorm())];
+
+    public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
+    {
+        "BatchNorm" => BatchNorm(layer, shape[1], shape.Length - 2),
+        _ => null,
+    };
+
+    private static Gen<DrawnLayer> BatchNorm() =>
+        from features in Oracles.Draw.Optional("Features", Oracles.Draw.Whole(1, 6), 1, 6)
+        from affine in Oracles.Draw.Optional("Affine", Oracles.Draw.Flag, 1, 2)
+        from track in Oracles.Draw.Optional("TrackRunningStats", Oracles.Draw.Flag, 1, 2)
+        select new DrawnLayer("BatchNorm", [.. features, .. affine, .. track]);
+
+    private static nn.Module<Tensor, Tensor> BatchNorm(DrawnLayer layer, long channels, int rank)
+    {
+        var (features, affine, track) = (layer.Get("Features", (int)channels), layer.Get("Affine", true), layer.Get("TrackRunningStats", true));
+        if (features != channels)
+            throw new ArgumentException("Without weights and statistics libtorch never looks at the count; it is wrong all the same.");
+        return rank switch
+        {
+            0 or 1 => nn.BatchNorm1d(features, affine: affine, track_running_stats: track),
+            2 => nn.BatchNorm2d(features, affine: affine, track_running_stats: track),
+            3 => nn.BatchNorm3d(features, affine: affine, track_running_stats: track),
+            _ => throw new ArgumentException("No such normalisation."),
+        };
+    }
+}
