@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
 
 namespace TorchDsl.Samples.Commands;
 
@@ -25,8 +26,14 @@ internal static class CommandLine
         catch (UserException e)
         {
             session.Error.WriteLine(e.Message);
-            return 1;
         }
+        catch (ExternalException e)
+        {
+            // What libtorch alone can know, such as memory that is not there; below its first line is its own stack trace.
+            session.Error.WriteLine($"libtorch: {e.Message.Split('\n')[0]} (A smaller --batch takes less memory.)");
+        }
+
+        return 1;
     }
 
     private static RootCommand Create(Session session)

@@ -11,6 +11,8 @@ internal static class WeightsFile
     /// <exception cref="UserException">Nothing can be written there.</exception>
     public static void CheckTarget(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new UserException("--save expects a file, but got an empty name.");
         if (Directory.Exists(path))
             throw new UserException($"--save expects a file, but '{path}' is a folder. Add a file name.");
         var folder = FolderOf(path);

@@ -79,6 +79,7 @@ public sealed partial class CommandLineTests : IDisposable
         run.Refuses("the folder", "does not exist");
         Assert.Equal("", run.Output);
         SampleProgram.Run("train", "lenet5", "--data", folder.Path, "--save", folder.Path).Refuses("is a folder");
+        SampleProgram.Run("train", "lenet5", "--data", folder.Path, "--save", "").Refuses("empty name");
     }
 
     [Fact]
