@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
 using TorchDsl.Samples.Networks;
 using TorchDsl.Tests.Running;
@@ -8,7 +9,8 @@ namespace TorchDsl.Benchmarks;
 
 /// <summary>The generated class against the class an expert writes by hand, and against Sequential: time and managed allocation.</summary>
 [MemoryDiagnoser]
-public sealed class LeNet5Benchmarks : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the cleanup.")]
+public class LeNet5Benchmarks
 {
     private readonly nn.Module<Tensor, Tensor> generated = new LeNet5();
     private readonly nn.Module<Tensor, Tensor> byHand = new LeNet5ByHand();
@@ -53,8 +55,9 @@ public sealed class LeNet5Benchmarks : IDisposable
     [Benchmark]
     public void BackwardByHand() => Learn(byHand);
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Frees the networks and the batch.</summary>
+    [GlobalCleanup]
+    public void Cleanup()
     {
         generated.Dispose();
         byHand.Dispose();

@@ -18,8 +18,8 @@ internal abstract record Activation : Layer
     protected virtual string Settings => "";
 
     /// <summary>
-    /// Whether the method with an underscore overwrites its input and computes its gradient from the result. For the others
-    /// libtorch would keep a copy of the input, and nothing would be won.
+    /// Whether the method with an underscore overwrites its input and gives the same gradient, computed from the result. For
+    /// most others libtorch would keep a copy of the input, and nothing would be won; ELU and its kin round differently.
     /// </summary>
     protected virtual bool RunsInPlace => false;
 

@@ -17,7 +17,4 @@ internal sealed record CELU(double Alpha) : Activation
     protected override string Method => "celu";
 
     protected override string Settings => Literal.Of(Alpha);
-
-    // With a negative α the result does not tell the sign of the input.
-    protected override bool RunsInPlace => Alpha >= 0;
 }

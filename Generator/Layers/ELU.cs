@@ -11,7 +11,4 @@ internal sealed record ELU(double Alpha) : Activation
     protected override string Method => "elu";
 
     protected override string Settings => Literal.Of(Alpha);
-
-    // With a negative α the result does not tell the sign of the input.
-    protected override bool RunsInPlace => Alpha >= 0;
 }

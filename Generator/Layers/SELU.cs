@@ -7,6 +7,4 @@ internal sealed record SELU : Activation
     public static Layer Read(Arguments arguments) => new SELU();
 
     protected override string Method => "selu";
-
-    protected override bool RunsInPlace => true;
 }

@@ -43,7 +43,7 @@ public class DimTests
         }
 
         return true;
-    })).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    })).Check(Oracles.Seed.Config(2000));
 
     private static Gen<Pair> Expressions => Gen.Sized(Expression);
 

@@ -44,14 +44,14 @@ public class RandomNetworkTests(ITestOutputHelper output)
             }
 
             legal++;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(4000));
+        }).Check(Seed.Config(4000));
         output.WriteLine($"{legal} legal networks agree, {illegal} illegal ones are refused by both.");
     }
 
     [Fact]
     public void Generated_code_computes_what_the_modules_compute()
     {
-        var drawn = Draw.Networks.Sample(400, 60).Where(network => Inference.Infer(ToSpec(network)).Problems.Count == 0).ToArray();
+        var drawn = Seed.Sample(Draw.Networks, 400).Where(network => Inference.Infer(ToSpec(network)).Problems.Count == 0).ToArray();
         Assert.True(drawn.Length >= 40, $"Only {drawn.Length} legal networks were drawn.");
         var source = string.Join('\n', drawn.Select((network, i) => $"{network} public partial class Net{i};"));
         var assembly = Compiler.Compile("using TorchDsl;\n" + source).Load();
