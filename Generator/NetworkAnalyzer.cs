@@ -29,7 +29,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (layers.Length == 0)
             return;
         var spec = NetworkParser.Parse(type, context.CancellationToken);
-        foreach (var problem in Inference.Infer(spec).Problems)
+        var network = Inference.Infer(spec);
+        foreach (var problem in network.Problems.Concat(network.Warnings))
         {
             if (problem.Rule is { } rule)
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(rule), Locate(type, layers, problem, context.CancellationToken), problem.Message));

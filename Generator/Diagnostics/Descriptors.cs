@@ -35,13 +35,14 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor NoSuchDimension = new(Rule.NoSuchDimension, "A layer works along a dimension that is not there", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NoSuchDimension + ".md");
     private static readonly DiagnosticDescriptor DimensionNotEven = new(Rule.DimensionNotEven, "A dimension that is halved must be even", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.DimensionNotEven + ".md");
     private static readonly DiagnosticDescriptor NeedsFixedSize = new(Rule.NeedsFixedSize, "A layer needs a size that is free", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NeedsFixedSize + ".md");
+    private static readonly DiagnosticDescriptor LinearOnMap = new(Rule.LinearOnMap, "Linear stands straight on a feature map", Message, "TorchDsl.Shapes", DiagnosticSeverity.Warning, true, null, Docs + Rule.LinearOnMap + ".md");
     private static readonly DiagnosticDescriptor OldLanguage = new(Rule.OldLanguage, "Networks need C# 12", Message, "TorchDsl.Environment", DiagnosticSeverity.Error, true, null, Docs + Rule.OldLanguage + ".md");
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, OuterNotPartial, NoInput, InputNotFirst, NoLayers, OnTwoParts, Generic, UnsupportedKind,
         OtherBase, NameTaken, MemberTaken, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
         PaddingTooLarge, SameNeedsStrideOne, Overflow, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
-        WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, OldLanguage);
+        WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, OldLanguage);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
 

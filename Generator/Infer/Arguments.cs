@@ -21,8 +21,16 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
     /// <summary>What must hold of the free sizes for the layer to work.</summary>
     public List<Constraint> Constraints { get; } = [];
 
+    /// <summary>What is legal but surely not meant.</summary>
+    public List<Problem> Warnings { get; } = [];
+
     public void Error(string rule, string? argument, string message, int element = -1) =>
         Problem ??= new Problem(rule, index, argument, element, $"{spec}, layer {index + 1}, {message}");
+
+    public void Warn(string rule, string? argument, string message) =>
+        Warnings.Add(new Problem(rule, index, argument, -1, $"{spec}, layer {index + 1}, {message}"));
+
+    public bool IsWritten(string argument) => spec[argument] is not null;
 
     /// <summary>Reports an argument that is given by position and again by name.</summary>
     public void CheckGivenOnce()

@@ -8,23 +8,24 @@ internal static class Inference
     public static Network Infer(NetworkSpec spec)
     {
         var problems = new List<Problem>(DeclarationRules.Check(spec));
+        var warnings = new List<Problem>();
         var nodes = new List<Node>();
         if (problems.Count == 0)
         {
             for (var i = 0; i < spec.Layers.Count && problems.Count == 0; i++)
-                Add(spec, i, nodes, problems);
+                Add(spec, i, nodes, problems, warnings);
         }
 
         if (problems.Count == 0)
             problems.AddRange(Names.Check(spec, nodes));
-        var network = new Network(spec, nodes.ToEquatableArray(), problems.ToEquatableArray());
+        var network = new Network(spec, nodes.ToEquatableArray(), problems.ToEquatableArray(), warnings.ToEquatableArray());
         return problems.Count == 0 && Totals.Overflow(network) ? network with { Problems = new([TooLarge(spec)]) } : network;
     }
 
     private static Problem TooLarge(NetworkSpec spec) =>
         new(Rule.Overflow, spec.Layers.Count - 1, null, -1, $"{spec.Name} has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers");
 
-    private static void Add(NetworkSpec spec, int index, List<Node> nodes, List<Problem> problems)
+    private static void Add(NetworkSpec spec, int index, List<Node> nodes, List<Problem> problems, List<Problem> warnings)
     {
         var written = spec.Layers[index];
         var previous = index == 0 ? null : nodes[index - 1];
@@ -36,6 +37,7 @@ internal static class Inference
             var layer = Catalogue.Read(written.Kind, arguments);
             if (arguments.Problem is null && layer is not null)
             {
+                warnings.AddRange(arguments.Warnings);
                 nodes.Add(Node(layer, Names.Of(written, layer, nodes), previous, arguments.Constraints, index));
                 return;
             }

@@ -6,4 +6,5 @@ namespace TorchDsl.Generator.Infer;
 /// <param name="Spec">What it was inferred from.</param>
 /// <param name="Nodes">The input and the layers, each after those it depends on. After a mistake: those before it.</param>
 /// <param name="Problems">The mistakes; empty for a network that can run.</param>
-internal sealed record Network(NetworkSpec Spec, EquatableArray<Node> Nodes, EquatableArray<Problem> Problems);
+/// <param name="Warnings">What is legal but surely not meant.</param>
+internal sealed record Network(NetworkSpec Spec, EquatableArray<Node> Nodes, EquatableArray<Problem> Problems, EquatableArray<Problem> Warnings);

@@ -13,6 +13,8 @@ internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : La
             arguments.Incoming("InFeatures", incoming, Rule.FeaturesDiffer, written => Mismatch(arguments, written, incoming)),
             arguments.Count("OutFeatures"),
             arguments.Flag("Bias", true));
+        if (input.SpatialRank > 1 && !arguments.IsWritten("InFeatures"))
+            arguments.Warn(Rule.LinearOnMap, null, $"maps the last axis of a feature map alone, for {arguments.Producer}: put Flatten before it, or write Linear({incoming}, {layer.OutFeatures}) if the last axis is meant");
         return layer;
     }
 

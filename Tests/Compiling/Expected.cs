@@ -6,7 +6,14 @@ namespace TorchDsl.Tests.Compiling;
 internal static class Expected
 {
     /// <summary>Compiles a source with one mistake and checks that it gives one error, at the mark, and no other word from anyone.</summary>
-    public static void Error(string markedSource, string id, string message)
+    public static void Error(string markedSource, string id, string message) =>
+        Diagnostic(markedSource, id, message, DiagnosticSeverity.Error);
+
+    /// <summary>Compiles a source that is legal but surely not meant.</summary>
+    public static void Warning(string markedSource, string id, string message) =>
+        Diagnostic(markedSource, id, message, DiagnosticSeverity.Warning);
+
+    private static void Diagnostic(string markedSource, string id, string message, DiagnosticSeverity severity)
     {
         var start = markedSource.IndexOf("[|", StringComparison.Ordinal);
         var end = markedSource.IndexOf("|]", StringComparison.Ordinal) - 2;
@@ -14,7 +21,7 @@ internal static class Expected
         var diagnostic = Assert.Single(compiled.Analyzed);
         Assert.Equal(message, diagnostic.GetMessage());
         Assert.Equal(id, diagnostic.Id);
-        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(severity, diagnostic.Descriptor.DefaultSeverity);
         var span = diagnostic.Location.SourceSpan;
         Assert.Equal(markedSource[(start + 2)..(end + 2)], diagnostic.Location.SourceTree!.ToString()[span.Start..span.End]);
         Assert.Equal(start, span.Start);

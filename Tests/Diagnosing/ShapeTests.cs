@@ -28,6 +28,16 @@ public class ShapeTests
         "Linear(7, 120), layer 2, expects 7 input features, but Input(16, 5, 5), layer 1, produces 16×5×5, whose last dimension is 5: use 5, or put Flatten before it and use 400");
 
     [Fact]
+    public void Linear_on_a_map_whose_features_are_inferred() => Expected.Warning(
+        Expected.Network("[Input(16, 5, 5), [|Linear(120)|]]"),
+        "DSL3008",
+        "Linear(120), layer 2, maps the last axis of a feature map alone, for Input(16, 5, 5), layer 1, produces 16×5×5: put Flatten before it, or write Linear(5, 120) if the last axis is meant");
+
+    [Fact]
+    public void Linear_on_a_sequence_is_meant() =>
+        Compiler.Compile(Expected.Network("[Input(16, 5), Linear(120)]")).AssertClean();
+
+    [Fact]
     public void Linear_after_Linear() => Expected.Error(
         Expected.Network("[Input(10), Linear(10, 1), Linear([|10|], 2)]"),
         "DSL3001",

@@ -26,7 +26,7 @@ public partial class DocumentationTests
         var language = Compiler.Language.WithLanguageVersion(id == "DSL9001" ? LanguageVersion.CSharp11 : LanguageVersion.CSharp12);
         var compiled = Compiler.Compile(Compiler.Compilation(language, page.Code($"shows {id}")));
         var diagnostic = Assert.Single(compiled.Analyzed);
-        Assert.Equal(Page.Normalize(Assert.Single(page.Blocks("text"))), Page.Normalize($"error {diagnostic.Id}: {diagnostic.GetMessage()}"));
+        Assert.Equal(Page.Normalize(Assert.Single(page.Blocks("text"))), Page.Normalize($"{diagnostic.DefaultSeverity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage()}"));
         Assert.Equal(id, diagnostic.Id);
         Assert.StartsWith($"# {id}: {diagnostic.Descriptor.Title}\n", page.Text, StringComparison.Ordinal);
 
