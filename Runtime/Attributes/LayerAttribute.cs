@@ -4,6 +4,10 @@ namespace TorchDsl;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute
 {
+    private protected LayerAttribute()
+    {
+    }
+
     /// <summary>
     /// The layer's name, and so the key of its weights in the state_dict; by default the kind and its ordinal, such as <c>conv1</c>.
     /// A dot means nested modules: <c>"layer1.0.conv1"</c>.
