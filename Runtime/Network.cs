@@ -8,7 +8,7 @@ namespace TorchDsl;
 /// <summary>The base of every generated network: a TorchSharp module that registers its layers without reflection.</summary>
 /// <typeparam name="TInput">What <c>forward</c> takes.</typeparam>
 /// <typeparam name="TResult">What <c>forward</c> returns.</typeparam>
-public abstract class Network<TInput, TResult> : nn.Module<TInput, TResult>
+public abstract partial class Network<TInput, TResult> : nn.Module<TInput, TResult>
 {
     /// <summary>Registers the layers, which the generated class created in its field initialisers, before any constructor body runs.</summary>
     [SuppressMessage("Usage", "CA2214", Justification = "Field initialisers of a derived class run before this constructor, and the override reads only those fields.")]
@@ -37,7 +37,10 @@ public abstract class Network<TInput, TResult> : nn.Module<TInput, TResult>
         var parts = name.Split('.');
         foreach (var part in parts.AsSpan(0, parts.Length - 1))
             parent = Group.In(parent, part);
-        parent.register_module(parts[^1], module);
+        if (module is TensorModule tensor)
+            tensor.MoveTo(parent, parts[^1]);
+        else
+            parent.register_module(parts[^1], module);
     }
 
     /// <summary>Checks the input at the door.</summary>

@@ -28,7 +28,7 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor PaddingTooLarge = new(Rule.PaddingTooLarge, "Padding is too large", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.PaddingTooLarge + ".md");
     private static readonly DiagnosticDescriptor SameNeedsStrideOne = new(Rule.SameNeedsStrideOne, "Same padding needs stride 1", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.SameNeedsStrideOne + ".md");
     private static readonly DiagnosticDescriptor Overflow = new(Rule.Overflow, "Sizes are beyond 64 bits", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.Overflow + ".md");
-    private static readonly DiagnosticDescriptor FeaturesDiffer = new(Rule.FeaturesDiffer, "Linear expects other features than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.FeaturesDiffer + ".md");
+    private static readonly DiagnosticDescriptor FeaturesDiffer = new(Rule.FeaturesDiffer, "A layer expects other features than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.FeaturesDiffer + ".md");
     private static readonly DiagnosticDescriptor ChannelsDiffer = new(Rule.ChannelsDiffer, "A layer expects other channels than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ChannelsDiffer + ".md");
     private static readonly DiagnosticDescriptor KernelExceedsInput = new(Rule.KernelExceedsInput, "A kernel is larger than its padded input", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.KernelExceedsInput + ".md");
     private static readonly DiagnosticDescriptor WrongRank = new(Rule.WrongRank, "A layer needs an input of another rank", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.WrongRank + ".md");
@@ -36,13 +36,14 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor DimensionNotEven = new(Rule.DimensionNotEven, "A dimension that is halved must be even", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.DimensionNotEven + ".md");
     private static readonly DiagnosticDescriptor NeedsFixedSize = new(Rule.NeedsFixedSize, "A layer needs a size that is free", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NeedsFixedSize + ".md");
     private static readonly DiagnosticDescriptor LinearOnMap = new(Rule.LinearOnMap, "Linear stands straight on a feature map", Message, "TorchDsl.Shapes", DiagnosticSeverity.Warning, true, null, Docs + Rule.LinearOnMap + ".md");
+    private static readonly DiagnosticDescriptor NeedsIds = new(Rule.NeedsIds, "A layer takes ids, which only Input gives", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NeedsIds + ".md");
     private static readonly DiagnosticDescriptor OldLanguage = new(Rule.OldLanguage, "Networks need C# 12", Message, "TorchDsl.Environment", DiagnosticSeverity.Error, true, null, Docs + Rule.OldLanguage + ".md");
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, OuterNotPartial, NoInput, InputNotFirst, NoLayers, OnTwoParts, Generic, UnsupportedKind,
         OtherBase, NameTaken, MemberTaken, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
         PaddingTooLarge, SameNeedsStrideOne, Overflow, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
-        WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, OldLanguage);
+        WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, NeedsIds, OldLanguage);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
 

@@ -32,6 +32,7 @@ internal static class Rule
     public const string DimensionNotEven = "DSL3006";
     public const string NeedsFixedSize = "DSL3007";
     public const string LinearOnMap = "DSL3008";
+    public const string NeedsIds = "DSL3010";
 
     public const string OldLanguage = "DSL9001";
 }

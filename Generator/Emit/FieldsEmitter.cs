@@ -10,7 +10,7 @@ internal static class FieldsEmitter
         for (var i = 0; i < fields.Length; i++)
         {
             if (network.Nodes[i].Layer.Module is { } module)
-                writer.Line($"private readonly {TorchNames.Modules}{module.Type} {fields[i]} = {module.Construction};");
+                writer.Line($"private readonly {module.Namespace}{module.Type} {fields[i]} = {module.Construction};");
         }
 
         writer.Line();

@@ -20,6 +20,8 @@ internal static class ForwardEmitter
         using (writer.Begin($"public override {TorchNames.Tensor} forward({TorchNames.Tensor} {Input})"))
         {
             writer.Line($"base.CheckInput({Input}, {(network.Nodes[0].Output.IsFixed ? "InputShape" : "Summary")});");
+            if (network.Nodes[1].Layer.TakesIds)
+                writer.Line($"base.CheckIds({Input});");
             var lines = Lines(network, fields);
             var width = lines.Max(line => line.Code.Length);
             foreach (var (code, shape) in lines)

@@ -16,6 +16,9 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
 
     public string Producer => producer;
 
+    /// <summary>Whether the layer takes the network's input itself.</summary>
+    public bool IsFirst { get; init; }
+
     public Problem? Problem { get; private set; }
 
     /// <summary>What must hold of the free sizes for the layer to work.</summary>
@@ -51,6 +54,12 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
         Error(Rule.WrongRank, null, $"needs a map of channels with 1 to 3 spatial axes, but {producer}: {(input.Rank == 1 ? "put it before Flatten" : "reduce the axes first")}");
         return false;
     }
+
+    /// <summary>Whether an argument is written.</summary>
+    public bool Has(string argument) => spec[argument] is not null;
+
+    /// <summary>A whole number of at least so much that must be written.</summary>
+    public long Whole(string argument, long least) => Whole(argument, spec[argument] ?? new Value.Null(), least);
 
     /// <summary>A whole number that must be written.</summary>
     public long Count(string argument) => Whole(argument, spec[argument] ?? new Value.Null(), 1);

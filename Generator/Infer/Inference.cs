@@ -30,7 +30,7 @@ internal static class Inference
         var written = spec.Layers[index];
         var previous = index == 0 ? null : nodes[index - 1];
         var input = previous?.Output ?? default;
-        var arguments = new Arguments(written, index, input, Producer(spec, nodes));
+        var arguments = new Arguments(written, index, input, Producer(spec, nodes)) { IsFirst = nodes.Count == 1 };
         try
         {
             arguments.CheckGivenOnce();

@@ -19,8 +19,11 @@ internal abstract record Layer
     /// <summary>The number of elements in buffers, such as running statistics.</summary>
     public virtual long Buffers => 0;
 
-    /// <summary>The TorchSharp module that holds the layer's weights; null for a layer that is a plain call.</summary>
+    /// <summary>The module that holds the layer's weights; null for a layer that is a plain call.</summary>
     public virtual Module? Module => null;
+
+    /// <summary>Whether the layer takes whole numbers, ids, and no values.</summary>
+    public virtual bool TakesIds => false;
 
     /// <summary>Whether the result may share memory with the input.</summary>
     public virtual bool MayAlias => false;
@@ -48,7 +51,11 @@ internal abstract record Layer
     public virtual string? CallInPlace(string x) => null;
 }
 
-/// <summary>A TorchSharp module.</summary>
-/// <param name="Type">Its type in TorchSharp.Modules, such as <c>Conv2d</c>.</param>
+/// <summary>A module, mostly TorchSharp's.</summary>
+/// <param name="Type">Its type, such as <c>Conv2d</c>.</param>
 /// <param name="Construction">The C# that creates it.</param>
-internal sealed record Module(string Type, string Construction);
+internal sealed record Module(string Type, string Construction)
+{
+    /// <summary>Where its type is, up to the dot.</summary>
+    public string Namespace { get; init; } = TorchNames.Modules;
+}

@@ -17,8 +17,8 @@ internal static class Surface
     /// <summary>The members that a class derived from Network inherits: a field of the same name would hide them.</summary>
     public static readonly string[] Inherited =
     [
-        "CheckInput", "ClearModules", "ConditionallyRegisterBuffer", "ConditionallyRegisterParameter", "Create",
-        "Dispose", "Equals", "Finalize", "GetDefaultDeviceAndType", "GetHashCode", "GetName", "GetType",
+        "AttendToSelf", "CheckIds", "CheckInput", "ClearModules", "ConditionallyRegisterBuffer", "ConditionallyRegisterParameter", "Create",
+        "Dispose", "Equals", "Finalize", "GetDefaultDeviceAndType", "GetHashCode", "GetName", "GetType", "KeepFirst",
         "MemberwiseClone", "ReferenceEquals", "Register", "RegisterComponents", "Replace", "ReplaceBuffer",
         "ReplaceParameter", "ToString", "_deviceIndex", "_deviceType", "_internal_buffers",
         "_internal_params", "_internal_submodules", "_named_buffers", "_named_parameters", "_parameters",

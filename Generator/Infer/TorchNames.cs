@@ -8,6 +8,9 @@ internal static class TorchNames
     public const string Functional = "global::TorchSharp.torch.nn.functional.";
     public const string Modules = "global::TorchSharp.Modules.";
 
+    /// <summary>Where our own modules are.</summary>
+    public const string Runtime = "global::TorchDsl.";
+
     /// <summary>A setting as TorchSharp's 1-D and 2-D functions take it: a number where all settings are uniform, else a tuple.</summary>
     public static string Setting(this Axes axes, bool uniform) =>
         uniform ? Literal.Of(axes[0]) : $"({string.Join(", ", axes.Sizes.Select(Literal.Of))})";

@@ -8,7 +8,7 @@ namespace TorchDsl.Tests.Oracles;
 /// <param name="Arguments">Whole numbers, arrays of them, words, flags.</param>
 internal sealed record DrawnLayer(string Kind, params (string Name, object Value)[] Arguments)
 {
-    private static readonly string[] Parameters = ["InChannels", "OutChannels", "InFeatures", "OutFeatures", "Features", "Dim", "P"];
+    private static readonly string[] Parameters = ["InChannels", "OutChannels", "InFeatures", "OutFeatures", "Features", "Dim", "P", "Count", "Size", "InputSize", "HiddenSize", "EmbedDim", "NumHeads"];
 
     /// <summary>The layer for Infer, without Roslyn.</summary>
     public LayerSpec ToSpec() => new(

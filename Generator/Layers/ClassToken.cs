@@ -1,0 +1,22 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A learned step before the first.</summary>
+internal sealed record ClassToken(long Features) : Layer
+{
+    public static Layer? Read(Arguments arguments) => Sequence.Check(arguments) ? new ClassToken(Sequence.Features(arguments)) : null;
+
+    public override string Text => "ClassToken";
+
+    public override long Parameters => Features;
+
+    public override Module Module => new(
+        "ClassToken",
+        ArgumentList.Call($"new {TorchNames.Runtime}ClassToken").Add(Features).ToString())
+    {
+        Namespace = TorchNames.Runtime,
+    };
+
+    public override Shape Output(Shape input) => input.With(0, input[0] + 1);
+}

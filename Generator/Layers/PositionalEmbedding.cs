@@ -1,0 +1,26 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A learned vector for each step, added to it.</summary>
+internal sealed record PositionalEmbedding(long Steps, long Features) : Layer
+{
+    public static Layer? Read(Arguments arguments) => !Sequence.Check(arguments)
+        ? null
+        : new PositionalEmbedding(arguments.Fixed(arguments.Input[0], "steps"), Sequence.Features(arguments));
+
+    public override string Text => "PositionalEmbedding";
+
+    public override string Stem => "pos";
+
+    public override long Parameters => Steps * Features;
+
+    public override Module Module => new(
+        "PositionalEmbedding",
+        ArgumentList.Call($"new {TorchNames.Runtime}PositionalEmbedding").Add(Steps).Add(Features).ToString())
+    {
+        Namespace = TorchNames.Runtime,
+    };
+
+    public override Shape Output(Shape input) => input;
+}

@@ -1,0 +1,65 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A layer that reads a sequence step by step and gives its hidden state at each.</summary>
+internal abstract record Recurrent(RecurrentSettings Settings) : Layer
+{
+    /// <summary>How many maps of the hidden size one step computes.</summary>
+    protected abstract int Gates { get; }
+
+    private string Kind => GetType().Name;
+
+    public override string Text => ArgumentList.Attribute(Kind)
+        .Add(Settings.InputSize).Add(Settings.HiddenSize)
+        .Add("NumLayers", Literal.Of(Settings.NumLayers), unless: Settings.NumLayers == 1)
+        .Add("Bias", "false", unless: Settings.Bias)
+        .Add("Dropout", Literal.Of(Settings.Dropout), unless: Settings.Dropout == 0)
+        .Add("Bidirectional", "true", unless: !Settings.Bidirectional)
+        .ToString();
+
+    /// <summary>For each layer and direction: gates × hidden rows, of the input, of the hidden state, and two biases.</summary>
+    public override long Parameters
+    {
+        get
+        {
+            var (hidden, biases) = (Settings.HiddenSize, Settings.Bias ? 2 : 0);
+            var first = Settings.InputSize + hidden + biases;
+            var further = (Settings.Directions * hidden) + hidden + biases;
+            return Gates * hidden * Settings.Directions * (first + ((Settings.NumLayers - 1) * further));
+        }
+    }
+
+    public override Module Module => new(
+        Kind,
+        ArgumentList.Call(TorchNames.Nn + Kind)
+            .Add(Settings.InputSize).Add(Settings.HiddenSize)
+            .Add("numLayers", Literal.Of(Settings.NumLayers), unless: Settings.NumLayers == 1)
+            .Add("bias", "false", unless: Settings.Bias)
+            .Add("batchFirst", "true", unless: false)
+            .Add("dropout", Literal.Of(Settings.Dropout), unless: Settings.Dropout == 0)
+            .Add("bidirectional", "true", unless: !Settings.Bidirectional)
+            .ToString());
+
+    // cuDNN's gradient reads the result.
+    public override bool GradientReadsOutput => true;
+
+    public override Shape Output(Shape input) => input.With(1, Settings.Directions * Settings.HiddenSize);
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
+
+    public override string CallModule(string module, string x) => $"base.KeepFirst({module}.call({x}))";
+}
+
+internal sealed record RecurrentSettings(long InputSize, long HiddenSize, long NumLayers, bool Bias, double Dropout, bool Bidirectional)
+{
+    public long Directions => Bidirectional ? 2 : 1;
+
+    public static RecurrentSettings? Read(Arguments arguments) => !Sequence.Check(arguments) ? null : new(
+        Sequence.Features(arguments, "InputSize"),
+        arguments.Count("HiddenSize"),
+        arguments.Count("NumLayers", 1),
+        arguments.Flag("Bias", true),
+        arguments.Real("Dropout", 0, 0, 1),
+        arguments.Flag("Bidirectional", false));
+}

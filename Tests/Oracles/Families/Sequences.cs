@@ -1,0 +1,123 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Oracles.Families;
+
+/// <summary>Layers of sequences, but for Embedding, which takes no values.</summary>
+internal sealed class Sequences : Family
+{
+    public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
+        spatialRank == 1 ? [(2, Recurrent()), (2, Attention()), (1, Learned())] : [(1, Gen.OneOf(Recurrent(), Attention(), Learned()))];
+
+    public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
+    {
+        "LSTM" => Lstm(layer, shape),
+        "GRU" => Gru(layer, shape),
+        "MultiheadAttention" => Attention(layer, shape),
+        "PositionalEmbedding" => Added(shape),
+        "ClassToken" => Token(shape),
+        _ => null,
+    };
+
+    private static Gen<DrawnLayer> Recurrent() =>
+        from kind in Gen.Elements("LSTM", "GRU")
+        from incoming in Oracles.Draw.Optional("InputSize", Oracles.Draw.Whole(1, 24), 1, 5)
+        from hidden in Gen.Choose(1, 6)
+        from layers in Oracles.Draw.Optional("NumLayers", Oracles.Draw.Whole(0, 3))
+        from bias in Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2)
+        from dropout in Oracles.Draw.Optional("Dropout", Gen.Elements<object>(0.0, 0.5, 1.0, 1.5), 1, 3)
+        from bidirectional in Oracles.Draw.Optional("Bidirectional", Oracles.Draw.Flag)
+        select new DrawnLayer(kind, [.. incoming, ("HiddenSize", hidden), .. layers, .. bias, .. dropout, .. bidirectional]);
+
+    private static Gen<DrawnLayer> Attention() =>
+        from features in Oracles.Draw.Optional("EmbedDim", Oracles.Draw.Whole(1, 24), 1, 5)
+        from heads in Gen.Choose(1, 4)
+        from bias in Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2)
+        from dropout in Oracles.Draw.Optional("Dropout", Gen.Elements<object>(0.0, 0.5, -0.5), 1, 3)
+        select new DrawnLayer("MultiheadAttention", [.. features, ("NumHeads", heads), .. bias, .. dropout]);
+
+    private static Gen<DrawnLayer> Learned() => Gen.Elements("PositionalEmbedding", "ClassToken").Select(kind => new DrawnLayer(kind));
+
+    // With the steps first, which is TorchSharp's default, and turned by hand.
+    private static Turned Lstm(DrawnLayer layer, long[] shape)
+    {
+        var lstm = nn.LSTM(InputSize(layer, shape), layer.Get("HiddenSize", 1), Layers(layer), layer.Get("Bias", true), false, layer.Get("Dropout", 0.0), layer.Get("Bidirectional", false));
+        return new(lstm, x => lstm.call(x).Item1);
+    }
+
+    private static Turned Gru(DrawnLayer layer, long[] shape)
+    {
+        var gru = nn.GRU(InputSize(layer, shape), layer.Get("HiddenSize", 1), Layers(layer), layer.Get("Bias", true), false, layer.Get("Dropout", 0.0), layer.Get("Bidirectional", false));
+        return new(gru, x => gru.call(x).Item1);
+    }
+
+    private static Turned Attention(DrawnLayer layer, long[] shape)
+    {
+        var dropout = layer.Get("Dropout", 0.0);
+        if (dropout is < 0 or > 1)
+            throw new ArgumentException("libtorch looks at the probability only in training.");
+        var attention = nn.MultiheadAttention(layer.Get("EmbedDim", (int)shape[^1]), layer.Get("NumHeads", 1), dropout, layer.Get("Bias", true));
+        return new(attention, x => attention.call(x, x, x).Item1);
+    }
+
+    private static Owner Added(long[] shape)
+    {
+        CheckSequence(shape);
+        var vectors = nn.Parameter(nn.init.normal_(empty(1, shape[1], shape[2]), 0, 0.02));
+        return new(vectors, x => x + vectors);
+    }
+
+    private static Owner Token(long[] shape)
+    {
+        CheckSequence(shape);
+        var token = nn.Parameter(zeros(1, 1, shape[2]));
+        return new(token, x => cat([token.expand(x.size(0), -1, -1), x], 1));
+    }
+
+    // libtorch stacks no layers at all without a word.
+    private static int Layers(DrawnLayer layer) =>
+        layer.Get("NumLayers", 1) is > 0 and var layers ? layers : throw new ArgumentException("An LSTM of no layers computes nothing.");
+
+    private static int InputSize(DrawnLayer layer, long[] shape) => layer.Get("InputSize", (int)shape[^1]);
+
+    private static void CheckSequence(long[] shape)
+    {
+        if (shape.Length != 3)
+            throw new ArgumentException("A sequence has steps and features.");
+    }
+
+    private sealed class Turned : nn.Module<Tensor, Tensor>
+    {
+        private readonly nn.Module inner;
+        private readonly Func<Tensor, Tensor> run;
+
+        public Turned(nn.Module inner, Func<Tensor, Tensor> run)
+            : base("Turned")
+        {
+            (this.inner, this.run) = (inner, run);
+            register_module(nameof(inner), this.inner);
+        }
+
+        public override Tensor forward(Tensor input) => run(input.transpose(0, 1)).transpose(0, 1);
+
+        protected override void RegisterComponents()
+        {
+        }
+    }
+
+    private sealed class Owner : nn.Module<Tensor, Tensor>
+    {
+        private readonly Func<Tensor, Tensor> run;
+
+        public Owner(TorchSharp.Modules.Parameter parameter, Func<Tensor, Tensor> run)
+            : base("Owner")
+        {
+            this.run = run;
+            register_parameter("weight", parameter);
+        }
+
+        public override Tensor forward(Tensor input) => run(input);
+    }
+}
