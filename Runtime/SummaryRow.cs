@@ -8,7 +8,8 @@ namespace TorchDsl;
 /// <param name="Buffers">The number of elements in buffers, such as running statistics.</param>
 /// <param name="MultiplyAdds">
 /// Multiply-adds for a batch of one, by the convention of fvcore and torchvision: a convolution counts
-/// output elements × (in channels / groups) × kernel volume, a linear map rows × in × out, everything else 0; biases are not counted.
+/// output elements × (in channels / groups) × kernel volume, a linear map rows × in × out, attention its four
+/// maps and two products, everything else 0; biases are not counted.
 /// </param>
 /// <param name="ReceptiveField">The receptive field along each spatial axis of the network's input; empty where the input has none.</param>
 public sealed record SummaryRow(

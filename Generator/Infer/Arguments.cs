@@ -55,9 +55,6 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
         return false;
     }
 
-    /// <summary>Whether an argument is written.</summary>
-    public bool Has(string argument) => spec[argument] is not null;
-
     /// <summary>A whole number of at least so much that must be written.</summary>
     public long Whole(string argument, long least) => Whole(argument, spec[argument] ?? new Value.Null(), least);
 

@@ -34,7 +34,7 @@ internal sealed record Embedding(long Count, long Size, long PaddingIdx) : Layer
 
     private static long ReadPadding(Arguments arguments, long count)
     {
-        if (!arguments.Has("PaddingIdx"))
+        if (!arguments.IsWritten("PaddingIdx"))
             return -1;
         var index = arguments.Whole("PaddingIdx", -count);
         if (index >= count)
