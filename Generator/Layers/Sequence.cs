@@ -16,7 +16,11 @@ internal static class Sequence
             _ => "bring the value to two dimensions before",
         };
         if (remedy.Length == 0)
+        {
+            CheckBatchFirst(arguments);
             return true;
+        }
+
         arguments.Error(Rule.WrongRank, null, $"needs a sequence, steps × features, but {arguments.Producer}: {remedy}");
         return false;
     }
@@ -30,4 +34,10 @@ internal static class Sequence
 
     /// <summary>The number of features of each step.</summary>
     public static long Features(Arguments arguments) => arguments.Fixed(arguments.Input[1], "features");
+
+    private static void CheckBatchFirst(Arguments arguments)
+    {
+        if (!arguments.Flag("BatchFirst", true))
+            arguments.Error(Rule.OutOfRange, "BatchFirst", "has BatchFirst false, but in a network the batch is always the first dimension: leave it out, and turn data that has the steps first by input.transpose(0, 1) before the call");
+    }
 }

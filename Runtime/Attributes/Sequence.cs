@@ -46,6 +46,9 @@ public abstract class RecurrentAttribute : LayerAttribute
 
     /// <summary>Whether a second one reads the sequence backwards; the output then has both results. By default false.</summary>
     public bool Bidirectional { get; set; }
+
+    /// <summary>Whether the batch is the first dimension. In a network it always is, so true, the default, is all it can be.</summary>
+    public bool BatchFirst { get; set; } = true;
 }
 
 /// <summary>Long short-term memory (Hochreiter and Schmidhuber, 1997; PyTorch's LSTM, batch first). It starts from zeros and gives its hidden state at each step.</summary>
@@ -128,6 +131,9 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
 
     /// <summary>Whether learnable biases are added. By default true.</summary>
     public bool Bias { get; set; } = true;
+
+    /// <summary>Whether the batch is the first dimension. In a network it always is, so true, the default, is all it can be.</summary>
+    public bool BatchFirst { get; set; } = true;
 }
 
 /// <summary>Adds a learned vector to each step of a sequence, so that steps can be told apart.</summary>

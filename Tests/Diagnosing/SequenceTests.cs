@@ -27,9 +27,14 @@ public class SequenceTests
     [InlineData("[Input(8, 16), LSTM(4, NumLayers = [|0|])]", "DSL2002", "LSTM(4, NumLayers = 0), layer 2, has NumLayers 0: use a whole number of at least 1")]
     [InlineData("[Input(8, 16), LSTM(16, 4, [|2|], NumLayers = 3)]", "DSL2004", "LSTM(16, 4, 2, NumLayers = 3), layer 2, has NumLayers twice, 2 and 3: give it once")]
     [InlineData("[Input(8, 16), GRU(4, Dropout = [|1.5|])]", "DSL2002", "GRU(4, Dropout = 1.5), layer 2, has Dropout 1.5: use a number from 0 to 1")]
+    [InlineData("[Input(8, 16), LSTM(4, BatchFirst = [|false|])]", "DSL2002", "LSTM(4, BatchFirst = false), layer 2, has BatchFirst false, but in a network the batch is always the first dimension: leave it out, and turn data that has the steps first by input.transpose(0, 1) before the call")]
     [InlineData("[Input(8, 10), MultiheadAttention([|4|])]", "DSL2005", "MultiheadAttention(4), layer 2, splits 10 features into 4 heads, but 10 / 4 leaves a remainder: use a number that divides 10")]
     [InlineData("[Input(8, 10), MultiheadAttention([|0|])]", "DSL2002", "MultiheadAttention(0), layer 2, has NumHeads 0: use a whole number of at least 1")]
     [InlineData("[Input(8), [|Embedding(9_000_000_000_000_000_000, 9)|]]", "DSL2008", "Net has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers")]
     public void An_argument_of_a_sequence_layer_is_wrong(string attributes, string id, string message) =>
         Expected.Error(Expected.Network(attributes), id, message);
+
+    [Fact]
+    public void What_is_right_is_left_alone() => Compiler.Compile(Expected.Network(
+        "[Input(8), Embedding(10, 4, PaddingIdx = -10), LSTM(4, 6, 2, Dropout = 0.5, Bidirectional = true, BatchFirst = true), GRU(12, 3, Name = \"KeepFirst\")]")).AssertClean();
 }

@@ -9,7 +9,7 @@ namespace TorchDsl.Tests.Oracles.Families;
 internal sealed class Sequences : Family
 {
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
-        spatialRank == 1 ? [(2, Recurrent()), (2, Attention()), (1, Learned())] : [(1, Gen.OneOf(Recurrent(), Attention(), Learned()))];
+        spatialRank == 1 ? [(4, Recurrent()), (4, Attention()), (2, Learned())] : [(1, Gen.OneOf(Recurrent(), Attention(), Learned()))];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
