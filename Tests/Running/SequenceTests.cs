@@ -89,6 +89,15 @@ public class SequenceTests
     }
 
     [Fact]
+    public void A_batch_of_none_passes()
+    {
+        using var network = new AnyLength();
+        using var input = zeros(0, 7, 4);
+        using var result = network.call(input);
+        Assert.Equal([0, 8, 3], result.shape);
+    }
+
+    [Fact]
     public void Values_are_refused_where_ids_are_expected()
     {
         using var network = new TextNet();

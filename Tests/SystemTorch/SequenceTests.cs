@@ -106,6 +106,17 @@ public sealed class SequenceTests
     }
 
     [Fact]
+    public void HooksSeeAttentionsInputsAndResults()
+    {
+        using var scope = NewDisposeScope();
+        var attention = nn.MultiheadAttention(4, 2);
+        var (changed, other) = (randn(3, 1, 4), randn(3, 1, 4));
+        attention.register_forward_pre_hook((_, query, key, value, padding, weights, mask) => (changed, key, value, padding, weights, mask));
+        attention.register_forward_hook((_, query, _, _, _, _, _, results) => Tuple.Create(query, results.Item2));
+        Assert.Same(changed, attention.call(other, other, other).Item1);
+    }
+
+    [Fact]
     public void AnEmbeddingLooksUpAndLeavesItsPadding()
     {
         using var scope = NewDisposeScope();

@@ -31,17 +31,17 @@ namespace TorchSharp.Modules
             if (query.dim() != 3 || query.size(2) != features)
                 throw new ArgumentException($"expected a query of steps x batch x {features}, got [{string.Join(", ", query.shape)}]");
             using var scope = NewDisposeScope();
-            var (steps, batch) = (query.size(0), query.size(1));
+            var (steps, batch, keys) = (query.size(0), query.size(1), key.size(0));
             var q = Heads(Project(query, 0).mul(1 / Math.Sqrt(features / heads)));
             var (k, v) = (Heads(Project(key, 1)), Heads(Project(value, 2)));
             var scores = q.bmm(k.transpose(1, 2));
             if (attn_mask is not null) scores = Masked(scores, attn_mask);
             if (key_padding_mask is not null)
-                scores = Masked(scores.view(batch, heads, steps, -1), key_padding_mask.unsqueeze(1).unsqueeze(2)).view(batch * heads, steps, -1);
+                scores = Masked(scores.view(batch, heads, steps, keys), key_padding_mask.unsqueeze(1).unsqueeze(2)).view(batch * heads, steps, keys);
             var attention = nn.functional.dropout(scores.softmax(-1), dropout, training);
             var joined = attention.bmm(v).transpose(0, 1).reshape(steps, batch, features);
             var result = out_proj.call(joined).MoveToOuterDisposeScope();
-            var weights = need_weights ? attention.view(batch, heads, steps, -1).mean([1]).MoveToOuterDisposeScope() : null;
+            var weights = need_weights ? attention.view(batch, heads, steps, keys).mean([1]).MoveToOuterDisposeScope() : null;
             return Tuple.Create(result, weights);
         }
 
@@ -54,7 +54,7 @@ namespace TorchSharp.Modules
         }
 
         private Tensor Heads(Tensor projected) =>
-            projected.reshape(projected.size(0), projected.size(1) * heads, -1).transpose(0, 1);
+            projected.reshape(projected.size(0), projected.size(1) * heads, projected.size(2) / heads).transpose(0, 1);
 
         private static Tensor Masked(Tensor scores, Tensor mask) =>
             mask.dtype is ScalarType.Bool or ScalarType.Byte ? scores.masked_fill(mask.to(ScalarType.Bool), double.NegativeInfinity) : scores + mask;
