@@ -68,6 +68,25 @@ public sealed class SequenceTests
         Assert.ThrowsAny<Exception>(() => nn.GRU(3, 4, dropout: 2));
     }
 
+    // The sums are those of torch::nn's modules in libtorch 1.13.1, created in this order after manual_seed(7).
+    [Fact]
+    public void ASeedGivesTheWeightsOfLibtorchsOwnModules()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(7);
+        nn.Module[] modules = [nn.LSTM(3, 4, 2, bidirectional: true), nn.GRU(3, 4), nn.MultiheadAttention(6, 2), nn.Embedding(5, 3, padding_idx: 2)];
+        var sums = modules.SelectMany(module => module.parameters()).Select(parameter => parameter.to(float64).sum().item<double>()).ToArray();
+        double[] expected =
+        [
+            1.71288836, -1.30531043, -1.69725591, 0.591385841, -0.565278292, 0.339119732, -0.675646961, -1.43599731,
+            0.0701324344, 1.09642756, 0.225276172, -0.769172072, -1.44489813, -0.263881266, -0.339896798, 1.67062134,
+            -1.27610201, -0.326498985, 1.22889435, 0.150257111,
+            7.04526174, 0, -0.662710235, 0,
+            1.1140625,
+        ];
+        Assert.Equal(expected, sums, (x, y) => Math.Abs(x - y) < 1e-8);
+    }
+
     [Fact]
     public void AttentionIsSoftmaxOfProducts()
     {
