@@ -37,13 +37,16 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor NeedsFixedSize = new(Rule.NeedsFixedSize, "A layer needs a size that is free", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NeedsFixedSize + ".md");
     private static readonly DiagnosticDescriptor LinearOnMap = new(Rule.LinearOnMap, "Linear stands straight on a feature map", Message, "TorchDsl.Shapes", DiagnosticSeverity.Warning, true, null, Docs + Rule.LinearOnMap + ".md");
     private static readonly DiagnosticDescriptor NeedsIds = new(Rule.NeedsIds, "A layer takes ids, which only Input gives", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NeedsIds + ".md");
+    private static readonly DiagnosticDescriptor NormalizedShapeDiffers = new(Rule.NormalizedShapeDiffers, "A layer normalises other sizes than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NormalizedShapeDiffers + ".md");
+    private static readonly DiagnosticDescriptor NothingToNormalise = new(Rule.NothingToNormalise, "One element has nothing to be normalised by", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NothingToNormalise + ".md");
     private static readonly DiagnosticDescriptor OldLanguage = new(Rule.OldLanguage, "Networks need C# 12", Message, "TorchDsl.Environment", DiagnosticSeverity.Error, true, null, Docs + Rule.OldLanguage + ".md");
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, OuterNotPartial, NoInput, InputNotFirst, NoLayers, OnTwoParts, Generic, UnsupportedKind,
         OtherBase, NameTaken, MemberTaken, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
         PaddingTooLarge, SameNeedsStrideOne, Overflow, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
-        WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, NeedsIds, OldLanguage);
+        WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, NeedsIds,
+        NormalizedShapeDiffers, NothingToNormalise, OldLanguage);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
 

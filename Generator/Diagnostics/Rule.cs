@@ -33,6 +33,8 @@ internal static class Rule
     public const string NeedsFixedSize = "DSL3007";
     public const string LinearOnMap = "DSL3008";
     public const string NeedsIds = "DSL3010";
+    public const string NormalizedShapeDiffers = "DSL3011";
+    public const string NothingToNormalise = "DSL3012";
 
     public const string OldLanguage = "DSL9001";
 }

@@ -104,6 +104,10 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
         return PerAxis(argument, Axes.Uniform(byDefault, input.SpatialRank), least);
     }
 
+    /// <summary>One number per spatial axis, which must be written.</summary>
+    public Axes PerAxis(string argument, long least) =>
+        PerAxis(argument, spec[argument] is null ? Count(argument) : least, least);
+
     /// <inheritdoc cref="PerAxis(string, long, long)"/>
     public Axes PerAxis(string argument, Axes byDefault, long least)
     {

@@ -8,7 +8,7 @@ namespace TorchDsl.Generator.Infer;
 internal sealed record AxisField
 {
     // Beyond this, phases are not told apart: nobody reads them, and the compiler must not wait for them.
-    private const long LongestPeriod = 4096;
+    private const long LongestPeriod = 1024;
 
     private readonly EquatableArray<Interval> phases;
     private readonly long jump;
@@ -52,16 +52,24 @@ internal sealed record AxisField
         if (!HasPlace)
             return this;
         var repeats = phases.Count / Gcd(phases.Count, inputs);
-        if (outputs * repeats > LongestPeriod)
-            return WithoutPlace(Size);
-        var combined = new Interval[outputs * repeats];
+        var period = outputs * repeats;
+        var combined = new Interval[Math.Min(period, LongestPeriod)];
         for (var i = 0; i < combined.Length; i++)
         {
             var (first, last, step) = sees(i);
             combined[i] = Hull(first, last, step);
         }
 
-        return Of(new(combined), jump * (inputs * repeats / phases.Count));
+        return period > LongestPeriod
+            ? WithoutPlace(combined.Max(phase => phase.Size))
+            : Of(new(combined), jump * (inputs * repeats / phases.Count));
+    }
+
+    /// <summary>After a pooling from a size to another. Its windows repeat once for each common divisor of the two.</summary>
+    public AxisField ThroughAdaptive(long from, long to)
+    {
+        var common = Gcd(from, to);
+        return Through(to / common, from / common, output => (output * from / to, (((output + 1) * from) - 1) / to, 1));
     }
 
     // Intervals move on with their index, so beyond one period from either end nothing can stick out.

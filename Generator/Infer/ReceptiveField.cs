@@ -18,6 +18,36 @@ internal readonly record struct ReceptiveField(EquatableArray<AxisField> Axes, S
         }));
     }
 
+    /// <summary>After a transposed convolution: output i sees the inputs j with i + padding = j·stride + dilation·t for a t inside the kernel.</summary>
+    public ReceptiveField ThroughTransposed(Axes kernel, Axes stride, Axes padding, Axes dilation)
+    {
+        if (!HasPlaces)
+            return kernel.All(1) ? this : Whole();
+        return Each((axis, i) =>
+        {
+            var taps = new TransposedTaps(kernel[i], stride[i], padding[i], dilation[i]);
+            return axis.Through(stride[i], 1, taps.Of);
+        });
+    }
+
+    /// <summary>
+    /// After a pooling to a size: output i sees the inputs from ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉ − 1. One output sees all, and so
+    /// may each where the input's size is free.
+    /// </summary>
+    public ReceptiveField ThroughAdaptive(Shape value, Axes size)
+    {
+        var (hasPlaces, input) = (HasPlaces, Input);
+        return Each((axis, i) =>
+        {
+            var (from, to) = (value[i + 1], size[i]);
+            if (from == to)
+                return axis;
+            return !hasPlaces || to == 1 || !from.IsFixed
+                ? AxisField.WithoutPlace(input[i + 1])
+                : axis.ThroughAdaptive(from.Value, to);
+        });
+    }
+
     /// <summary>Whether the axes of the value are still those of the input; after Flatten or Reshape they are not.</summary>
     public bool HasPlaces
     {

@@ -27,7 +27,7 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
             arguments.Flag("Bias", true),
             mode,
             arguments.Input.SpatialRank);
-        layer.CheckGroups(arguments);
+        CheckGroups(arguments, inChannels, outChannels, layer.Groups);
         layer.CheckPaddingMode(arguments);
         layer.Window.CheckFits(arguments);
         return layer;
@@ -75,6 +75,15 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);
 
+    /// <summary>Reports groups that do not divide both counts of channels.</summary>
+    public static void CheckGroups(Arguments arguments, long inChannels, long outChannels, long groups)
+    {
+        if (inChannels % groups == 0 && outChannels % groups == 0)
+            return;
+        var (count, which) = inChannels % groups != 0 ? (inChannels, "in channels") : (outChannels, "out channels");
+        arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {count} {which} into {groups} groups, but {count} / {groups} leaves a remainder: use a number that divides {inChannels} and {outChannels}");
+    }
+
     // "same" puts what is odd at the end, as libtorch does.
     private static (Axes Before, Axes After) ReadPadding(Arguments arguments, string? word, Axes kernel, Axes stride, Axes dilation)
     {
@@ -95,14 +104,6 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
                 arguments.Error(Rule.WrongKind, "Padding", $"has Padding \"{word}\": use a number, one per axis, \"same\" or \"valid\"");
                 return (none, none);
         }
-    }
-
-    private void CheckGroups(Arguments arguments)
-    {
-        if (InChannels % Groups == 0 && OutChannels % Groups == 0)
-            return;
-        var (count, which) = InChannels % Groups != 0 ? (InChannels, "in channels") : (OutChannels, "out channels");
-        arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {count} {which} into {Groups} groups, but {count} / {Groups} leaves a remainder: use a number that divides {InChannels} and {OutChannels}");
     }
 
     // Reflection needs something to mirror, and wrapping something to repeat: libtorch refuses padding beyond the input.

@@ -30,3 +30,94 @@ public sealed class BatchNormAttribute : LayerAttribute
     /// <summary>Whether running statistics are kept and used in eval mode. By default true.</summary>
     public bool TrackRunningStats { get; set; } = true;
 }
+
+/// <summary>Layer normalisation over the last dimensions of each sample (PyTorch's LayerNorm; Ba, Kiros and Hinton, 2016).</summary>
+/// <param name="normalizedShape">The sizes of the dimensions that are normalised together, the last ones; checked. By default the last dimension alone.</param>
+public sealed class LayerNormAttribute(params object[] normalizedShape) : LayerAttribute
+{
+    /// <summary>The sizes of the dimensions that are normalised together; empty for the last dimension alone.</summary>
+    public IReadOnlyList<object> NormalizedShape { get; } = normalizedShape;
+
+    /// <summary>What is added to the variance, for numerical stability. By default 1e-5.</summary>
+    public double Eps { get; set; } = 1e-5;
+
+    /// <summary>Whether there is a learnable scale for each element, and a shift if <see cref="Bias"/>. By default true.</summary>
+    public bool Affine { get; set; } = true;
+
+    /// <summary>Whether there is a learnable shift beside the scale. By default true.</summary>
+    public bool Bias { get; set; } = true;
+}
+
+/// <summary>Normalisation of each sample over groups of channels (PyTorch's GroupNorm; Wu and He, 2018).</summary>
+public sealed class GroupNormAttribute : LayerAttribute
+{
+    /// <summary>Group normalisation whose channels are inferred.</summary>
+    /// <param name="groups">The number of groups; it divides the channels.</param>
+    public GroupNormAttribute(object groups) => Groups = groups;
+
+    /// <summary>Group normalisation.</summary>
+    /// <param name="groups">The number of groups; it divides the channels.</param>
+    /// <param name="channels">The number of incoming channels; checked.</param>
+    public GroupNormAttribute(object groups, object channels)
+        : this(groups) => Channels = channels;
+
+    /// <summary>The number of groups.</summary>
+    public object Groups { get; }
+
+    /// <summary>The number of incoming channels; null where it is inferred.</summary>
+    public object? Channels { get; }
+
+    /// <summary>What is added to the variance, for numerical stability. By default 1e-5.</summary>
+    public double Eps { get; set; } = 1e-5;
+
+    /// <summary>Whether there are a learnable scale and shift for each channel. By default true.</summary>
+    public bool Affine { get; set; } = true;
+}
+
+/// <summary>
+/// Normalisation of each channel of each sample, in as many dimensions as its input has (PyTorch's InstanceNorm1d,
+/// InstanceNorm2d, InstanceNorm3d; Ulyanov, Vedaldi and Lempitsky, 2016).
+/// </summary>
+public sealed class InstanceNormAttribute : LayerAttribute
+{
+    /// <summary>Instance normalisation whose channels are inferred.</summary>
+    public InstanceNormAttribute()
+    {
+    }
+
+    /// <summary>Instance normalisation.</summary>
+    /// <param name="features">The number of incoming channels; checked.</param>
+    public InstanceNormAttribute(object features) => Features = features;
+
+    /// <summary>The number of incoming channels; null where it is inferred.</summary>
+    public object? Features { get; }
+
+    /// <summary>What is added to the variance, for numerical stability. By default 1e-5.</summary>
+    public double Eps { get; set; } = 1e-5;
+
+    /// <summary>How far the running statistics move towards those of a batch. By default 0.1.</summary>
+    public double Momentum { get; set; } = 0.1;
+
+    /// <summary>Whether there are a learnable scale and shift. By default false.</summary>
+    public bool Affine { get; set; }
+
+    /// <summary>Whether running statistics are kept and used in eval mode. By default false.</summary>
+    public bool TrackRunningStats { get; set; }
+}
+
+/// <summary>x / (k + α·m)^β, where m is the mean of the squares over neighbouring channels (PyTorch's LocalResponseNorm; Krizhevsky et al., 2012).</summary>
+/// <param name="size">How many neighbouring channels count.</param>
+public sealed class LocalResponseNormAttribute(object size) : LayerAttribute
+{
+    /// <summary>How many neighbouring channels count.</summary>
+    public object Size { get; } = size;
+
+    /// <summary>α. By default 1e-4.</summary>
+    public double Alpha { get; set; } = 1e-4;
+
+    /// <summary>β. By default 0.75.</summary>
+    public double Beta { get; set; } = 0.75;
+
+    /// <summary>k. By default 1.</summary>
+    public double K { get; set; } = 1;
+}

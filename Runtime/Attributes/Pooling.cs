@@ -32,3 +32,25 @@ public sealed class AvgPoolAttribute(object kernel) : PoolingAttribute(kernel)
     /// <summary>Whether the padding's zeros count in the mean. By default true.</summary>
     public bool CountIncludePad { get; set; } = true;
 }
+
+/// <summary>The largest elements of as many windows as the output has elements (PyTorch's AdaptiveMaxPool1d, AdaptiveMaxPool2d, AdaptiveMaxPool3d).</summary>
+/// <param name="size">The output's size: one number, or an array with one per axis.</param>
+public sealed class AdaptiveMaxPoolAttribute(object size) : LayerAttribute
+{
+    /// <summary>The output's size: one number, or an array with one per axis.</summary>
+    public object Size { get; } = size;
+}
+
+/// <summary>The means of as many windows as the output has elements (PyTorch's AdaptiveAvgPool1d, AdaptiveAvgPool2d, AdaptiveAvgPool3d).</summary>
+/// <param name="size">The output's size: one number, or an array with one per axis.</param>
+public sealed class AdaptiveAvgPoolAttribute(object size) : LayerAttribute
+{
+    /// <summary>The output's size: one number, or an array with one per axis.</summary>
+    public object Size { get; } = size;
+}
+
+/// <summary>The largest element of each channel. The axes stay, with size 1: C×H×W becomes C×1×1 (PyTorch's AdaptiveMaxPool to 1).</summary>
+public sealed class GlobalMaxPoolAttribute : LayerAttribute;
+
+/// <summary>The mean of each channel. The axes stay, with size 1: C×H×W becomes C×1×1 (PyTorch's AdaptiveAvgPool to 1).</summary>
+public sealed class GlobalAvgPoolAttribute : LayerAttribute;

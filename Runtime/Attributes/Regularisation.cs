@@ -7,3 +7,30 @@ public sealed class DropoutAttribute(double p = 0.5) : LayerAttribute
     /// <summary>The probability that an element is set to zero.</summary>
     public double P { get; } = p;
 }
+
+/// <summary>In training, sets each channel of each sample to zero with a probability and scales the rest by 1/(1−p) (PyTorch's Dropout1d, Dropout2d, Dropout3d).</summary>
+/// <param name="p">The probability, from 0 to 1. By default 0.5.</param>
+public sealed class SpatialDropoutAttribute(double p = 0.5) : LayerAttribute
+{
+    /// <summary>The probability that a channel is set to zero.</summary>
+    public double P { get; } = p;
+}
+
+/// <summary>Dropout that keeps mean and variance, for SELU (PyTorch's AlphaDropout; Klambauer et al., 2017).</summary>
+/// <param name="p">The probability, from 0 to 1. By default 0.5.</param>
+public sealed class AlphaDropoutAttribute(double p = 0.5) : LayerAttribute
+{
+    /// <summary>The probability that an element is dropped.</summary>
+    public double P { get; } = p;
+}
+
+/// <summary>
+/// In training, sets whole samples of the batch to zero with a probability and scales the rest by 1/(1−p) (torchvision's
+/// StochasticDepth in mode "row"; Huang et al., 2016). It stands at the end of a residual branch.
+/// </summary>
+/// <param name="p">The probability, from 0 to 1.</param>
+public sealed class StochasticDepthAttribute(double p) : LayerAttribute
+{
+    /// <summary>The probability that a sample is set to zero.</summary>
+    public double P { get; } = p;
+}

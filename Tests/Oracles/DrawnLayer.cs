@@ -8,15 +8,13 @@ namespace TorchDsl.Tests.Oracles;
 /// <param name="Arguments">Whole numbers, arrays of them, words, flags.</param>
 internal sealed record DrawnLayer(string Kind, params (string Name, object Value)[] Arguments)
 {
-    private static readonly string[] Parameters = ["InChannels", "OutChannels", "InFeatures", "OutFeatures", "Features", "Dim", "P", "Count", "Size", "InputSize", "HiddenSize", "EmbedDim", "NumHeads"];
-
     /// <summary>The layer for Infer, without Roslyn.</summary>
     public LayerSpec ToSpec() => new(
         Kind,
-        Arguments.Select(argument => new Argument(argument.Name, ToValue(argument.Value), IsParameter(argument.Name) ? Place.Position : Place.Name)).ToEquatableArray());
+        Arguments.Select(argument => new Argument(argument.Name, ToValue(argument.Value), PlaceOf(argument.Name))).ToEquatableArray());
 
     /// <summary>The layer as C#.</summary>
-    public override string ToString() => $"{Kind}({string.Join(", ", Arguments.OrderBy(a => !IsParameter(a.Name)).Select(ToCode))})";
+    public override string ToString() => $"{Kind}({string.Join(", ", Arguments.OrderBy(a => PlaceOf(a.Name) == Place.Name).Select(ToCode))})";
 
     public T Get<T>(string name, T byDefault) =>
         Arguments.FirstOrDefault(argument => argument.Name == name) is { Name: not null } found ? (T)found.Value : byDefault;
@@ -31,8 +29,12 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
             var other => throw new InvalidOperationException($"{name} is {other}."),
         };
 
-    // A pooling's kernel is a parameter of its attribute, a convolution's may be a property.
-    private bool IsParameter(string name) => Parameters.Contains(name) || (name == "Kernel" && Kind != "Conv");
+    // What cannot be set as a property is a parameter of the attribute's constructor; a list of objects takes all that follow.
+    private Place PlaceOf(string name)
+    {
+        var property = typeof(LayerAttribute).Assembly.GetType($"TorchDsl.{Kind}Attribute")!.GetProperty(name)!;
+        return property.SetMethod is not null ? Place.Name : property.PropertyType == typeof(IReadOnlyList<object>) ? Place.Params : Place.Position;
+    }
 
     private string ToCode((string Name, object Value) argument)
     {
@@ -44,9 +46,12 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
             TorchSharp.PaddingModes mode => $"TorchSharp.PaddingModes.{mode}",
             var number => Convert.ToString(number, System.Globalization.CultureInfo.InvariantCulture)!,
         };
-        return IsParameter(argument.Name)
-            ? $"{char.ToLowerInvariant(argument.Name[0])}{argument.Name[1..]}: {value}"
-            : $"{argument.Name} = {value}";
+        return PlaceOf(argument.Name) switch
+        {
+            Place.Name => $"{argument.Name} = {value}",
+            Place.Params => string.Join(", ", (int[])argument.Value),
+            _ => $"{char.ToLowerInvariant(argument.Name[0])}{argument.Name[1..]}: {value}",
+        };
     }
 
     private static Value ToValue(object value) => value switch

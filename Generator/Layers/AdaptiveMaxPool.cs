@@ -1,0 +1,11 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>The largest elements of as many windows as the output has elements.</summary>
+internal sealed record AdaptiveMaxPool(Axes Size) : AdaptivePooling(Size)
+{
+    public static Layer? Read(Arguments arguments) => arguments.IsMap() ? new AdaptiveMaxPool(arguments.PerAxis("Size", least: 1)) : null;
+
+    public override string Call(string x) => Largest(x, Size);
+}

@@ -1,0 +1,63 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>Layer normalisation over the last dimensions of each sample.</summary>
+/// <param name="NormalizedShape">The sizes of these dimensions.</param>
+internal sealed record LayerNorm(EquatableArray<long> NormalizedShape, double Eps, bool Affine, bool Bias) : Layer
+{
+    public static Layer Read(Arguments arguments) => new LayerNorm(
+        ReadShape(arguments),
+        arguments.Real("Eps", 1e-5, 0),
+        arguments.Flag("Affine", true),
+        arguments.Flag("Bias", true));
+
+    public override string Text => ArgumentList.Attribute("LayerNorm")
+        .Add(string.Join(", ", NormalizedShape.Select(Literal.Of)))
+        .Add("Eps", Literal.Of(Eps), unless: Eps == 1e-5)
+        .Add("Affine", "false", unless: Affine)
+        .Add("Bias", "false", unless: Bias)
+        .ToString();
+
+    public override string Stem => "ln";
+
+    public override long Parameters => !Affine ? 0 : new Axes(NormalizedShape).Product * (Bias ? 2 : 1);
+
+    public override Module? Module => !Affine ? null : new(
+        "LayerNorm",
+        ArgumentList.Call(TorchNames.Nn + "LayerNorm")
+            .Add(NormalizedShape.Count == 1 ? Literal.Of(NormalizedShape[0]) : Setting)
+            .Add("eps", Literal.Of(Eps), unless: Eps == 1e-5)
+            .Add("bias", "false", unless: Bias)
+            .ToString());
+
+    private string Setting => new Axes(NormalizedShape).ArraySetting();
+
+    public override Shape Output(Shape input) => input;
+
+    public override ReceptiveField See(ReceptiveField field, Shape input)
+    {
+        for (var dim = input.Rank - NormalizedShape.Count; dim < input.Rank; dim++)
+            field = field.AllAlong(dim, input);
+        return field;
+    }
+
+    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "layer_norm")
+        .Add(x).Add(Setting).Add("eps", Literal.Of(Eps), unless: Eps == 1e-5).ToString();
+
+    // What is written must be the last sizes of what comes in; where nothing is, it is the last one.
+    private static EquatableArray<long> ReadShape(Arguments arguments)
+    {
+        var (input, written) = (arguments.Input, arguments.Items("NormalizedShape"));
+        var count = Math.Min(Math.Max(written.Count, 1), input.Rank);
+        var last = new Shape(input.Dims.Skip(input.Rank - count).ToEquatableArray());
+        for (var i = 0; i < written.Count; i++)
+        {
+            var size = arguments.Whole("NormalizedShape", written[i], 1, i);
+            if (i >= count || last[i] != size)
+                arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", $"normalises {string.Join("×", written)}, but {arguments.Producer}{(count == input.Rank ? "" : $", which ends in {last}")}: use {string.Join(", ", last.Dims)}", i);
+        }
+
+        return last.Dims.Select(dim => arguments.Fixed(dim, "elements to normalise")).ToEquatableArray();
+    }
+}

@@ -1,0 +1,28 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace TorchDsl;
+
+/// <summary>What generated networks call for regularisation that TorchSharp lacks.</summary>
+public static class Regularisation
+{
+    /// <summary>Sets whole samples to zero, each with a probability, and scales the rest so that the expected value stays (torchvision's <c>stochastic_depth</c> in mode "row").</summary>
+    /// <param name="input">A batch.</param>
+    /// <param name="p">The probability that a sample is set to zero, from 0 to 1.</param>
+    /// <param name="training">Whether anything is done at all.</param>
+    /// <returns>A tensor of its own, which may share the input's memory.</returns>
+    public static Tensor StochasticDepth(Tensor input, double p, bool training)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (!training || p == 0)
+            return input.alias();
+        var shape = new long[input.dim()];
+        Array.Fill(shape, 1);
+        shape[0] = input.size(0);
+        using var kept = empty(shape, dtype: input.dtype, device: input.device);
+        kept.bernoulli_(1 - p);
+        if (p < 1)
+            kept.div_(1 - p);
+        return input.mul(kept);
+    }
+}

@@ -1,0 +1,91 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Oracles.Families;
+
+/// <summary>Normalisations of each sample by itself.</summary>
+internal sealed class SampleNormalisations : Family
+{
+    public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
+        [(1, LayerNorm(spatialRank + 1)), (1, GroupNorm()), (1, InstanceNorm()), (1, LocalResponseNorm())];
+
+    public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
+    {
+        "LayerNorm" => nn.LayerNorm(NormalizedShape(layer, shape), elementwise_affine: layer.Get("Affine", true), bias: layer.Get("Bias", true)),
+        "GroupNorm" => GroupNorm(layer, shape),
+        "InstanceNorm" => InstanceNorm(layer, shape),
+        "LocalResponseNorm" => nn.LocalResponseNorm(layer.Get("Size", 1), k: layer.Get("K", 1.0)),
+        _ => null,
+    };
+
+    private static Gen<DrawnLayer> LayerNorm(int rank) =>
+        from count in Gen.Choose(1, rank + 1)
+        from shape in Oracles.Draw.Optional("NormalizedShape", Gen.ArrayOf(Gen.Choose(1, 6), count).Select(sizes => (object)sizes))
+        from affine in Oracles.Draw.Optional("Affine", Oracles.Draw.Flag, 1, 2)
+        from bias in Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2)
+        select new DrawnLayer("LayerNorm", [.. shape, .. affine, .. bias]);
+
+    private static Gen<DrawnLayer> GroupNorm() =>
+        from groups in Gen.Choose(1, 4)
+        from channels in Oracles.Draw.Optional("Channels", Oracles.Draw.Whole(1, 6), 1, 6)
+        from affine in Oracles.Draw.Optional("Affine", Oracles.Draw.Flag, 1, 2)
+        select new DrawnLayer("GroupNorm", [("Groups", groups), .. channels, .. affine]);
+
+    private static Gen<DrawnLayer> InstanceNorm() =>
+        from features in Oracles.Draw.Optional("Features", Oracles.Draw.Whole(1, 6), 1, 6)
+        from affine in Oracles.Draw.Optional("Affine", Oracles.Draw.Flag, 1, 2)
+        from track in Oracles.Draw.Optional("TrackRunningStats", Oracles.Draw.Flag, 1, 2)
+        select new DrawnLayer("InstanceNorm", [.. features, .. affine, .. track]);
+
+    private static Gen<DrawnLayer> LocalResponseNorm() =>
+        from size in Gen.Choose(1, 5)
+        from k in Oracles.Draw.Optional("K", Gen.Elements<object>(1.0, 2.0))
+        select new DrawnLayer("LocalResponseNorm", [("Size", size), .. k]);
+
+    private static long[] NormalizedShape(DrawnLayer layer, long[] shape)
+    {
+        var written = layer.Get("NormalizedShape", new[] { (int)shape[^1] });
+        return written.Length < shape.Length
+            ? [.. written.Select(size => (long)size)]
+            : throw new ArgumentException("The batch is no dimension of a sample.");
+    }
+
+    private static nn.Module<Tensor, Tensor> GroupNorm(DrawnLayer layer, long[] shape)
+    {
+        var (groups, channels, affine) = (layer.Get("Groups", 1), layer.Get("Channels", (int)shape[1]), layer.Get("Affine", true));
+        if (channels != shape[1])
+            throw new ArgumentException("Without weights libtorch never looks at the count; it is wrong all the same.");
+        return shape.Length == 2 ? new OnFeatures(groups, channels, affine) : nn.GroupNorm(groups, channels, affine: affine);
+    }
+
+    private static nn.Module<Tensor, Tensor> InstanceNorm(DrawnLayer layer, long[] shape)
+    {
+        var (features, affine, track) = (layer.Get("Features", (int)shape[1]), layer.Get("Affine", false), layer.Get("TrackRunningStats", false));
+        if (shape.Skip(2).Aggregate(1L, (product, size) => product * size) == 1)
+            throw new ArgumentException("PyTorch expects more than one spatial element in training; TorchSharp does not look.");
+        return (shape.Length - 2) switch
+        {
+            1 => nn.InstanceNorm1d(features, affine: affine, track_running_stats: track),
+            2 => nn.InstanceNorm2d(features, affine: affine, track_running_stats: track),
+            3 => nn.InstanceNorm3d(features, affine: affine, track_running_stats: track),
+            _ => throw new ArgumentException("No such normalisation."),
+        };
+    }
+
+    // PyTorch's GroupNorm takes features, and so does TorchSharp's function, but not its module.
+    private sealed class OnFeatures : nn.Module<Tensor, Tensor>
+    {
+        private readonly TorchSharp.Modules.GroupNorm norm;
+
+        public OnFeatures(long groups, long channels, bool affine)
+            : base(nameof(OnFeatures))
+        {
+            norm = nn.GroupNorm(groups, channels, affine: affine);
+            register_module("norm", norm);
+        }
+
+        public override Tensor forward(Tensor input) => nn.functional.group_norm(input, norm.num_groups, norm.weight, norm.bias, norm.eps);
+    }
+}
