@@ -84,7 +84,7 @@ internal sealed record AxisField
 
     private Interval At(long index)
     {
-        var period = ((Dim)index).FloorDivide(phases.Count).Value;
+        var period = (index / phases.Count) - (index % phases.Count < 0 ? 1 : 0);
         return phases[(int)(index - (period * phases.Count))].Moved(period * jump);
     }
 

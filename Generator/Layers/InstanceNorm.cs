@@ -50,11 +50,11 @@ internal sealed record InstanceNorm(long Features, double Eps, double Momentum, 
     public override string Call(string x) =>
         ArgumentList.Call(TorchNames.Functional + "instance_norm").Add(x).Add("eps", Literal.Of(Eps), unless: Eps == 1e-5).ToString();
 
-    // One element minus its mean is 0, whatever it is.
+    // One element minus its mean is 0, whatever it is. Of several free sizes any may be 1, if not all are.
     private static void CheckElements(Arguments arguments)
     {
-        var elements = new Shape(arguments.Input.Dims.Skip(1).ToEquatableArray()).Elements;
-        if (!arguments.AtLeast(2, elements))
+        var sizes = arguments.Input.Dims.Skip(1).Where(size => size != 1).ToList();
+        if (sizes.Count == 0 || (sizes.Count == 1 && !arguments.AtLeast(2, sizes[0])))
             arguments.Error(Rule.NothingToNormalise, null, $"normalises each channel by itself, but {arguments.Producer}, one element per channel, which normalised is always 0: put it before the reduction to one, or use LayerNorm or BatchNorm");
     }
 }

@@ -27,6 +27,18 @@ public class ArgumentTests
     [InlineData("[Input(1, 4), Conv(2, Padding = [|4|], PaddingMode = PaddingModes.Reflect)]", "DSL2006", "Conv(2, Padding = 4, PaddingMode = PaddingModes.Reflect), layer 2, pads 4 with PaddingMode Reflect on a size of 4 (Input(1, 4), layer 1, produces 1×4): use at most 3")]
     [InlineData("[Input(1, 8, 8), Conv(4, Stride = 2, Padding = [|\"same\"|])]", "DSL2007", "Conv(4, Stride = 2, Padding = \"same\"), layer 2, has Padding \"same\" with stride 2×2, but a stride above 1 cannot keep the size: use stride 1, or give the padding in numbers")]
     [InlineData("[Input(1, 8, 8), [|Conv(4, Kernel = 9_000_000_000_000_000_000, Dilation = 9)|]]", "DSL2008", "Conv(4, Kernel = 9000000000000000000, Dilation = 9), layer 2, has sizes or counts beyond 2⁶³−1, more than any machine can hold: use smaller numbers")]
+    [InlineData("[Input(1, 8, 8), [|ConvTranspose(4)|]]", "DSL2001", "ConvTranspose(4), layer 2, has null for Kernel: use a whole number of at least 1")]
+    [InlineData("[Input(4, 8, 8), ConvTranspose(4, 2, 2, Stride = 2, OutputPadding = [|2|])]", "DSL2006", "ConvTranspose(4, 2, 2, Stride = 2, OutputPadding = 2), layer 2, has output padding 2 with stride 2 and dilation 1, but it must be smaller than one of them: use at most 1")]
+    [InlineData("[Input(4, 2, 9), ConvTranspose(4, 2, 3, Padding = [|2|])]", "DSL2006", "ConvTranspose(4, 2, 3, Padding = 2), layer 2, cuts 2 off both ends of an output of 4, so that nothing is left (Input(4, 2, 9), layer 1, produces 4×2×9): use at most 1")]
+    [InlineData("[Input(6, 8, 8), ConvTranspose(8, Kernel = 2, Groups = [|4|])]", "DSL2005", "ConvTranspose(8, Kernel = 2, Groups = 4), layer 2, splits 6 in channels into 4 groups, but 6 / 4 leaves a remainder: use a number that divides 6 and 8")]
+    [InlineData("[Input(6, 8, 8), GroupNorm([|4|])]", "DSL2005", "GroupNorm(4), layer 2, splits 6 channels into 4 groups, but 6 / 4 leaves a remainder: use a number that divides 6")]
+    [InlineData("[Input(6, 8, 8), AdaptiveAvgPool([|0|])]", "DSL2002", "AdaptiveAvgPool(0), layer 2, has Size 0: use a whole number of at least 1")]
+    [InlineData("[Input(6, 8, 8), AdaptiveMaxPool([|new[] { 1, 2, 3 }|])]", "DSL2003", "AdaptiveMaxPool(new[] { 1, 2, 3 }), layer 2, has 3 numbers for Size, but its input has 2 spatial axes (Input(6, 8, 8), layer 1, produces 6×8×8): give one number, or one per axis")]
+    [InlineData("[Input(6, 8, 8), LocalResponseNorm([|0|])]", "DSL2002", "LocalResponseNorm(0), layer 2, has Size 0: use a whole number of at least 1")]
+    [InlineData("[Input(6, 8, 8), SpatialDropout([|-0.1|])]", "DSL2002", "SpatialDropout(-0.1), layer 2, has P -0.1: use a number from 0 to 1")]
+    [InlineData("[Input(8), AlphaDropout([|2|])]", "DSL2002", "AlphaDropout(2), layer 2, has P 2: use a number from 0 to 1")]
+    [InlineData("[Input(8), StochasticDepth([|1.1|])]", "DSL2002", "StochasticDepth(1.1), layer 2, has P 1.1: use a number from 0 to 1")]
+    [InlineData("[Input(8), LayerNorm([|\"8\"|])]", "DSL2001", "LayerNorm(\"8\"), layer 2, has \"8\", not a whole number, for NormalizedShape: use a whole number of at least 1")]
     public void An_argument_is_wrong(string attributes, string id, string message) =>
         Expected.Error(Expected.Network(attributes), id, message);
 

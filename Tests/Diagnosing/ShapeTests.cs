@@ -102,4 +102,35 @@ public class ShapeTests
         Expected.Network("[Input(10, 7), [|GLU|]]"),
         "DSL3006",
         "GLU, layer 2, halves dimension 1, but Input(10, 7), layer 1, produces 10×7, and 7 is odd: use a dimension of even size");
+
+    [Theory]
+    [InlineData("[Input(16, 6, 6), LayerNorm(16, [|5|], 5)]", "LayerNorm(16, 5, 5), layer 2, normalises 16×5×5, but Input(16, 6, 6), layer 1, produces 16×6×6: use 16, 6, 6")]
+    [InlineData("[Input(16, 6, 7), LayerNorm([|7|], 6)]", "LayerNorm(7, 6), layer 2, normalises 7×6, but Input(16, 6, 7), layer 1, produces 16×6×7, which ends in 6×7: use 6, 7")]
+    [InlineData("[Input(16, 6, 6), Flatten, LayerNorm([|512|], Eps = 1e-6)]", "LayerNorm(512, Eps = 1E-06), layer 3, normalises 512, but Flatten, layer 2, produces 576 (16×6×6): use 576")]
+    [InlineData("[Input(8), LayerNorm(8, [|8|])]", "LayerNorm(8, 8), layer 2, normalises 8×8, but Input(8), layer 1, produces 8: use 8")]
+    public void LayerNorm_of_other_sizes(string attributes, string message) => Expected.Error(Expected.Network(attributes), "DSL3011", message);
+
+    [Fact]
+    public void InstanceNorm_of_one_element() => Expected.Error(
+        Expected.Network("[Input(8, 4, 4), GlobalMaxPool, [|InstanceNorm(8)|]]"),
+        "DSL3012",
+        "InstanceNorm(8), layer 3, normalises each channel by itself, but GlobalMaxPool, layer 2, produces 8×1×1, one element per channel, which normalised is always 0: put it before the reduction to one, or use LayerNorm or BatchNorm");
+
+    [Fact]
+    public void Slopes_for_other_channels() => Expected.Error(
+        Expected.Network("[Input(8, 4, 4), PReLU([|4|])]"),
+        "DSL3002",
+        "PReLU(4), layer 2, has 4 slopes, but Input(8, 4, 4), layer 1, produces 8×4×4: use 8, one for each channel, or 1 for all");
+
+    [Theory]
+    [InlineData("ConvTranspose(4, Kernel = 2)")]
+    [InlineData("AdaptiveAvgPool(2)")]
+    [InlineData("GlobalMaxPool")]
+    [InlineData("InstanceNorm")]
+    [InlineData("LocalResponseNorm(5)")]
+    [InlineData("SpatialDropout")]
+    public void A_layer_for_maps_after_Flatten(string layer) => Expected.Error(
+        Expected.Network($"[Input(1, 8, 8), Flatten, [|{layer}|]]"),
+        "DSL3004",
+        $"{layer}, layer 3, needs a map of channels with 1 to 3 spatial axes, but Flatten, layer 2, produces 64 (1×8×8): put it before Flatten");
 }

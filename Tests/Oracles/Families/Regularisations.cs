@@ -44,7 +44,7 @@ internal sealed class Regularisations : Family
         {
             if (!training || p == 0)
                 return input.alias();
-            var survivors = full([input.size(0), .. Enumerable.Repeat(1L, (int)input.dim() - 1)], 1 - p).bernoulli();
+            var survivors = ones([input.size(0), .. Enumerable.Repeat(1L, (int)input.dim() - 1)], dtype: input.dtype).bernoulli_(1 - p);
             return input * (p < 1 ? survivors / (1 - p) : survivors);
         }
     }
