@@ -35,7 +35,7 @@ public class PhaseTests
             if (seen[0].Length > 0)
                 Assert.Equal(first, seen[0][0]);
             compared++;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+        }).Check(Seed.Config(1500));
         Assert.True(compared > 300, $"Only {compared} fields were compared.");
     }
 
