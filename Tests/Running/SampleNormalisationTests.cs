@@ -14,7 +14,7 @@ internal sealed partial class AnySize;
 
 [Input(3, "l")]
 [Conv(8, Stride = 2), InstanceNorm(Affine = true), GlobalMaxPool]
-internal sealed partial class AnyLength;
+internal sealed partial class AnySignal;
 
 [Collection(nameof(Alone))]
 public class SampleNormalisationTests
@@ -44,7 +44,7 @@ public class SampleNormalisationTests
     public void Sizes_may_be_free()
     {
         // Where one size alone decides, it must leave more than one element to normalise.
-        Assert.Equal("3×5", AnyLength.Summary.SmallestInput.ToString());
+        Assert.Equal("3×5", AnySignal.Summary.SmallestInput.ToString());
         using var network = new AnySize();
         Assert.Equal("4×(2·floor((h+1)/2)-2)×(2·floor((w+1)/2)-2)", AnySize.Summary.Rows[3].OutputShape.ToString());
         Assert.Equal("3×3×3", AnySize.Summary.SmallestInput.ToString());
