@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TorchDsl.Generator.Diagnostics;
 using TorchDsl.Generator.Infer;
@@ -20,6 +21,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (MissingRuntime.FirstUse(start.Compilation, start.CancellationToken) is { } use)
+                start.RegisterSyntaxNodeAction(node => MissingRuntime.Report(node, use), SyntaxKind.UsingDirective);
+        });
     }
 
     private static void Analyze(SymbolAnalysisContext context)
@@ -33,12 +39,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         foreach (var problem in network.Problems.Concat(network.Warnings))
         {
             if (problem.Rule is { } rule)
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(rule), Locate(type, layers, problem, context.CancellationToken), problem.Message));
+                context.ReportDiagnostic(Reports.Of(rule, problem, type, layers, context.CancellationToken));
         }
     }
-
-    private static Location Locate(INamedTypeSymbol type, ImmutableArray<AttributeData> layers, Problem problem, CancellationToken cancellation) =>
-        problem.Layer < 0
-            ? ClassName.Locate(type, layers, cancellation)
-            : ArgumentSyntax.Of(layers[problem.Layer])?.Locate(problem.Argument, problem.Element) ?? Location.None;
 }

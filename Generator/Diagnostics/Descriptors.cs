@@ -39,14 +39,18 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor NeedsIds = new(Rule.NeedsIds, "A layer takes ids, which only Input gives", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NeedsIds + ".md");
     private static readonly DiagnosticDescriptor NormalizedShapeDiffers = new(Rule.NormalizedShapeDiffers, "A layer normalises other sizes than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NormalizedShapeDiffers + ".md");
     private static readonly DiagnosticDescriptor NothingToNormalise = new(Rule.NothingToNormalise, "One element has nothing to be normalised by", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NothingToNormalise + ".md");
+    private static readonly DiagnosticDescriptor ShapeDiffers = new(Rule.ShapeDiffers, "A shape is not what was expected", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.ShapeDiffers + ".md");
+    private static readonly DiagnosticDescriptor UnknownSize = new(Rule.UnknownSize, "An expected size is not one of the free sizes", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownSize + ".md");
     private static readonly DiagnosticDescriptor OldLanguage = new(Rule.OldLanguage, "Networks need C# 12", Message, "TorchDsl.Environment", DiagnosticSeverity.Error, true, null, Docs + Rule.OldLanguage + ".md");
+    private static readonly DiagnosticDescriptor MissingReference = new(Rule.MissingReference, "Networks need TorchDsl and TorchSharp", Message, "TorchDsl.Environment", DiagnosticSeverity.Error, true, null, Docs + Rule.MissingReference + ".md");
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, OuterNotPartial, NoInput, InputNotFirst, NoLayers, OnTwoParts, Generic, UnsupportedKind,
         OtherBase, NameTaken, MemberTaken, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
         PaddingTooLarge, SameNeedsStrideOne, Overflow, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
         WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, NeedsIds,
-        NormalizedShapeDiffers, NothingToNormalise, OldLanguage);
+        NormalizedShapeDiffers, NothingToNormalise,
+        ShapeDiffers, UnknownSize, OldLanguage, MissingReference);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
 

@@ -1,6 +1,6 @@
 namespace TorchDsl.Generator;
 
-/// <summary>The ids of the diagnostics: 1xxx declaration, 2xxx arguments, 3xxx shapes, 9xxx environment. Never reused.</summary>
+/// <summary>The ids of the diagnostics: 1xxx declaration, 2xxx arguments, 3xxx shapes, 4xxx claims, 9xxx environment. Never reused.</summary>
 internal static class Rule
 {
     public const string NotPartial = "DSL1001";
@@ -36,5 +36,9 @@ internal static class Rule
     public const string NormalizedShapeDiffers = "DSL3011";
     public const string NothingToNormalise = "DSL3012";
 
+    public const string ShapeDiffers = "DSL4001";
+    public const string UnknownSize = "DSL4002";
+
     public const string OldLanguage = "DSL9001";
+    public const string MissingReference = "DSL9002";
 }

@@ -27,11 +27,24 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
     /// <summary>What is legal but surely not meant.</summary>
     public List<Problem> Warnings { get; } = [];
 
-    public void Error(string rule, string? argument, string message, int element = -1) =>
-        Problem ??= new Problem(rule, index, argument, element, $"{spec}, layer {index + 1}, {message}");
+    public void Error(string rule, string? argument, string message, int element = -1, params Fix[] fixes) =>
+        Problem ??= new Problem(rule, index, argument, element, $"{spec}, layer {index + 1}, {message}") { Fixes = new(fixes) };
 
-    public void Warn(string rule, string? argument, string message) =>
-        Warnings.Add(new Problem(rule, index, argument, -1, $"{spec}, layer {index + 1}, {message}"));
+    /// <summary>The cure that sets an argument, or an element of it.</summary>
+    public Fix Use(string argument, string value, int element = -1) =>
+        new("Use", $"Use {value}", new([new Edit(index, argument, element, value)]));
+
+    /// <summary>The cure that puts a layer before this one and, where a value is given, sets an argument to what then comes in.</summary>
+    public Fix PutBefore(string layer, string? argument = null, string? value = null)
+    {
+        var put = new Edit(index, null, -1, layer);
+        return value is null
+            ? new("PutBefore", $"Put {layer} before {spec.Kind}", new([put]))
+            : new("PutBefore", $"Put {layer} before {spec.Kind} and use {value}", new([put, new Edit(index, argument, -1, value)]));
+    }
+
+    public void Warn(string rule, string? argument, string message, params Fix[] fixes) =>
+        Warnings.Add(new Problem(rule, index, argument, -1, $"{spec}, layer {index + 1}, {message}") { Fixes = new(fixes) });
 
     public bool IsWritten(string argument) => spec[argument] is not null;
 
@@ -66,13 +79,14 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
         spec[argument] is { } value ? Whole(argument, value, 1) : byDefault;
 
     /// <summary>The number of incoming channels or features: checked where it is written, else the size that comes in.</summary>
-    public long Incoming(string argument, long actual, string rule, Func<long, string> message)
+    /// <param name="fixes">The cures for the number that is written; by default to use the actual one.</param>
+    public long Incoming(string argument, long actual, string rule, Func<long, string> message, Func<long, Fix[]>? fixes = null)
     {
         if (spec[argument] is not { } value)
             return actual;
         var written = Whole(argument, value, 1);
         if (written != actual)
-            Error(rule, argument, message(written));
+            Error(rule, argument, message(written), -1, fixes?.Invoke(written) ?? [Use(argument, Literal.Of(actual))]);
         return actual;
     }
 

@@ -14,6 +14,8 @@ internal static class DeclarationRules
     private static Problem? OfClass(NetworkSpec spec)
     {
         var (name, declaration) = (spec.Name, spec.Declaration);
+        if (declaration.LacksTorchSharp)
+            return Problem.OfClass(Rule.MissingReference, $"{name} is a network, and networks run on TorchSharp, but this project does not reference it: add the NuGet package TorchSharp");
         if (declaration.IsRefusedByCSharp)
             return Problem.OfClass(null, $"C# reports an error in the attributes of {name}");
         if (declaration.LanguageVersion is { } version)
@@ -42,7 +44,7 @@ internal static class DeclarationRules
             return Problem.OfClass(Rule.NoInput, $"{spec.Name} has layers but no Input, so that no shape is known: put the shape of one sample before the layers, such as [Input(1, 28, 28)]");
         if (inputs[inputs.Count - 1] is var last && last > 0)
             return new Problem(Rule.InputNotFirst, last, null, -1, $"{spec.Layers[last]}, layer {last + 1}, comes after {spec.Layers[last - 1]}: a network has one Input, and it comes first");
-        if (spec.Layers.Count == 1)
+        if (spec.Layers.Count(layer => Catalogue.Claim(layer.Kind) is null) == 1)
             return new Problem(Rule.NoLayers, 0, null, -1, $"{spec.Name} has an Input but no layers: add layers after it, such as [Flatten, Linear(10)]");
         return null;
     }

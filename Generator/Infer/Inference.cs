@@ -28,18 +28,19 @@ internal static class Inference
     private static void Add(NetworkSpec spec, int index, List<Node> nodes, List<Problem> problems, List<Problem> warnings)
     {
         var written = spec.Layers[index];
-        var previous = index == 0 ? null : nodes[index - 1];
-        var input = previous?.Output ?? default;
-        var arguments = new Arguments(written, index, input, Producer(spec, nodes)) { IsFirst = nodes.Count == 1 };
+        var input = nodes.Count == 0 ? default : nodes[nodes.Count - 1].Output;
+        var arguments = new Arguments(written, index, input, Producer.Of(spec, nodes, nodes.Count - 1)) { IsFirst = nodes.Count == 1 };
         try
         {
             arguments.CheckGivenOnce();
-            var layer = Catalogue.Read(written.Kind, arguments);
-            if (arguments.Problem is null && layer is not null)
+            if (Catalogue.Claim(written.Kind) is { } claim)
+            {
+                claim.Check(arguments, spec, nodes);
+            }
+            else if (Catalogue.Read(written.Kind, arguments) is { } layer && arguments.Problem is null)
             {
                 warnings.AddRange(arguments.Warnings);
-                nodes.Add(Node(layer, Names.Of(written, layer, nodes), previous, arguments.Constraints, index));
-                return;
+                nodes.Add(Node(layer, Names.Of(written, layer, nodes), nodes, arguments.Constraints, index));
             }
         }
         catch (OverflowException)
@@ -47,30 +48,24 @@ internal static class Inference
             arguments.Error(Rule.Overflow, null, "has sizes or counts beyond 2⁶³−1, more than any machine can hold: use smaller numbers");
         }
 
-        problems.Add(arguments.Problem!);
+        if (arguments.Problem is { } problem)
+            problems.Add(problem);
     }
 
-    private static Node Node(Layer layer, string name, Node? previous, List<Constraint> constraints, int index)
+    private static Node Node(Layer layer, string name, List<Node> before, List<Constraint> constraints, int index)
     {
+        var previous = before.Count == 0 ? null : before[before.Count - 1];
         var input = previous?.Output ?? default;
         var output = layer.Output(input);
         _ = output.Elements;
         return new Node(
+            index,
             name,
             layer,
-            previous is null ? EquatableArray<int>.Empty : new([index - 1]),
+            previous is null ? EquatableArray<int>.Empty : new([before.Count - 1]),
             output,
             layer.MultiplyAdds(input, output),
             previous is null ? ReceptiveField.Of(output) : layer.See(previous.Field, input),
             constraints.ToEquatableArray());
-    }
-
-    private static string Producer(NetworkSpec spec, List<Node> nodes)
-    {
-        var last = nodes.Count - 1;
-        if (last < 0)
-            return "";
-        var origin = last == 0 ? "" : nodes[last].Layer.Origin(nodes[last - 1].Output);
-        return $"{spec.Layers[last]}, layer {last + 1}, produces {nodes[last].Output}{origin}";
     }
 }

@@ -31,6 +31,9 @@ internal abstract record Layer
     /// <summary>Whether the layer's gradient reads its own result, which then must not be overwritten.</summary>
     public virtual bool GradientReadsOutput => false;
 
+    /// <summary>The layer with padding that keeps the size of its input; null where it keeps it already or cannot.</summary>
+    public virtual Layer? KeepingSize => null;
+
     public abstract Shape Output(Shape input);
 
     /// <summary>Multiply-adds for a batch of one, by fvcore's convention.</summary>

@@ -13,8 +13,9 @@ internal static class Names
     {
         for (var i = 0; i < nodes.Count; i++)
         {
+            var place = nodes[i].Place;
             if (Mistake(nodes, i) is { } mistake)
-                return [new Problem(Rule.NameTaken, i, "Name", -1, $"{spec.Layers[i]}, layer {i + 1}, {mistake}")];
+                return [new Problem(Rule.NameTaken, place, "Name", -1, $"{spec.Layers[place]}, layer {place + 1}, {mistake}")];
         }
 
         return [];
@@ -41,9 +42,9 @@ internal static class Names
         {
             var taken = nodes[other].Name;
             if (taken == name)
-                return $"has the name \"{name}\", which layer {other + 1} has too: give it another Name";
+                return $"has the name \"{name}\", which layer {nodes[other].Place + 1} has too: give it another Name";
             if (IsGroupOf(taken, name) || IsGroupOf(name, taken))
-                return $"has the name \"{name}\", and layer {other + 1} is \"{taken}\": a name with something after its dot is a group of layers and cannot be a layer too; give it another Name";
+                return $"has the name \"{name}\", and layer {nodes[other].Place + 1} is \"{taken}\": a name with something after its dot is a group of layers and cannot be a layer too; give it another Name";
         }
 
         return null;

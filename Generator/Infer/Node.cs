@@ -1,10 +1,12 @@
 namespace TorchDsl.Generator.Infer;
 
 /// <summary>A layer in the graph of a network.</summary>
+/// <param name="Place">The index of its attribute in the spec.</param>
 /// <param name="Name">The layer's name, and so the key of its weights.</param>
 /// <param name="Inputs">The nodes whose results it takes.</param>
 /// <param name="Constraints">What it asks of the network's free sizes.</param>
 internal sealed record Node(
+    int Place,
     string Name,
     Layer Layer,
     EquatableArray<int> Inputs,

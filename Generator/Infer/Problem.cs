@@ -8,5 +8,8 @@ namespace TorchDsl.Generator.Infer;
 /// <param name="Message">What a person reads.</param>
 internal sealed record Problem(string? Rule, int Layer, string? Argument, int Element, string Message)
 {
+    /// <summary>Its cures, the likeliest first.</summary>
+    public EquatableArray<Fix> Fixes { get; init; }
+
     public static Problem OfClass(string? rule, string message) => new(rule, -1, null, -1, message);
 }

@@ -68,6 +68,18 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
         }
     }
 
+    public override Layer? KeepingSize
+    {
+        get
+        {
+            var (before, after) = Same(Window.Kernel, Window.Dilation);
+            var window = Window with { Before = before, After = after };
+            return Window.Stride.All(1) && Window != window && PaddingMode is "Zeros" or "Replicate"
+                ? this with { Padding = "same", Window = window }
+                : null;
+        }
+    }
+
     public override Shape Output(Shape input) => Window.Output(input, OutChannels);
 
     /// <summary>Output elements × (in channels / groups) × kernel volume.</summary>
@@ -85,6 +97,12 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
     }
 
     // "same" puts what is odd at the end, as libtorch does.
+    private static (Axes Before, Axes After) Same(Axes kernel, Axes dilation)
+    {
+        var total = kernel.Sizes.Select((size, axis) => dilation[axis] * (size - 1)).ToArray();
+        return (new(total.Select(sum => sum / 2).ToEquatableArray()), new(total.Select(sum => sum - (sum / 2)).ToEquatableArray()));
+    }
+
     private static (Axes Before, Axes After) ReadPadding(Arguments arguments, string? word, Axes kernel, Axes stride, Axes dilation)
     {
         var none = Axes.Uniform(0, kernel.Count);
@@ -98,8 +116,7 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
             case "same":
                 if (!stride.All(1))
                     arguments.Error(Rule.SameNeedsStrideOne, "Padding", $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size: use stride 1, or give the padding in numbers");
-                var total = kernel.Sizes.Select((size, axis) => dilation[axis] * (size - 1)).ToArray();
-                return (new(total.Select(sum => sum / 2).ToEquatableArray()), new(total.Select(sum => sum - (sum / 2)).ToEquatableArray()));
+                return Same(kernel, dilation);
             default:
                 arguments.Error(Rule.WrongKind, "Padding", $"has Padding \"{word}\": use a number, one per axis, \"same\" or \"valid\"");
                 return (none, none);
@@ -109,8 +126,8 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
     // Reflection needs something to mirror, and wrapping something to repeat: libtorch refuses padding beyond the input.
     private void CheckPaddingMode(Arguments arguments)
     {
-        if (PaddingMode == "Constant")
-            arguments.Error(Rule.WrongKind, "PaddingMode", "has PaddingMode Constant, which convolutions do not know: use Zeros, Reflect, Replicate or Circular");
+        if (PaddingMode is not ("Zeros" or "Reflect" or "Replicate" or "Circular"))
+            arguments.Error(Rule.WrongKind, "PaddingMode", $"has PaddingMode {PaddingMode}, which convolutions do not know: use Zeros, Reflect, Replicate or Circular");
         var room = PaddingMode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
         for (var axis = 0; axis < Window.Kernel.Count && room >= 0; axis++)
         {

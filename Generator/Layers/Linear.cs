@@ -10,11 +10,11 @@ internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : La
         var input = arguments.Input;
         var incoming = arguments.Fixed(input[input.Rank - 1], "features");
         var layer = new Linear(
-            arguments.Incoming("InFeatures", incoming, Rule.FeaturesDiffer, written => Mismatch(arguments, written, incoming)),
+            arguments.Incoming("InFeatures", incoming, Rule.FeaturesDiffer, written => Mismatch(arguments, written, incoming), written => Fixes(arguments, written, incoming)),
             arguments.Count("OutFeatures"),
             arguments.Flag("Bias", true));
         if (input.SpatialRank > 1 && !arguments.IsWritten("InFeatures"))
-            arguments.Warn(Rule.LinearOnMap, null, $"maps the last axis of a feature map alone, for {arguments.Producer}: put Flatten before it, or write Linear({incoming}, {layer.OutFeatures}) if the last axis is meant");
+            arguments.Warn(Rule.LinearOnMap, null, $"maps the last axis of a feature map alone, for {arguments.Producer}: put Flatten before it, or write Linear({incoming}, {layer.OutFeatures}) if the last axis is meant", arguments.PutBefore("Flatten"));
         return layer;
     }
 
@@ -42,8 +42,20 @@ internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : La
         var expects = $"expects {Arguments.Plural(written, "input feature")}, but {arguments.Producer}";
         if (input.Rank == 1)
             return $"{expects}: use {incoming}";
+        if (input.Elements == written)
+            return $"{expects}, whose last dimension is {incoming}: put Flatten before it";
+        var flat = input.IsFixed ? $", or put Flatten before it and use {input.Elements}" : "";
+        return $"{expects}, whose last dimension is {incoming}: use {incoming}{flat}";
+    }
+
+    private static Fix[] Fixes(Arguments arguments, long written, long incoming)
+    {
+        var input = arguments.Input;
+        var use = arguments.Use("InFeatures", Literal.Of(incoming));
+        if (input.Rank == 1 || !input.IsFixed)
+            return [use];
         return input.Elements == written
-            ? $"{expects}, whose last dimension is {incoming}: put Flatten before it"
-            : $"{expects}, whose last dimension is {incoming}: use {incoming}, or put Flatten before it and use {input.Elements}";
+            ? [arguments.PutBefore("Flatten")]
+            : [use, arguments.PutBefore("Flatten", "InFeatures", $"{input.Elements}")];
     }
 }

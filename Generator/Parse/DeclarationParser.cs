@@ -18,7 +18,8 @@ internal static class DeclarationParser
         OtherBase(type),
         layers.Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent).Distinct().Count() > 1,
         OldLanguage(type),
-        type.GetAttributes().Any(IsRefused));
+        type.GetAttributes().Any(IsRefused),
+        layers.Any(LacksTorchSharp));
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -40,6 +41,10 @@ internal static class DeclarationParser
     private static bool IsRefused(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Error
         || (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.Any(IsRefused));
+
+    // Our base class derives from TorchSharp's Module.
+    private static bool LacksTorchSharp(AttributeData ours) =>
+        ours.AttributeClass!.ContainingAssembly.GetTypeByMetadataName("TorchDsl.Network`2")?.BaseType is { TypeKind: TypeKind.Error };
 
     private static string? UnsupportedKind(INamedTypeSymbol type) => type switch
     {

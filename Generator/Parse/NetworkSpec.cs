@@ -32,6 +32,7 @@ internal sealed record NetworkSpec(
 
 /// <summary>What the declaration of a class lacks to be a network; each is a mistake of its own.</summary>
 /// <param name="IsRefusedByCSharp">Whether C# itself reports an error in the attributes, so that what they say is not known.</param>
+/// <param name="LacksTorchSharp">Whether the project references TorchDsl without TorchSharp.</param>
 internal sealed record Declaration(
     bool IsPartial,
     string? OuterNotPartial,
@@ -40,9 +41,10 @@ internal sealed record Declaration(
     string? BaseClass,
     bool OnTwoParts,
     string? LanguageVersion,
-    bool IsRefusedByCSharp)
+    bool IsRefusedByCSharp,
+    bool LacksTorchSharp = false)
 {
     /// <summary>Whether a second part of the class can be generated at all.</summary>
     public bool CanBeExtended =>
-        IsPartial && OuterNotPartial is null && Kind is null && !IsGeneric && BaseClass is null && LanguageVersion is null;
+        IsPartial && OuterNotPartial is null && Kind is null && !IsGeneric && BaseClass is null && LanguageVersion is null && !LacksTorchSharp;
 }

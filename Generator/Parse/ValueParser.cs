@@ -17,6 +17,7 @@ internal static class ValueParser
     private static Value Primitive(object value) => value switch
     {
         sbyte or byte or short or ushort or int or uint or long => new Value.Integer(Convert.ToInt64(value)),
+        ulong and <= long.MaxValue => new Value.Integer(Convert.ToInt64(value)),
         float or double => new Value.Real(Convert.ToDouble(value)),
         bool flag => new Value.Flag(flag),
         string text => new Value.Text(text),

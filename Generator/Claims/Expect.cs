@@ -1,0 +1,105 @@
+using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Claims;
+
+/// <summary>The shape of the value at a place.</summary>
+internal sealed class Expect : Claim
+{
+    public override void Check(Arguments arguments, NetworkSpec spec, IReadOnlyList<Node> before)
+    {
+        var items = arguments.Items("Shape");
+        if (items.Count == 0)
+        {
+            arguments.Error(Rule.OutOfRange, null, "has no sizes: state the shape of one sample, without the batch, such as [Expect(16, 5, 5)]");
+            return;
+        }
+
+        var expected = new Shape(items.Select((item, i) => Size(arguments, spec, before[0].Output, item, i)).ToEquatableArray());
+        if (arguments.Problem is null && expected != arguments.Input)
+            Report(arguments, spec, before, expected);
+    }
+
+    private static Dim Size(Arguments arguments, NetworkSpec spec, Shape networkInput, Value item, int index)
+    {
+        if (item is not Value.Text { Content: var name })
+            return arguments.Whole("Shape", item, 1, index);
+        var names = networkInput.Dims.SelectMany(dim => dim.Names).Distinct().ToList();
+        if (names.Contains(name))
+            return Dim.Named(name);
+        var free = names.Count switch
+        {
+            0 => "no size free",
+            1 => $"only {Literal.Of(names[0])} free",
+            _ => $"only {string.Join(" and ", names.Select(Literal.Of))} free",
+        };
+        var meant = NearestName.Of(name, names) is { } nearest ? Literal.Of(nearest) : Stated(arguments.Input, index);
+        arguments.Error(
+            Rule.UnknownSize,
+            "Shape",
+            $"has {Literal.Of(name)} for a size, but {spec.Layers[0]} leaves {free}: use {meant ?? "a number"}",
+            index,
+            meant is null ? [] : [arguments.Use("Shape", meant, index)]);
+        return 1;
+    }
+
+    private static void Report(Arguments arguments, NetworkSpec spec, IReadOnlyList<Node> before, Shape expected)
+    {
+        var actual = arguments.Input;
+        var wrong = expected.Rank == actual.Rank ? Enumerable.Range(0, actual.Rank).Where(i => expected[i] != actual[i]).ToList() : [];
+        var fixes = new List<Fix>();
+        var remedies = new List<string>();
+        if (ConvolutionsToKeepSize(spec, before, expected) is { } convolutions)
+        {
+            var places = convolutions.Select(i => before[i].Place).ToList();
+            var which = string.Join(" and ", places.Select(place => $"{spec.Layers[place]}, layer {place + 1},"));
+            remedies.Add($"give {which} Padding = \"same\"");
+            fixes.Add(new Fix("Same", $"Give {which.TrimEnd(',')} the padding \"same\"", places.Select(place => new Edit(place, "Padding", -1, "\"same\"")).ToEquatableArray()));
+        }
+
+        if (wrong.Count > 0 && wrong.All(i => Stated(actual, i) is not null))
+        {
+            remedies.Add($"state {actual}");
+            fixes.Add(new Fix("State", $"State {actual}", wrong.Select(i => arguments.Use("Shape", Stated(actual, i)!, i).Edits[0]).ToEquatableArray()));
+        }
+
+        remedies.Add("change the layers before it");
+        var producer = Enumerable.Range(0, before.Count).Last(i => i == 0 || before[i].Output != before[i - 1].Output);
+        arguments.Error(
+            Rule.ShapeDiffers,
+            wrong.Count > 0 ? "Shape" : null,
+            $"states {expected}, but {Producer.Of(spec, before, producer)}: {string.Join(", or ", remedies)}",
+            wrong.Count > 0 ? wrong[0] : -1,
+            [.. fixes]);
+    }
+
+    /// <summary>A size as it is written in Expect; null for an expression, which cannot be.</summary>
+    private static string? Stated(Shape shape, int index)
+    {
+        if (index >= shape.Rank)
+            return null;
+        var dim = shape[index];
+        return dim.IsFixed ? $"{dim}" : dim.Names.Any(name => Dim.Named(name) == dim) ? Literal.Of($"{dim}") : null;
+    }
+
+    // The fewest convolutions, counted back from here to the last claim, with which the shape is as expected if they keep the size.
+    private static List<int>? ConvolutionsToKeepSize(NetworkSpec spec, IReadOnlyList<Node> nodes, Shape expected)
+    {
+        var layers = nodes.Select(node => node.Layer).ToList();
+        var changed = new List<int>();
+        for (var i = nodes.Count - 1; i > 0 && !HasClaimAfter(spec, nodes, i); i--)
+        {
+            if (layers[i].KeepingSize is not { } keeping)
+                continue;
+            layers[i] = keeping;
+            changed.Insert(0, i);
+            if (layers.Skip(i).Aggregate(nodes[i - 1].Output, (shape, layer) => layer.Output(shape)) == expected)
+                return changed;
+        }
+
+        return null;
+    }
+
+    private static bool HasClaimAfter(NetworkSpec spec, IReadOnlyList<Node> nodes, int index) =>
+        index + 1 < nodes.Count && nodes[index + 1].Place > nodes[index].Place + 1;
+}

@@ -1,0 +1,16 @@
+namespace TorchDsl.Generator.Diagnostics;
+
+/// <summary>
+/// How a diagnostic carries its fixes: the properties' names. The places of all edits are its additional locations, in
+/// the same order.
+/// </summary>
+internal static class FixProperties
+{
+    public static string Kind(int fix) => $"Fix{fix}.Kind";
+
+    public static string Title(int fix) => $"Fix{fix}.Title";
+
+    public static string Argument(int fix, int edit) => $"Fix{fix}.Edit{edit}.Argument";
+
+    public static string Text(int fix, int edit) => $"Fix{fix}.Edit{edit}.Text";
+}

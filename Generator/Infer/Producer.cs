@@ -1,0 +1,16 @@
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>What a shape comes from, for messages: <c>Flatten, layer 8, produces 400 (16×5×5)</c>.</summary>
+internal static class Producer
+{
+    public static string Of(NetworkSpec spec, IReadOnlyList<Node> nodes, int index)
+    {
+        if (index < 0)
+            return "";
+        var node = nodes[index];
+        var origin = index == 0 ? "" : node.Layer.Origin(nodes[index - 1].Output);
+        return $"{spec.Layers[node.Place]}, layer {node.Place + 1}, produces {node.Output}{origin}";
+    }
+}
