@@ -13,7 +13,8 @@ internal static class Compiler
 {
     public static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    /// <summary>.NET, TorchDsl and TorchSharp.</summary>
+    public static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "netstandard.dll" or "mscorlib.dll"))
