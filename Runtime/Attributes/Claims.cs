@@ -5,7 +5,12 @@ namespace TorchDsl;
 /// where it does not hold, the build fails.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public abstract class ClaimAttribute : Attribute;
+public abstract class ClaimAttribute : Attribute
+{
+    private protected ClaimAttribute()
+    {
+    }
+}
 
 /// <summary>
 /// States the shape of the value here, channels first and without the batch dimension: <c>[Expect(16, 5, 5)]</c>. A size

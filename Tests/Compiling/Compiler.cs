@@ -23,6 +23,10 @@ internal static class Compiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>The compilation without an assembly.</summary>
+    public static CSharpCompilation Without(this CSharpCompilation compilation, string assembly) => compilation.WithReferences(
+        compilation.References.Where(reference => Path.GetFileNameWithoutExtension(reference.Display) != assembly));
+
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;

@@ -39,6 +39,13 @@ public class ArgumentTests
     [InlineData("[Input(8), AlphaDropout([|2|])]", "DSL2002", "AlphaDropout(2), layer 2, has P 2: use a number from 0 to 1")]
     [InlineData("[Input(8), StochasticDepth([|1.1|])]", "DSL2002", "StochasticDepth(1.1), layer 2, has P 1.1: use a number from 0 to 1")]
     [InlineData("[Input(8), LayerNorm([|\"8\"|])]", "DSL2001", "LayerNorm(\"8\"), layer 2, has \"8\", not a whole number, for NormalizedShape: use a whole number of at least 1")]
+    [InlineData("[Input(1, [|null!|], 8), Flatten]", "DSL2001", "Input(1, null, 8), layer 1, has null for Shape: use a whole number of at least 1")]
+    [InlineData("[Input(1, 8, 8), Conv(4, Kernel = [|null!|])]", "DSL2001", "Conv(4, Kernel = null), layer 2, has null for Kernel: use a whole number of at least 1")]
+    [InlineData("[Input(1, 8, 8), Conv(4, Padding = [|null!|])]", "DSL2001", "Conv(4, Padding = null), layer 2, has null for Padding: use a whole number of at least 0")]
+    [InlineData("[Input(1, 8, 8), Conv(4, Groups = [|0|])]", "DSL2002", "Conv(4, Groups = 0), layer 2, has Groups 0: use a whole number of at least 1")]
+    [InlineData("[Input(1, 8, 8), Conv(4, PaddingMode = [|(PaddingModes)9|])]", "DSL2001", "Conv(4, PaddingMode = (PaddingModes)9), layer 2, has PaddingMode (PaddingModes)9, which convolutions do not know: use Zeros, Reflect, Replicate or Circular")]
+    [InlineData("[Input(1, 8, 8), [|Conv(4, Padding = int.MaxValue)|]]", "DSL2008", "Conv(4, Padding = 2147483647), layer 2, has sizes or counts beyond 2⁶³−1, more than any machine can hold: use smaller numbers")]
+    [InlineData("[Input(1, 8, 8), [|Conv(4, Padding = long.MaxValue)|]]", "DSL2008", "Conv(4, Padding = 9223372036854775807), layer 2, has sizes or counts beyond 2⁶³−1, more than any machine can hold: use smaller numbers")]
     public void An_argument_is_wrong(string attributes, string id, string message) =>
         Expected.Error(Expected.Network(attributes), id, message);
 

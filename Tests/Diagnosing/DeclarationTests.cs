@@ -17,6 +17,8 @@ public class DeclarationTests
     [InlineData("[[|Input(4)|]] public partial class Net;", "DSL1005", "Net has an Input but no layers: add layers after it, such as [Flatten, Linear(10)]")]
     [InlineData("[Input(4)] public partial class [|Net|]; [Linear(10)] partial class Net;", "DSL1006", "Net has layers on two of its parts, and parts have no order: put all layers on one part")]
     [InlineData(Layers + " public partial class [|Net|]<T>;", "DSL1007", "Net has type parameters or is nested in a class that has: a network is one class with fixed layers; remove the type parameters")]
+    [InlineData("public partial class Outer<T> { " + Layers + " public partial class [|Net|]; }", "DSL1007", "Net has type parameters or is nested in a class that has: a network is one class with fixed layers; remove the type parameters")]
+    [InlineData("public partial class Outer { public class Middle { " + Layers + " public partial class [|Net|]; } }", "DSL1002", "Net is nested in Middle, which is not partial, so that its generated part cannot be added: declare Middle as partial")]
     [InlineData(Layers + " public partial record [|Net|];", "DSL1008", "Net is a record, but a network is an ordinary class, to which its generated part is added: declare it as 'partial class Net'")]
     [InlineData(Layers + " public static partial class [|Net|];", "DSL1008", "Net is static, but a network is an ordinary class, to which its generated part is added: declare it as 'partial class Net'")]
     [InlineData(Layers + " file partial class [|Net|];", "DSL1008", "Net is file-local, but a network is an ordinary class, to which its generated part is added: declare it as 'partial class Net'")]
@@ -44,6 +46,34 @@ public class DeclarationTests
         Assert.Equal("DSL9001", error.Id);
         Assert.Equal("Net is a network, and networks need C# 12, but this project compiles as C# 11.0: set <LangVersion>12</LangVersion> or newer, or use the .NET 8 SDK or newer", error.GetMessage());
     }
+
+    [Fact]
+    public void A_project_without_TorchSharp_is_one_error()
+    {
+        var compiled = Compiler.Compile(Compiler.Compilation("using TorchDsl;\n[Input(1, 8, 8), Conv(4), Flatten, Linear(10)] public partial class Net;").Without("TorchSharp"));
+        Assert.Equal("Net", Source(Assert.Single(compiled.Analyzed, diagnostic => diagnostic.Id == "DSL9002").Location));
+        Assert.Empty(compiled.Generated);
+    }
+
+    [Fact]
+    public void A_project_without_TorchDsl_is_told_so_once()
+    {
+        var sources = new[] { "internal static class Other;", "using TorchDsl;\n[Input(8), Linear(10)] public partial class Net;", "using TorchDsl;\n[Input(8), Linear(10)] public partial class Net2;" };
+        var error = Assert.Single(Compiler.Compile(Compiler.Compilation(sources).Without("TorchDsl")).Analyzed);
+        Assert.Equal(("DSL9002", "TorchDsl", "Source1.cs"), (error.Id, Source(error.Location), error.Location.SourceTree!.FilePath));
+        Assert.Equal("This project references TorchDsl.Generator, but not TorchDsl, which has the attributes that networks are made of: reference TorchDsl too", error.GetMessage());
+        Assert.Empty(Compiler.Compile(Compiler.Compilation("using System.Text; internal static class Other;").Without("TorchDsl")).Analyzed);
+    }
+
+    [Fact]
+    public void A_layer_that_does_not_exist_is_csharps_business_alone()
+    {
+        var compiled = Compiler.Compile(Expected.Network("[Input(1, 8, 8), Konv(4), Flatten, Linear(10)]"));
+        Assert.Empty(compiled.Analyzed);
+        Assert.All(compiled.Errors, error => Assert.Equal("CS0246", error.Id));
+    }
+
+    private static string Source(Location place) => place.SourceTree!.ToString()[place.SourceSpan.Start..place.SourceSpan.End];
 
     [Fact]
     public void Every_rule_has_a_page_and_is_listed_as_unshipped()
