@@ -12,7 +12,7 @@ public class ReceptiveFieldTests
     private const int Outputs = 5;
 
     [Fact]
-    public void Outputs_see_what_has_a_gradient() => Prop.ForAll(DrawnStack.All.ToArbitrary(), Check).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+    public void Outputs_see_what_has_a_gradient() => Prop.ForAll(DrawnStack.All.ToArbitrary(), Check).Check(Seed.Config(600));
 
     private static void Check(DrawnStack stack)
     {
