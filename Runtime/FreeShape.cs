@@ -22,10 +22,16 @@ internal static class FreeShape
     public static string Message(string network, Summary summary, long[] actual)
     {
         var (shape, smallest) = (summary.InputShape, summary.SmallestInput);
-        return actual.Length == shape.Count + 1 && FirstFault(shape, smallest, actual) is { } fault
+        return HasFixedSizes(shape, actual) && FirstFault(shape, smallest, actual) is { } fault
             ? $"{network} expects an input of shape N×{shape} (N is the batch), but got {string.Join('×', actual)}: {fault}."
-            : InputMessage.For(network, shape, [.. shape.Select((size, i) => size.Value ?? GuessOf(actual, shape.Count, i))], actual);
+            : InputMessage.For(network, shape, Arguments(shape), Guess(shape, actual), actual);
     }
+
+    private static bool HasFixedSizes(Shape shape, long[] actual) =>
+        actual.Length == shape.Count + 1 && shape.Zip(actual.Skip(1)).All(pair => (pair.First.Value ?? pair.Second) == pair.Second);
+
+    // The shape as it stands in [Input(3, "h", "w")].
+    private static string Arguments(Shape shape) => string.Join(", ", shape.Select(size => size.Value is null ? $"\"{size}\"" : $"{size}"));
 
     private static string? FirstFault(Shape shape, Shape smallest, long[] actual)
     {
@@ -43,8 +49,13 @@ internal static class FreeShape
     }
 
     // The sizes that came stand for the free ones, so that the slips with the other dimensions are recognised.
-    private static long GuessOf(long[] actual, int count, int index) =>
-        actual.ElementAtOrDefault(index + (actual.Length > count ? 1 : 0));
+    private static long[] Guess(Shape shape, long[] actual)
+    {
+        var channels = actual.Length > shape.Count ? 1 : 0;
+        var areLast = shape.Count > 1 && actual.Length > channels && actual[^1] == shape[0].Value && actual[channels] != shape[0].Value;
+        var first = areLast ? channels - 1 : channels;
+        return [.. shape.Select((size, i) => size.Value ?? actual.ElementAtOrDefault(first + i))];
+    }
 
     private static int FirstOf(Shape shape, int index)
     {

@@ -4,13 +4,13 @@ namespace TorchDsl;
 internal static class InputMessage
 {
     public static string For(string network, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual) =>
-        For(network, Join(expected), expected, actual);
+        For(network, Join(expected), string.Join(", ", expected.ToArray()), expected, actual);
 
-    // The shape is for the reader and may have free sizes; the expected sizes are what the remedy is found by.
-    public static string For(string network, object shape, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual) =>
-        $"{network} expects an input of shape N×{shape} (N is the batch), but got {(actual.Length == 0 ? "a scalar" : Join(actual))}: {Remedy(expected, actual)}.";
+    // The shape and the arguments of Input are for the reader and may have free sizes; the expected sizes are what the remedy is found by.
+    public static string For(string network, object shape, string arguments, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual) =>
+        $"{network} expects an input of shape N×{shape} (N is the batch), but got {(actual.Length == 0 ? "a scalar" : Join(actual))}: {Remedy(expected, actual) ?? $"bring the input to {shape}, or change [Input({arguments})]"}.";
 
-    private static string Remedy(ReadOnlySpan<long> expected, ReadOnlySpan<long> actual)
+    private static string? Remedy(ReadOnlySpan<long> expected, ReadOnlySpan<long> actual)
     {
         if (actual.SequenceEqual(expected))
             return "the batch dimension is missing; use input.unsqueeze(0)";
@@ -24,7 +24,7 @@ internal static class InputMessage
             return $"it takes {Count(expected[0], expected.Length)}, not {actual[1]}";
         if (actual.Length != expected.Length + 1)
             return $"it takes {expected.Length + 1} dimensions, the batch included, not {actual.Length}";
-        return $"bring the input to {Join(expected)}, or change [Input({string.Join(", ", expected.ToArray())})]";
+        return null;
     }
 
     private static string Count(long size, int rank) =>

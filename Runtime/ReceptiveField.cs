@@ -13,6 +13,8 @@ namespace TorchDsl;
 /// <param name="Offset">The first input pixel that output 0 sees; negative inside the padding; null where outputs have no place any more.</param>
 public readonly record struct ReceptiveField(SymInt Size, double? Stride, long? Offset)
 {
-    /// <summary>How many input pixels an output sees at least: after transposed convolution and upsampling it depends on the output's phase.</summary>
-    public SymInt SmallestSize { get => field == default ? Size : field; init; }
+    private readonly SymInt? smallestSize;
+
+    /// <summary>How many input pixels an output sees at least, 0 where some see none: after transposed convolution and upsampling it depends on the output's phase.</summary>
+    public SymInt SmallestSize { get => smallestSize ?? Size; init => smallestSize = value; }
 }

@@ -12,7 +12,7 @@ public sealed class Shape(params SymInt[] sizes) : IReadOnlyList<SymInt>, IEquat
     /// <summary>The number of elements, for a batch of one.</summary>
     public SymInt Elements => sizes.All(size => size.Value is not null)
         ? sizes.Aggregate(1L, (product, size) => checked(product * size.Value!.Value))
-        : string.Join('·', sizes.Select(InBrackets));
+        : string.Join('·', sizes.Where(size => size.Value != 1).Select(InBrackets));
 
     /// <summary>The sizes as numbers.</summary>
     /// <exception cref="InvalidOperationException">A size is free.</exception>
@@ -38,5 +38,19 @@ public sealed class Shape(params SymInt[] sizes) : IReadOnlyList<SymInt>, IEquat
     /// <summary>The sizes joined by ×, such as <c>16×5×5</c>.</summary>
     public override string ToString() => sizes.Length == 1 ? $"{sizes[0]}" : string.Join('×', sizes.Select(InBrackets));
 
-    private static string InBrackets(SymInt size) => size.ToString() is var text && text.LastIndexOfAny(['+', '-']) > text.LastIndexOf(')') ? $"({text})" : text;
+    private static string InBrackets(SymInt size) => IsSum(size.ToString()) ? $"({size})" : $"{size}";
+
+    // Whether there is a sign outside all brackets, but for one at the beginning.
+    private static bool IsSum(string text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0 && i > 0 && text[i] is '+' or '-')
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -5,6 +5,9 @@ namespace TorchDsl;
 /// <param name="Rows">The input and the layers, in order.</param>
 public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
 {
+    // A formula, where sizes are free: the compiler adds up better than text does.
+    private readonly SymInt? multiplyAdds;
+
     /// <summary>The shape that the network takes, without the batch dimension.</summary>
     public Shape InputShape => Rows[0].OutputShape;
 
@@ -18,7 +21,7 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
     public long Buffers => Rows.Sum(row => row.Buffers);
 
     /// <summary>The multiply-adds of one forward pass for a batch of one; see <see cref="SummaryRow.MultiplyAdds"/>.</summary>
-    public SymInt MultiplyAdds => Rows.Aggregate((SymInt)0, (sum, row) => sum + row.MultiplyAdds);
+    public SymInt MultiplyAdds { get => multiplyAdds ?? Rows.Aggregate((SymInt)0, (sum, row) => sum + row.MultiplyAdds); init => multiplyAdds = value; }
 
     /// <summary>The smallest input that every layer can take; the input's own shape where no size is free.</summary>
     public Shape SmallestInput { get => field ?? InputShape; init; }

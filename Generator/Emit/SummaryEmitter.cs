@@ -12,7 +12,7 @@ internal static class SummaryEmitter
         writer.Line("[");
         foreach (var node in network.Nodes)
             writer.Line("    " + Row(node) + ",");
-        writer.Line(network.Nodes[0].Output.IsFixed ? "]);" : $"]) {{ SmallestInput = new({string.Join(", ", Totals.SmallestInput(network).Dims)}) }};");
+        writer.Line(network.Nodes[0].Output.IsFixed ? "]);" : $"]) {{ MultiplyAdds = {OfDim(Totals.MultiplyAdds(network))}, SmallestInput = new({string.Join(", ", Totals.SmallestInput(network).Dims)}) }};");
     }
 
     private static string Row(Node node)
@@ -28,7 +28,7 @@ internal static class SummaryEmitter
         if (!axis.HasPlace)
             return $"new({OfDim(axis.Size)}, null, null)";
         var stride = axis.Period == 1 ? Literal.Of(axis.Jump) : $"{axis.Jump}d / {axis.Period}";
-        var range = axis.SmallestSize == axis.Size ? "" : $" {{ SmallestSize = {axis.SmallestSize} }}";
+        var range = axis.SmallestSize == axis.Size ? "" : $" {{ SmallestSize = {OfDim(axis.SmallestSize)} }}";
         return $"new({OfDim(axis.Size)}, {stride}, {Literal.Of(axis.Offset)}){range}";
     }
 

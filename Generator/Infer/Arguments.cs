@@ -108,8 +108,9 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
     {
         if (size.IsFixed)
             return size.Value >= least;
-        Constraints.Add(new Constraint(size, least));
-        return size.At(_ => Constraint.Largest) >= least;
+        var constraint = new Constraint(size, least);
+        Constraints.Add(constraint);
+        return constraint.CanHold;
     }
 
     /// <summary>One number per spatial axis, written as one number or as an array.</summary>

@@ -72,6 +72,13 @@ internal sealed record AxisField
         return Through(to / common, from / common, output => (output * from / to, (((output + 1) * from) - 1) / to, 1));
     }
 
+    /// <summary>The pixels that an output sees.</summary>
+    public Interval At(long output)
+    {
+        var period = (output / phases.Count) - (output % phases.Count < 0 ? 1 : 0);
+        return phases[(int)(output - (period * phases.Count))].Moved(period * jump);
+    }
+
     // Intervals move on with their index, so beyond one period from either end nothing can stick out.
     private Interval Hull(long first, long last, long step)
     {
@@ -82,18 +89,13 @@ internal sealed record AxisField
         return hull;
     }
 
-    private Interval At(long index)
-    {
-        var period = (index / phases.Count) - (index % phases.Count < 0 ? 1 : 0);
-        return phases[(int)(index - (period * phases.Count))].Moved(period * jump);
-    }
-
     private static AxisField Of(EquatableArray<Interval> phases, long jump) =>
         new(phases.Max(phase => phase.Size), phases.Min(phase => phase.Size), phases, jump);
 
     private static long Gcd(long left, long right) => right == 0 ? left : Gcd(right, left % right);
 
-    private readonly record struct Interval(long First, long Last)
+    /// <summary>Neighbouring pixels: none where the last is before the first.</summary>
+    public readonly record struct Interval(long First, long Last)
     {
         public static Interval Nothing { get; } = new(0, -1);
 

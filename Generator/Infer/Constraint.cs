@@ -6,12 +6,17 @@ namespace TorchDsl.Generator.Infer;
 internal sealed record Constraint(Dim Size, long Least)
 {
     /// <summary>The largest size that is tried.</summary>
-    public const long Largest = 1L << 40;
+    private const long Largest = 1L << 40;
+
+    /// <summary>Whether there are sizes that satisfy it.</summary>
+    public bool CanHold => LeastThatHolds(NoSizes) is not null;
+
+    private static Dictionary<string, long> NoSizes => new(StringComparer.Ordinal);
 
     /// <summary>The smallest sizes that satisfy all constraints, starting from 1 for each free size.</summary>
     public static Func<string, long> Smallest(IEnumerable<Constraint> constraints)
     {
-        var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
+        var sizes = NoSizes;
         foreach (var constraint in constraints)
             constraint.Satisfy(sizes);
         return name => Of(sizes, name);
@@ -19,17 +24,29 @@ internal sealed record Constraint(Dim Size, long Least)
 
     private void Satisfy(Dictionary<string, long> sizes)
     {
-        if (HoldsFrom(0))
-            return;
-        var (fails, holds) = (0L, Largest);
+        var least = LeastThatHolds(sizes) ?? Largest;
+        foreach (var name in Size.Names)
+            sizes[name] = Math.Max(Of(sizes, name), least);
+    }
+
+    // The least number that all its sizes must reach. What is tried doubles, for products of large sizes overflow.
+    private long? LeastThatHolds(Dictionary<string, long> sizes)
+    {
+        var (fails, holds) = (0L, 1L);
+        while (!HoldsFrom(holds))
+        {
+            (fails, holds) = (holds, holds * 2);
+            if (holds > Largest)
+                return null;
+        }
+
         while (holds - fails > 1)
         {
             var middle = fails + ((holds - fails) / 2);
             (fails, holds) = HoldsFrom(middle) ? (fails, middle) : (middle, holds);
         }
 
-        foreach (var name in Size.Names)
-            sizes[name] = Math.Max(Of(sizes, name), holds);
+        return holds;
 
         bool HoldsFrom(long least) => Size.At(name => Math.Max(Of(sizes, name), least)) >= Least;
     }

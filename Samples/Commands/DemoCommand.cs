@@ -14,8 +14,9 @@ internal static class DemoCommand
     /// <exception cref="UserException">A number is not what it should be.</exception>
     public static void Run(Session session)
     {
+        var networks = Catalogue.All.Where(network => network.IsQuick).ToArray();
         session.Output.WriteLine("What the compiler knows\n");
-        foreach (var network in Catalogue.All)
+        foreach (var network in networks)
             session.Output.WriteLine(network.Summary);
 
         session.Output.WriteLine("LeNet-5 learns digits\n");
@@ -24,7 +25,7 @@ internal static class DemoCommand
         var result = run.Train();
 
         session.Output.WriteLine("\nThe compiler's numbers beside the running modules'\n");
-        var comparisons = Catalogue.All.Select(Comparison.Of).ToArray();
+        var comparisons = networks.Select(Comparison.Of).ToArray();
         session.Console.Write(Comparison.ToTable(comparisons));
 
         if (!comparisons.All(comparison => comparison.IsEqual))

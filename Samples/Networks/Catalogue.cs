@@ -13,6 +13,17 @@ internal static class Catalogue
         Add<FirstDnn>("first-dnn");
         Add<Homework>("homework");
         Add<TutorialNet>("tutorial-net");
+        Add<StackedConvolutions>("stacked-3x3");
+        Add<OneByOne>("one-by-one");
+        Add<ReceptiveFieldTable>("receptive-field-table");
+        Add<LectureAlexNet>("lecture-alexnet");
+        Add<LectureZFNet>("lecture-zfnet");
+        Add<AlexNet>("alexnet");
+        Add<VGG11>("vgg11");
+        Add<VGG16>("vgg16");
+        Add<VGG16BatchNorm>("vgg16-bn");
+        Add<VGG19>("vgg19");
+        Add<KerasVGG16>("keras-vgg16");
     }
 
     public static IReadOnlyList<CatalogueEntry> All => Networks;

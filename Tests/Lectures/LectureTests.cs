@@ -9,7 +9,7 @@ namespace TorchDsl.Tests.Lectures;
 public class LectureTests
 {
     [Fact]
-    public void LeNet5() => Check<LeNet5>(
+    public void LeNet5() => LectureTable.Check<LeNet5>(
         61_706,
         416_520,
         nn.Sequential(
@@ -33,7 +33,7 @@ public class LectureTests
         ]);
 
     [Fact]
-    public void A4_the_first_deep_network() => Check<FirstDnn>(
+    public void A4_the_first_deep_network() => LectureTable.Check<FirstDnn>(
         68_260,
         (9 * 32 * 26 * 26) + (32 * 10 * 26 * 26) + (10 * 10 * 26 * 26),
         nn.Sequential(nn.Conv2d(1, 32, 3), nn.ReLU(), nn.Conv2d(32, 10, 1), nn.ReLU(), nn.Conv2d(10, 10, 26), nn.Flatten(), nn.Softmax(1)),
@@ -49,7 +49,7 @@ public class LectureTests
         ]);
 
     [Fact]
-    public void B1_the_homework() => Check<Homework>(
+    public void B1_the_homework() => LectureTable.Check<Homework>(
         62_958,
         (75 * 8 * 28 * 28) + (200 * 16 * 10 * 10) + (400 * 120) + (120 * 84) + (84 * 10),
         nn.Sequential(
@@ -78,7 +78,7 @@ public class LectureTests
         Homework.Summary.Rows.Where(row => !row.Name.StartsWith("relu", StringComparison.Ordinal) && row.Name is not ("flatten1" or "softmax1")).Select(row => (long)row.ActivationElements));
 
     [Fact]
-    public void B3_the_tutorials_network() => Check<TutorialNet>(
+    public void B3_the_tutorials_network() => LectureTable.Check<TutorialNet>(
         61_706,
         416_520,
         nn.Sequential(
@@ -110,38 +110,4 @@ public class LectureTests
         Assert.Equal([1, 28, 28], Five.InputShape.ToArray());
         Assert.Equal([10], Five.OutputShape.ToArray());
     }
-
-    private static void Check<TNetwork>(long parameters, long multiplyAdds, nn.Module<Tensor, Tensor> reference, Row[] expected)
-        where TNetwork : nn.Module<Tensor, Tensor>, INetwork<TNetwork>, new()
-    {
-        var summary = TNetwork.Summary;
-        Assert.Equal(expected, summary.Rows.Select(row => new Row(row.Name, row.OutputShape.ToString(), row.Parameters, (long?)Square(row)?.Size.Value, (long?)Square(row)?.Stride, Square(row)?.Offset)));
-        Assert.Equal(parameters, summary.Parameters);
-        Assert.Equal(multiplyAdds, summary.MultiplyAdds.Value);
-        CheckAgainstLibtorch(summary, reference);
-
-        using var network = new TNetwork();
-        Assert.Equal(reference.parameters().Select(parameter => parameter.numel()), network.parameters().Select(parameter => parameter.numel()));
-    }
-
-    private static void CheckAgainstLibtorch(Summary summary, nn.Module<Tensor, Tensor> reference)
-    {
-        using var scope = NewDisposeScope();
-        var value = zeros([1, .. summary.InputShape.Sizes]);
-        var row = 1;
-        foreach (var layer in reference.children().Cast<nn.Module<Tensor, Tensor>>())
-        {
-            value = layer.call(value);
-            Assert.Equal(value.shape[1..], summary.Rows[row].OutputShape.Sizes);
-            Assert.Equal(layer.parameters().Sum(parameter => parameter.numel()), summary.Rows[row].Parameters);
-            row++;
-        }
-
-        Assert.Equal(summary.Rows.Count, row);
-    }
-
-    private static ReceptiveField? Square(SummaryRow row) =>
-        row.ReceptiveField.Count == 2 && row.ReceptiveField[0] == row.ReceptiveField[1] ? row.ReceptiveField[0] : null;
-
-    private sealed record Row(string Name, string Shape, long Parameters, long? Size, long? Stride, long? Offset);
 }

@@ -23,7 +23,7 @@ public class RandomNetworkTests(ITestOutputHelper output)
         Prop.ForAll(Draw.Networks.ToArbitrary(), drawn =>
         {
             using var scope = NewDisposeScope();
-            var network = Inference.Infer(ToSpec(drawn));
+            var network = Infer(drawn);
             var value = zeros([2, .. drawn.Input.Select(size => (long)size)], requires_grad: true);
             for (var i = 0; i < drawn.Layers.Length; i++)
             {
@@ -51,7 +51,7 @@ public class RandomNetworkTests(ITestOutputHelper output)
     [Fact]
     public void Generated_code_computes_what_the_modules_compute()
     {
-        var drawn = Seed.Sample(Draw.Networks, 400).Where(network => Inference.Infer(ToSpec(network)).Problems.Count == 0).ToArray();
+        var drawn = Seed.Sample(Draw.Networks, 400).Where(network => Infer(network).Problems.Count == 0).ToArray();
         Assert.True(drawn.Length >= 40, $"Only {drawn.Length} legal networks were drawn.");
         var source = string.Join('\n', drawn.Select((network, i) => $"{network} public partial class Net{i};"));
         var assembly = Compiler.Compile("#pragma warning disable DSL3008\nusing TorchDsl;\n" + source).Load();
@@ -96,7 +96,9 @@ public class RandomNetworkTests(ITestOutputHelper output)
         }
     }
 
-    private static nn.Module<Tensor, Tensor> Module(DrawnLayer layer, long[] shape) =>
+    internal static Network Infer(DrawnNetwork drawn) => Inference.Infer(ToSpec(drawn));
+
+    internal static nn.Module<Tensor, Tensor> Module(DrawnLayer layer, long[] shape) =>
         Family.All.Select(family => family.Module(layer, shape)).First(module => module is not null)!;
 
     internal static NetworkSpec ToSpec(DrawnNetwork drawn) => new(

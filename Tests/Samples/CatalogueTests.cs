@@ -4,7 +4,8 @@ namespace TorchDsl.Tests.Samples;
 
 public class CatalogueTests
 {
-    public static TheoryData<string> Names => [.. Catalogue.Names];
+    // What takes minutes is compared with its lecture's table alone.
+    public static TheoryData<string> Names => [.. Catalogue.All.Where(network => network.Summary.MultiplyAdds.Value < 25_000_000_000).Select(network => network.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

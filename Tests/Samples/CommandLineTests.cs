@@ -30,7 +30,7 @@ public sealed partial class CommandLineTests : IDisposable
     [Theory]
     [InlineData("lenet", "Did you mean lenet5?")]
     [InlineData("tutorialnet", "Did you mean tutorial-net?")]
-    [InlineData("resnet-152", "The networks are lenet5, first-dnn, homework, tutorial-net. (")]
+    [InlineData("resnet-152", "The networks are lenet5, first-dnn, homework, tutorial-net, ")]
     public void A_misspelt_network_is_refused_with_the_names(string name, string part) =>
         SampleProgram.Run("summary", name).Refuses($"There is no network '{name}'.", part);
 
