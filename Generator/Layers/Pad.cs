@@ -68,7 +68,8 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, double Value) :
         var room = Mode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
         if (room >= 0 && !arguments.AtLeast(Math.Max(before, after) + room, size))
             arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {Math.Max(before, after)} with PaddingModes.{Mode} on a size of {size} ({arguments.Producer}): use at most {size - room}");
-        if (!arguments.AtLeast(1, size + before + after) || !arguments.AtLeast(0, size + Math.Min(before, 0) + Math.Min(after, 0)))
+        var isCutFirst = Mode == "Constant";
+        if (!arguments.AtLeast(1, size + before + after) || (isCutFirst && !arguments.AtLeast(0, size + Math.Min(before, 0) + Math.Min(after, 0))))
             arguments.Error(Rule.NothingLeft, "Padding", $"cuts {-Math.Min(before, 0) - Math.Min(after, 0)} off axis {axis}, but {arguments.Producer}, {size} along that axis: cut off less");
     }
 }

@@ -20,18 +20,6 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input) => nn.functional.pixel_unshuffle(input, downscale_factor);
     }
 
-    public sealed class ChannelShuffle : ParameterLessModule<Tensor, Tensor>
-    {
-        internal ChannelShuffle(long groups)
-            : base(nameof(ChannelShuffle)) => this.groups = groups;
-
-        public long groups { get; set; }
-
-        public override Tensor forward(Tensor tensor) => tensor.channel_shuffle(groups);
-
-        public override string GetName() => nameof(ChannelShuffle);
-    }
-
     public sealed class Unflatten : ParameterLessModule<Tensor, Tensor>
     {
         internal Unflatten(long dim, long[] unflattened_size)
@@ -80,8 +68,6 @@ namespace TorchSharp
             public static PixelShuffle PixelShuffle(long upscale_factor) => new(upscale_factor);
 
             public static PixelUnshuffle PixelUnshuffle(long downscale_factor) => new(downscale_factor);
-
-            public static ChannelShuffle ChannelShuffle(long groups) => new(groups);
 
             public static Unflatten Unflatten(long dim, long[] unflattened_size) => new(dim, unflattened_size);
 

@@ -36,7 +36,6 @@ public static partial class torch
         public Tensor roll(long[] shifts, long[] dims) => Op("roll", this, shifts, dims);
         public Tensor roll(long shifts, long? dims = null) => roll([shifts], dims is { } dim ? [dim] : []);
         public Tensor flip(params long[] dims) => Op("flip", this, dims);
-        public Tensor channel_shuffle(long groups) => Op("channel_shuffle", this, groups);
         public Tensor narrow(long dim, long start, long length) => Op("narrow", this, dim, start, length);
         public Tensor select(long dim, long index) => Op("select.int", this, dim, index);
         public Tensor slice(long dim, long start, long finish, long step) => Op("slice.Tensor", this, dim, start, finish, step);

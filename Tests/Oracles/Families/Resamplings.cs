@@ -21,7 +21,7 @@ internal sealed class Resamplings : Family
         "Upsample" => Upsample(layer, shape.Length - 2),
         "PixelShuffle" => OnImages(nn.PixelShuffle(layer.Get("UpscaleFactor", 1)), shape),
         "PixelUnshuffle" => OnImages(nn.PixelUnshuffle(layer.Get("DownscaleFactor", 1)), shape),
-        "ChannelShuffle" => nn.ChannelShuffle(layer.Get("Groups", 1)),
+        "ChannelShuffle" => ChannelShuffle(layer.Get("Groups", 1), shape),
         _ => null,
     };
 
@@ -96,6 +96,15 @@ internal sealed class Resamplings : Family
             _ => [.. Settings(layer, "Scale", rank, 1).Select(each => (double)each)],
         };
         return nn.Upsample(null, scale, mode, aligns);
+    }
+
+    // Not nn.ChannelShuffle, which has no gradient in every libtorch: the channels in the order that it gives them.
+    private static nn.Module<Tensor, Tensor> ChannelShuffle(long groups, long[] shape)
+    {
+        if (shape.Length < 3 || shape[1] % groups != 0)
+            throw new ArgumentException("Groups of channels of maps.");
+        var order = Enumerable.Range(0, (int)shape[1]).Select(channel => (channel % groups * (shape[1] / groups)) + (channel / groups));
+        return new Function(x => x.index_select(1, tensor(order.ToArray())));
     }
 
     // libtorch shuffles the last three dimensions of any tensor, and so might take the batch for channels.

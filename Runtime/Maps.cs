@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 
 namespace TorchDsl;
 
-/// <summary>Parts of maps, which TorchSharp takes one axis at a time.</summary>
-public static class Cropping
+/// <summary>Functions of maps that take several steps in TorchSharp.</summary>
+public static class Maps
 {
     /// <summary>A part of a map that shares its memory.</summary>
     /// <param name="input">A batch of maps: N×C and the spatial axes.</param>
@@ -25,5 +25,18 @@ public static class Cropping
         }
 
         return part;
+    }
+
+    /// <summary>The channels of a map, dealt out in turn, so that each new group has some of every old one.</summary>
+    /// <param name="input">A batch of maps: N×C and the spatial axes.</param>
+    /// <param name="groups">The number of groups.</param>
+    /// <returns>The map with its channels in another order.</returns>
+    /// <remarks>Not every libtorch has a gradient for its channel_shuffle; these steps have.</remarks>
+    public static Tensor ShuffleChannels(Tensor input, long groups)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        using var grouped = input.unflatten(1, new long[] { groups, -1 });
+        using var dealt = grouped.transpose(1, 2);
+        return dealt.flatten(1, 2);
     }
 }
