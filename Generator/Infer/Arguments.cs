@@ -197,12 +197,6 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
 
     public EquatableArray<Value> Items(string argument) => spec[argument] is Value.List list ? list.Items : EquatableArray<Value>.Empty;
 
-    /// <summary>Whether an argument is written.</summary>
-    public bool Has(string argument) => spec[argument] is not null;
-
-    /// <summary>A whole number of either sign that must be written.</summary>
-    public long Whole(string argument) => Whole(argument, spec[argument] ?? new Value.Null(), long.MinValue);
-
     /// <summary>Checks a whole number, which may be an element of an argument.</summary>
     public long Whole(string argument, Value value, long least, int element = -1)
     {

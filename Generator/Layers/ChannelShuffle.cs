@@ -23,5 +23,5 @@ internal sealed record ChannelShuffle(long Groups) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Shuffled(0);
 
-    public override string Call(string x) => $"global::TorchDsl.Maps.ShuffleChannels({x}, {Groups})";
+    public override string Call(string x) => $"{TorchNames.Runtime}Maps.ShuffleChannels({x}, {Groups})";
 }

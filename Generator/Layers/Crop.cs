@@ -16,9 +16,11 @@ internal sealed record Crop(Axes Size, Axes? Offset) : Layer
         var isCentred = offset == none;
         for (var axis = 0; axis < size.Count; axis++)
         {
-            var from = isCentred ? 0 : offset[axis];
-            if (!arguments.AtLeast(from + size[axis], arguments.Input[axis + 1]))
-                arguments.Error(Rule.OutOfRange, "Size", $"takes {size[axis]} from {from} on along axis {axis}, but {arguments.Producer}, {arguments.Input[axis + 1]} along that axis: use a size of at most {arguments.Input[axis + 1] - from}");
+            var (from, whole) = (isCentred ? 0 : offset[axis], arguments.Input[axis + 1]);
+            if (!arguments.AtLeast(size[axis], whole))
+                arguments.Error(Rule.OutOfRange, "Size", $"takes {size[axis]} along axis {axis}, but {arguments.Producer}, {whole} along that axis: use a size of at most {whole}");
+            else if (!arguments.AtLeast(from + size[axis], whole))
+                arguments.Error(Rule.OutOfRange, "Offset", $"takes {size[axis]} from {from} on along axis {axis}, but {arguments.Producer}, {whole} along that axis: use an Offset of at most {whole - size[axis]}");
         }
 
         return new Crop(size, isCentred ? null : offset);
@@ -39,7 +41,7 @@ internal sealed record Crop(Axes Size, Axes? Offset) : Layer
             : AxisField.WithoutPlace(axis.Size),
         _ => false);
 
-    public override string Call(string x) => ArgumentList.Call("global::TorchDsl.Maps.Crop")
+    public override string Call(string x) => ArgumentList.Call(TorchNames.Runtime + "Maps.Crop")
         .Add(x).Add(Size.ArraySetting()).Add("offset", Offset?.ArraySetting() ?? "", unless: Offset is null)
         .ToString();
 

@@ -13,6 +13,8 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, double Value) :
         var layer = new Pad(before, after, arguments.Word("Mode") is { } mode and not "Zeros" ? mode : "Constant", arguments.Real("Value", 0));
         if (layer.Value != 0 && arguments.Word("Mode") is not (null or "Constant"))
             arguments.Error(Rule.OutOfRange, "Value", $"has Value {Literal.Of(layer.Value)}, but PaddingModes.{arguments.Word("Mode")} fills with its own: leave Value out, or use PaddingModes.Constant");
+        if (layer.Mode is not ("Constant" or "Reflect" or "Replicate" or "Circular"))
+            arguments.Error(Rule.WrongKind, "Mode", $"has Mode {layer.Mode}: use PaddingModes.Constant, Reflect, Replicate or Circular");
         if (layer.Mode != "Constant")
             arguments.IsMap();
         for (var axis = 0; axis < before.Count; axis++)
@@ -52,6 +54,8 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, double Value) :
         var (items, rank) = (arguments.Items("Padding"), arguments.Input.SpatialRank);
         if (items.Count != 2 * rank)
         {
+            if (items.Count != 0 && items.Count != rank)
+                arguments.Error(Rule.WrongAxes, "Padding", $"has {Arguments.Plural(items.Count, "number")} for Padding, but its input has {Arguments.Plural(rank, "spatial axis", "spatial axes")} ({arguments.Producer}): give one number, one per axis, or two per axis, before and after, the last axis first");
             var both = arguments.PerAxis("Padding", 0, long.MinValue);
             return (both, both);
         }

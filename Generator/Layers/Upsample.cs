@@ -14,8 +14,8 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
     {
         if (!arguments.IsMap())
             return null;
-        var hasSize = arguments.Has("Size");
-        if (hasSize == arguments.Has("Scale"))
+        var hasSize = arguments.IsWritten("Size");
+        if (hasSize == arguments.IsWritten("Scale"))
             arguments.Error(hasSize ? Rule.GivenTwice : Rule.OutOfRange, hasSize ? "Size" : null, hasSize ? "has both Scale and Size: give one of them" : "has neither Scale nor Size: give one of them");
         var layer = new Upsample(
             hasSize ? EquatableArray<double>.Empty : arguments.RealPerAxis("Scale"),
@@ -131,7 +131,7 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
         if (ratio is not var (outputs, inputs))
             return null;
         var common = Gcd(outputs, inputs);
-        return (outputs / common, inputs / common);
+        return outputs / common <= AxisField.LongestPeriod ? (outputs / common, inputs / common) : null;
     }
 
     // Pixels are squares whose edges are aligned, or points whose outermost are; neighbours of weight 0 are not seen.

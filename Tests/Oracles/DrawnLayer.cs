@@ -41,7 +41,6 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
         var value = argument.Value switch
         {
             bool flag => flag ? "true" : "false",
-            int[] each when argument.Name is "Sizes" => $"new object[] {{ {string.Join(", ", each)} }}",
             int[] each => $"new[] {{ {string.Join(", ", each)} }}",
             string word => $"\"{word}\"",
             TorchSharp.PaddingModes mode => $"TorchSharp.PaddingModes.{mode}",
