@@ -28,6 +28,7 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor PaddingTooLarge = new(Rule.PaddingTooLarge, "Padding is too large", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.PaddingTooLarge + ".md");
     private static readonly DiagnosticDescriptor SameNeedsStrideOne = new(Rule.SameNeedsStrideOne, "Same padding needs stride 1", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.SameNeedsStrideOne + ".md");
     private static readonly DiagnosticDescriptor Overflow = new(Rule.Overflow, "Sizes are beyond 64 bits", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.Overflow + ".md");
+    private static readonly DiagnosticDescriptor NotAPermutation = new(Rule.NotAPermutation, "Permute names every dimension once", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.NotAPermutation + ".md");
     private static readonly DiagnosticDescriptor FeaturesDiffer = new(Rule.FeaturesDiffer, "A layer expects other features than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.FeaturesDiffer + ".md");
     private static readonly DiagnosticDescriptor ChannelsDiffer = new(Rule.ChannelsDiffer, "A layer expects other channels than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ChannelsDiffer + ".md");
     private static readonly DiagnosticDescriptor KernelExceedsInput = new(Rule.KernelExceedsInput, "A kernel is larger than its padded input", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.KernelExceedsInput + ".md");
@@ -39,6 +40,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor NeedsIds = new(Rule.NeedsIds, "A layer takes ids, which only Input gives", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NeedsIds + ".md");
     private static readonly DiagnosticDescriptor NormalizedShapeDiffers = new(Rule.NormalizedShapeDiffers, "A layer normalises other sizes than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NormalizedShapeDiffers + ".md");
     private static readonly DiagnosticDescriptor NothingToNormalise = new(Rule.NothingToNormalise, "One element has nothing to be normalised by", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NothingToNormalise + ".md");
+    private static readonly DiagnosticDescriptor ElementsDiffer = new(Rule.ElementsDiffer, "A new shape must have as many elements", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ElementsDiffer + ".md");
+    private static readonly DiagnosticDescriptor NotDivisible = new(Rule.NotDivisible, "A size must be divisible by a factor", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NotDivisible + ".md");
+    private static readonly DiagnosticDescriptor NothingLeft = new(Rule.NothingLeft, "A layer must leave something of its input", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NothingLeft + ".md");
     private static readonly DiagnosticDescriptor ShapeDiffers = new(Rule.ShapeDiffers, "A shape is not what was expected", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.ShapeDiffers + ".md");
     private static readonly DiagnosticDescriptor UnknownSize = new(Rule.UnknownSize, "An expected size is not one of the free sizes", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownSize + ".md");
     private static readonly DiagnosticDescriptor OldLanguage = new(Rule.OldLanguage, "Networks need C# 12", Message, "TorchDsl.Environment", DiagnosticSeverity.Error, true, null, Docs + Rule.OldLanguage + ".md");
@@ -49,7 +53,7 @@ internal static class Descriptors
         OtherBase, NameTaken, MemberTaken, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
         PaddingTooLarge, SameNeedsStrideOne, Overflow, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
         WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, NeedsIds,
-        NormalizedShapeDiffers, NothingToNormalise,
+        NormalizedShapeDiffers, NothingToNormalise, NotAPermutation, ElementsDiffer, NotDivisible, NothingLeft,
         ShapeDiffers, UnknownSize, OldLanguage, MissingReference);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

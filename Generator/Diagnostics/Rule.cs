@@ -23,6 +23,7 @@ internal static class Rule
     public const string PaddingTooLarge = "DSL2006";
     public const string SameNeedsStrideOne = "DSL2007";
     public const string Overflow = "DSL2008";
+    public const string NotAPermutation = "DSL2020";
 
     public const string FeaturesDiffer = "DSL3001";
     public const string ChannelsDiffer = "DSL3002";
@@ -35,6 +36,9 @@ internal static class Rule
     public const string NeedsIds = "DSL3010";
     public const string NormalizedShapeDiffers = "DSL3011";
     public const string NothingToNormalise = "DSL3012";
+    public const string ElementsDiffer = "DSL3020";
+    public const string NotDivisible = "DSL3021";
+    public const string NothingLeft = "DSL3022";
 
     public const string ShapeDiffers = "DSL4001";
     public const string UnknownSize = "DSL4002";

@@ -133,11 +133,21 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
             case Value.List list:
                 if (list.Items.Count == input.SpatialRank)
                     return new(list.Items.Select((item, i) => Whole(argument, item, least, i)).ToEquatableArray());
-                Error(Rule.WrongAxes, argument, $"has {Plural(list.Items.Count, "number")} for {argument}, but its input has {Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({producer}): give one number, or one per axis");
+                WrongAxes(argument, list);
                 return byDefault;
             case var value:
                 return Axes.Uniform(Whole(argument, value, least), input.SpatialRank);
         }
+    }
+
+    /// <summary>One number per spatial axis, which need not be whole, written as one number or as an array.</summary>
+    public EquatableArray<double> RealPerAxis(string argument)
+    {
+        if (spec[argument] is not Value.List list)
+            return Enumerable.Repeat(Real(argument, spec[argument] ?? new Value.Null()), input.SpatialRank).ToEquatableArray();
+        if (list.Items.Count != input.SpatialRank)
+            WrongAxes(argument, list);
+        return list.Items.Select((item, i) => Real(argument, item, i)).ToEquatableArray();
     }
 
     public bool Flag(string argument, bool byDefault) => spec[argument] is Value.Flag flag ? flag.On : byDefault;
@@ -161,12 +171,20 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
     }
 
     /// <summary>A dimension of the input, counted without the batch; negative from the end.</summary>
-    public int Dimension(string argument, int byDefault)
+    public int Dimension(string argument, int byDefault) => Dimension(argument, spec[argument] ?? new Value.Integer(byDefault));
+
+    /// <summary>Checks a dimension of the input, which may be an element of an argument.</summary>
+    public int Dimension(string argument, Value value, int element = -1)
     {
-        var dim = spec[argument] is Value.Integer integer ? integer.Number : byDefault;
+        if (value is not Value.Integer { Number: var dim })
+        {
+            Error(Rule.WrongKind, argument, $"has {value} for {argument}: use the whole number of a dimension", element);
+            return 0;
+        }
+
         if (dim >= -input.Rank && dim < input.Rank)
             return (int)(dim < 0 ? dim + input.Rank : dim);
-        Error(Rule.NoSuchDimension, argument, $"works along dimension {dim}, but {producer}, {Plural(input.Rank, "dimension")} without the batch: use {-input.Rank} to {input.Rank - 1}");
+        Error(Rule.NoSuchDimension, argument, $"works along dimension {dim}, but {producer}, {Plural(input.Rank, "dimension")} without the batch: use {-input.Rank} to {input.Rank - 1}", element);
         return 0;
     }
 
@@ -186,7 +204,7 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
         if (value is not Value.Integer integer)
         {
             var kind = value is Value.Null ? "null" : $"{value}, not a whole number,";
-            Error(Rule.WrongKind, argument, $"has {kind} for {argument}: use a whole number of at least {least}", element);
+            Error(Rule.WrongKind, argument, $"has {kind} for {argument}: use a whole number{(least == long.MinValue ? "" : $" of at least {least}")}", element);
             return Math.Max(least, 1);
         }
 
@@ -195,6 +213,17 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
         Error(Rule.OutOfRange, argument, $"has {argument} {integer}: use a whole number of at least {least}", element);
         return Math.Max(least, 1);
     }
+
+    private double Real(string argument, Value value, int element = -1)
+    {
+        if (value is Value.Integer or Value.Real)
+            return value is Value.Real real ? real.Number : ((Value.Integer)value).Number;
+        Error(Rule.WrongKind, argument, $"has {value} for {argument}: use a number", element);
+        return 1;
+    }
+
+    private void WrongAxes(string argument, Value.List list) =>
+        Error(Rule.WrongAxes, argument, $"has {Plural(list.Items.Count, "number")} for {argument}, but its input has {Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({producer}): give one number, or one per axis");
 
     public static string Plural(long count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
 }

@@ -7,8 +7,8 @@ namespace TorchDsl.Generator.Infer;
 /// </summary>
 internal sealed record AxisField
 {
-    // Beyond this, phases are not told apart: nobody reads them, and the compiler must not wait for them.
-    private const long LongestPeriod = 1024;
+    /// <summary>Beyond this, phases are not told apart: nobody reads them, and the compiler must not wait for them.</summary>
+    public const long LongestPeriod = 1024;
 
     private readonly EquatableArray<Interval> phases;
     private readonly long jump;

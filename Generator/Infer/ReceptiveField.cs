@@ -1,94 +1,140 @@
 namespace TorchDsl.Generator.Infer;
 
 /// <summary>The receptive field of a layer's outputs along every spatial axis of the network's input.</summary>
-internal readonly record struct ReceptiveField(EquatableArray<AxisField> Axes, Shape Input)
+/// <param name="Axes">What an output sees along each axis of the input.</param>
+/// <param name="Input">The shape of the network's input.</param>
+/// <param name="Along">
+/// The axes of the input that each dimension of the value runs along: none for channels, one for an axis of a map,
+/// several after Flatten. An axis whose outputs have a place has one dimension of its own.
+/// </param>
+internal readonly record struct ReceptiveField(EquatableArray<AxisField> Axes, Shape Input, EquatableArray<AxisSet> Along)
 {
     /// <summary>The input itself: every pixel sees itself.</summary>
-    public static ReceptiveField Of(Shape input) => new(Enumerable.Repeat(AxisField.Pixels, input.SpatialRank).ToEquatableArray(), input);
+    public static ReceptiveField Of(Shape input) => new(
+        Enumerable.Repeat(AxisField.Pixels, input.SpatialRank).ToEquatableArray(),
+        input,
+        input.Dims.Select((_, i) => i == 0 ? AxisSet.None : AxisSet.Of(i - 1)).ToEquatableArray());
 
-    /// <summary>After a window that moves.</summary>
-    public ReceptiveField Through(Window window)
-    {
-        if (!HasPlaces)
-            return window.Kernel.All(1) ? this : Whole();
-        return Each((axis, i) => axis.Through(1, window.Stride[i], output =>
+    /// <summary>After a window that moves, and sees all channels.</summary>
+    public ReceptiveField Through(Window window) => window.Kernel.Count + 1 != Along.Count ? Whole() : AllAlong(Along[0]).Each(
+        (axis, i) => axis.Through(1, window.Stride[i], output =>
         {
             var first = (output * window.Stride[i]) - window.Before[i];
             return (first, first + window.Span(i) - 1, window.Dilation[i]);
-        }));
-    }
+        }),
+        i => window.Kernel[i] > 1);
 
     /// <summary>After a transposed convolution: output i sees the inputs j with i + padding = j·stride + dilation·t for a t inside the kernel.</summary>
-    public ReceptiveField ThroughTransposed(Axes kernel, Axes stride, Axes padding, Axes dilation)
-    {
-        if (!HasPlaces)
-            return kernel.All(1) ? this : Whole();
-        return Each((axis, i) =>
+    public ReceptiveField ThroughTransposed(Axes kernel, Axes stride, Axes padding, Axes dilation) => kernel.Count + 1 != Along.Count ? Whole() : AllAlong(Along[0]).Each(
+        (axis, i) =>
         {
             var taps = new TransposedTaps(kernel[i], stride[i], padding[i], dilation[i]);
             return axis.Through(stride[i], 1, taps.Of);
-        });
-    }
+        },
+        i => kernel[i] > 1);
 
     /// <summary>
     /// After a pooling to a size: output i sees the inputs from ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉ − 1. One output sees all, and so
     /// may each where the input's size is free.
     /// </summary>
-    public ReceptiveField ThroughAdaptive(Shape value, Axes size)
-    {
-        var (hasPlaces, input) = (HasPlaces, Input);
-        return Each((axis, i) =>
+    public ReceptiveField ThroughAdaptive(Shape value, Axes size) => value.Rank != Along.Count ? Whole() : Each(
+        (axis, i) =>
         {
             var (from, to) = (value[i + 1], size[i]);
-            if (from == to)
-                return axis;
-            return !hasPlaces || to == 1 || !from.IsFixed
-                ? AxisField.WithoutPlace(input[i + 1])
-                : axis.ThroughAdaptive(from.Value, to);
-        });
-    }
-
-    /// <summary>Whether the axes of the value are still those of the input; after Flatten or Reshape they are not.</summary>
-    public bool HasPlaces
-    {
-        get
-        {
-            foreach (var axis in Axes)
-            {
-                if (!axis.HasPlace)
-                    return false;
-            }
-
-            return Axes.Count > 0;
-        }
-    }
-
-    /// <summary>After the axes are laid in one: sizes stay, places are lost.</summary>
-    public ReceptiveField WithoutPlaces() => Each((axis, _) => AxisField.WithoutPlace(axis.Size));
+            return from == to ? axis : to == 1 || !from.IsFixed ? null : axis.ThroughAdaptive(from.Value, to);
+        },
+        i => value[i + 1] != size[i]);
 
     /// <summary>
     /// After a layer each of whose outputs depends on everything along one dimension of a value: the whole input for
     /// features, one axis of it for a map; along the channels of a map, nothing changes.
     /// </summary>
-    public ReceptiveField AllAlong(int dimension, Shape value)
-    {
-        var (rank, input) = (Axes.Count, Input);
-        return Each((axis, i) => value.Rank == 1 || (value.SpatialRank == rank && i == dimension - 1)
-            ? AxisField.WithoutPlace(input[i + 1])
-            : axis);
-    }
+    public ReceptiveField AllAlong(int dimension, Shape value) => value.Rank == Along.Count ? AllAlong(Along[dimension]) : Whole();
 
     /// <summary>After a layer each of whose outputs depends on the whole input.</summary>
     public ReceptiveField Whole()
     {
-        var input = Input;
-        return Each((_, i) => AxisField.WithoutPlace(input[i + 1]));
+        var field = this;
+        return Each((_, i) => field.All(i));
     }
 
-    /// <summary>After a layer each of whose outputs sees two places, so many elements apart along one dimension of a map.</summary>
-    public ReceptiveField Spread(int dimension, long distance) =>
-        Each((axis, i) => i == dimension - 1 ? axis.Through(1, 1, output => (output, output + distance, distance)) : axis);
+    /// <summary>After a layer each of whose outputs sees two places, so many elements apart along one dimension.</summary>
+    public ReceptiveField Spread(int dimension, long distance)
+    {
+        var field = this;
+        return Each((axis, i) => !field.Along[dimension].Has(i) ? axis
+            : axis.HasPlace ? axis.Through(1, 1, output => (output, output + distance, distance))
+            : field.All(i));
+    }
 
-    /// <summary>After a layer that treats every axis by itself.</summary>
-    public ReceptiveField Each(Func<AxisField, int, AxisField> step) => this with { Axes = Axes.Select(step).ToEquatableArray() };
+    /// <summary>After a layer that treats every spatial axis of a map by itself.</summary>
+    /// <param name="step">What it does with an axis of the map; null where each output sees everything along it.</param>
+    /// <param name="mixes">Whether an output sees more than one place along an axis of the map; where places are lost, that is then everything.</param>
+    public ReceptiveField Each(Func<AxisField, int, AxisField?> step, Func<int, bool> mixes)
+    {
+        var field = this;
+        return Each((axis, i) =>
+        {
+            for (var dimension = 1; dimension < field.Along.Count; dimension++)
+            {
+                if (!field.Along[dimension].Has(i))
+                    continue;
+                if (axis.HasPlace)
+                    return step(axis, dimension - 1) ?? field.All(i);
+                if (mixes(dimension - 1))
+                    return field.All(i);
+            }
+
+            return axis;
+        });
+    }
+
+    /// <summary>After the elements of a value are laid out in another shape, in the same order.</summary>
+    public ReceptiveField Reshaped(Shape from, Shape to)
+    {
+        if (from.Rank != Along.Count)
+            return Whole() with { Along = Enumerable.Repeat(AxisSet.All, to.Rank).ToEquatableArray() };
+        var (before, after, least) = (0, 0, Math.Min(from.Rank, to.Rank));
+        while (before < least && from[before] == to[before])
+            before++;
+        while (after < least - before && from[from.Rank - 1 - after] == to[to.Rank - 1 - after])
+            after++;
+        var between = Along.Skip(before).Take(from.Rank - before - after).Aggregate(AxisSet.None, (all, one) => all.Union(one));
+        return WithoutPlaces(between) with
+        {
+            Along = Along.Take(before)
+                .Concat(Enumerable.Repeat(between, to.Rank - before - after))
+                .Concat(Along.Skip(from.Rank - after)).ToEquatableArray(),
+        };
+    }
+
+    /// <summary>After the dimensions of a value are put in another order.</summary>
+    public ReceptiveField Permuted(EquatableArray<int> order)
+    {
+        var along = Along;
+        return order.Count == along.Count ? this with { Along = order.Select(dimension => along[dimension]).ToEquatableArray() } : Whole();
+    }
+
+    /// <summary>After one place along some dimensions of a value is taken, and the dimensions are dropped.</summary>
+    public ReceptiveField Without(EquatableArray<int> dimensions)
+    {
+        var along = Along;
+        var dropped = dimensions.Aggregate(AxisSet.None, (all, one) => all.Union(along[one]));
+        return WithoutPlaces(dropped) with { Along = along.Where((_, i) => !dimensions.Contains(i)).ToEquatableArray() };
+    }
+
+    /// <summary>After a layer that puts places along a dimension of a value in another order.</summary>
+    public ReceptiveField Shuffled(int dimension) => WithoutPlaces(Along[dimension]);
+
+    private ReceptiveField AllAlong(AxisSet axes)
+    {
+        var field = this;
+        return Each((axis, i) => axes.Has(i) ? field.All(i) : axis);
+    }
+
+    private ReceptiveField WithoutPlaces(AxisSet axes) => Each((axis, i) => axes.Has(i) ? AxisField.WithoutPlace(axis.Size) : axis);
+
+    private AxisField All(int axis) => AxisField.WithoutPlace(Input[axis + 1]);
+
+    private ReceptiveField Each(Func<AxisField, int, AxisField> step) => this with { Axes = Axes.Select(step).ToEquatableArray() };
 }

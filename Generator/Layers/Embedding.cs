@@ -32,6 +32,8 @@ internal sealed record Embedding(long Count, long Size, long PaddingIdx) : Layer
 
     public override Shape Output(Shape input) => new([.. input.Dims, Size]);
 
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Output(input));
+
     private static long ReadPadding(Arguments arguments, long count)
     {
         if (!arguments.IsWritten("PaddingIdx"))

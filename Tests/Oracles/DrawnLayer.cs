@@ -29,11 +29,11 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
             var other => throw new InvalidOperationException($"{name} is {other}."),
         };
 
-    // What cannot be set as a property is a parameter of the attribute's constructor; a list of objects takes all that follow.
+    // What cannot be set as a property is a parameter of the attribute's constructor; a list takes all that follow.
     private Place PlaceOf(string name)
     {
         var property = typeof(LayerAttribute).Assembly.GetType($"TorchDsl.{Kind}Attribute")!.GetProperty(name)!;
-        return property.SetMethod is not null ? Place.Name : property.PropertyType == typeof(IReadOnlyList<object>) ? Place.Params : Place.Position;
+        return property.SetMethod is not null ? Place.Name : property.PropertyType.IsInterface ? Place.Params : Place.Position;
     }
 
     private string ToCode((string Name, object Value) argument)
@@ -44,6 +44,7 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
             int[] each => $"new[] {{ {string.Join(", ", each)} }}",
             string word => $"\"{word}\"",
             TorchSharp.PaddingModes mode => $"TorchSharp.PaddingModes.{mode}",
+            TorchSharp.torch.UpsampleMode mode => $"TorchSharp.torch.UpsampleMode.{mode}",
             var number => Convert.ToString(number, System.Globalization.CultureInfo.InvariantCulture)!,
         };
         return PlaceOf(argument.Name) switch
@@ -62,6 +63,7 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
         bool flag => new Value.Flag(flag),
         double real => new Value.Real(real),
         TorchSharp.PaddingModes mode => new Value.Member($"PaddingModes.{mode}", (long)mode),
+        TorchSharp.torch.UpsampleMode mode => new Value.Member($"UpsampleMode.{mode}", (long)mode),
         _ => throw new ArgumentException($"{value} is no argument.", nameof(value)),
     };
 }

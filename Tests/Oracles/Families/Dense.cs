@@ -9,12 +9,11 @@ namespace TorchDsl.Tests.Oracles.Families;
 internal sealed class Dense : Family
 {
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
-        [(2, Linear()), (1, Gen.Constant(new DrawnLayer("Flatten"))), (1, Gen.Elements(0.0, 0.25, 1.0).Select(p => new DrawnLayer("Dropout", ("P", p))))];
+        [(2, Linear()), (1, Gen.Elements(0.0, 0.25, 1.0).Select(p => new DrawnLayer("Dropout", ("P", p))))];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
         "Linear" => nn.Linear(layer.Get("InFeatures", (int)shape[^1]), layer.Get("OutFeatures", 1), layer.Get("Bias", true)),
-        "Flatten" => nn.Flatten(),
         "Dropout" => nn.Dropout(layer.Get("P", 0.5)),
         _ => null,
     };

@@ -1,0 +1,36 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>Pixels as channels: C×rH×rW becomes C·r²×H×W.</summary>
+internal sealed record PixelUnshuffle(long DownscaleFactor) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        if (!arguments.IsMapOf(2))
+            return null;
+        var factor = arguments.Count("DownscaleFactor");
+        for (var i = 1; i < 3; i++)
+        {
+            var size = arguments.Input[i];
+            if (!size.IsDivisible(factor))
+                arguments.Error(Rule.NotDivisible, "DownscaleFactor", $"makes channels of every {factor}×{factor} pixels, but {arguments.Producer}, and {factor} does not {(size.IsFixed ? "" : "always ")}divide {size}: use a factor that does, or Pad before it");
+        }
+
+        return new PixelUnshuffle(factor);
+    }
+
+    public override string Text => $"PixelUnshuffle({DownscaleFactor})";
+
+    public override bool MayAlias => true;
+
+    public override Shape Output(Shape input) =>
+        new(input.Channels * DownscaleFactor * DownscaleFactor, input[1].FloorDivide(DownscaleFactor), input[2].FloorDivide(DownscaleFactor));
+
+    // The channels of a pixel together see a square.
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Each(
+        (axis, _) => axis.Through(1, DownscaleFactor, output => (output * DownscaleFactor, ((output + 1) * DownscaleFactor) - 1, 1)),
+        _ => DownscaleFactor > 1);
+
+    public override string Call(string x) => $"{TorchNames.Functional}pixel_unshuffle({x}, {DownscaleFactor})";
+}

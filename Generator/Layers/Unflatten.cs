@@ -1,0 +1,30 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>One dimension as several.</summary>
+/// <param name="Dim">The dimension, counted without the batch.</param>
+internal sealed record Unflatten(int Dim, EquatableArray<Dim> Sizes) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        var dim = arguments.Dimension("Dim", 0);
+        var size = arguments.Input[dim];
+        return Shaping.Sizes(arguments, size, $"{arguments.Producer}, {size} along dimension {dim}") is { } sizes
+            ? new Unflatten(dim, new(sizes))
+            : null;
+    }
+
+    public override string Text => $"Unflatten({Dim}, {Written})";
+
+    public override bool MayAlias => true;
+
+    public override Shape Output(Shape input) => new([.. input.Dims.Take(Dim), .. Sizes, .. input.Dims.Skip(Dim + 1)]);
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Output(input));
+
+    public override string Call(string x) => $"{x}.unflatten({Dim + 1}, new long[] {{ {Written} }})";
+
+    // What was inferred from a free size is inferred again when the network runs.
+    private string Written => string.Join(", ", Sizes.Select(size => size.IsFixed ? $"{size}" : "-1"));
+}

@@ -1,0 +1,150 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A map at another resolution.</summary>
+/// <param name="Scale">The factor along each axis; none where sizes are given.</param>
+/// <param name="Size">The size along each axis; null where factors are given.</param>
+/// <param name="Mode">The member of TorchSharp's UpsampleMode, and of its InterpolationMode.</param>
+internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string Mode, bool AlignCorners) : Layer
+{
+    private static readonly string[] LinearModes = ["", "Linear", "Bilinear", "Trilinear"];
+
+    public static Layer? Read(Arguments arguments)
+    {
+        if (!arguments.IsMap())
+            return null;
+        var hasSize = arguments.IsWritten("Size");
+        if (hasSize == arguments.IsWritten("Scale"))
+            arguments.Error(hasSize ? Rule.GivenTwice : Rule.OutOfRange, hasSize ? "Size" : null, hasSize ? "has both Scale and Size: give one of them" : "has neither Scale nor Size: give one of them");
+        var layer = new Upsample(
+            hasSize ? EquatableArray<double>.Empty : arguments.RealPerAxis("Scale"),
+            hasSize ? arguments.PerAxis("Size", 1, least: 1) : null,
+            arguments.Word("Mode") ?? "Nearest",
+            arguments.Flag("AlignCorners", false));
+        layer.CheckMode(arguments);
+        layer.CheckScale(arguments);
+        return layer;
+    }
+
+    public override string Text => ArgumentList.Attribute("Upsample")
+        .Add(Size is { } size ? $"Size = {size.AsArgument}" : AllEqual ? Literal.Of(Scale[0]) : $"new[] {{ {Factors} }}")
+        .Add("Mode", "UpsampleMode." + Mode, unless: Mode == "Nearest")
+        .Add("AlignCorners", "true", unless: !AlignCorners)
+        .ToString();
+
+    public override Shape Output(Shape input)
+    {
+        var layer = this;
+        return Shape.Map(input.Channels, [.. input.Dims.Skip(1).Select((size, axis) => layer.Size is { } sizes ? sizes[axis] : Scaled(size, layer.Scale[axis])!.Value)]);
+    }
+
+    public override ReceptiveField See(ReceptiveField field, Shape input)
+    {
+        var output = Output(input);
+        return field.Each((axis, i) => See(axis, input[i + 1], output[i + 1], i), _ => Mode != "Nearest");
+    }
+
+    // libtorch warns of a linear mode without align_corners, and refuses it for nearest.
+    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "interpolate")
+        .Add(x)
+        .Add("size", Size?.ArraySetting() ?? "", unless: Size is null)
+        .Add("scale_factor", $"[{Factors}]", unless: Size is not null)
+        .Add("mode", "global::TorchSharp.torch.InterpolationMode." + Mode, unless: Mode == "Nearest")
+        .Add("align_corners", Literal.Of(AlignCorners), unless: Mode == "Nearest")
+        .ToString();
+
+    private string Factors => string.Join(", ", Scale.Select(Literal.Of));
+
+    private bool AllEqual
+    {
+        get
+        {
+            var first = Scale[0];
+            return Scale.All(scale => scale == first);
+        }
+    }
+
+    // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction.
+    private static Dim? Scaled(Dim size, double scale) =>
+        size.IsFixed ? (Dim)checked((long)Math.Floor(size.Value * scale))
+        : Fraction(scale) is var (numerator, denominator) ? (size * numerator).FloorDivide(denominator)
+        : null;
+
+    private static (long Numerator, long Denominator)? Fraction(double scale)
+    {
+        for (var denominator = 1L; denominator <= 4096; denominator *= 2)
+        {
+            if (scale * denominator is var numerator && numerator == Math.Floor(numerator) && numerator < 1L << 53)
+                return ((long)numerator, denominator);
+        }
+
+        return null;
+    }
+
+    private void CheckMode(Arguments arguments)
+    {
+        var rank = arguments.Input.SpatialRank;
+        var axes = Mode == "Bicubic" ? 2 : Array.IndexOf(LinearModes, Mode);
+        if (Mode == "Nearest")
+            axes = rank;
+        if (axes < 1)
+            arguments.Error(Rule.WrongKind, "Mode", $"has Mode {Mode}: use UpsampleMode.Nearest or UpsampleMode.{LinearModes[rank]}");
+        else if (axes != rank)
+            arguments.Error(Rule.WrongRank, "Mode", $"has UpsampleMode.{Mode}, which is for {Arguments.Plural(axes, "spatial axis", "spatial axes")}, but {arguments.Producer}: use UpsampleMode.{LinearModes[rank]}");
+        if (AlignCorners && Mode == "Nearest")
+            arguments.Error(Rule.OutOfRange, "AlignCorners", $"aligns corners, which UpsampleMode.Nearest cannot: leave AlignCorners out, or use UpsampleMode.{LinearModes[rank]}");
+    }
+
+    private void CheckScale(Arguments arguments)
+    {
+        for (var axis = 0; axis < Scale.Count && arguments.Problem is null; axis++)
+        {
+            var (size, scale) = (arguments.Input[axis + 1], Scale[axis]);
+            if (!(scale > 0))
+                arguments.Error(Rule.OutOfRange, "Scale", $"has Scale {Literal.Of(scale)}: use a number above 0");
+            else if (Scaled(size, scale) is not { } scaled)
+                arguments.Fixed(size, $"pixels for a scale of {Literal.Of(scale)}, which is no simple fraction");
+            else if (!arguments.AtLeast(1, scaled))
+                arguments.Error(Rule.NothingLeft, "Scale", $"scales axis {axis} to {Literal.Of(scale)} × {size} = {scaled} pixels ({arguments.Producer}): use a larger Scale");
+        }
+    }
+
+    private AxisField See(AxisField axis, Dim input, Dim output, int index)
+    {
+        if (Ratio(input, output, index) is var (outputs, inputs) && axis.Through(outputs, inputs, i => Sees(i, outputs, inputs)) is { HasPlace: true } exact)
+            return exact;
+        var neighbours = Mode switch { "Nearest" => 1, "Bicubic" => 4, _ => 2 };
+        return AxisField.WithoutPlace(axis.Through(1, 1, i => (i, i + neighbours - 1, 1)).Size);
+    }
+
+    // After so many outputs the pattern repeats, so many inputs further on; null where that is not known.
+    private (long Outputs, long Inputs)? Ratio(Dim input, Dim output, int axis)
+    {
+        (long, long)? ratio = null;
+        if (AlignCorners)
+            ratio = input.IsFixed && output.IsFixed && input.Value > 1 && output.Value > 1 ? (output.Value - 1, input.Value - 1) : null;
+        else if (Size is null)
+            ratio = Fraction(Scale[axis]);
+        else if (input.IsFixed)
+            ratio = (output.Value, input.Value);
+        if (ratio is not var (outputs, inputs))
+            return null;
+        var common = Gcd(outputs, inputs);
+        return outputs / common <= AxisField.LongestPeriod ? (outputs / common, inputs / common) : null;
+    }
+
+    // Pixels are squares whose edges are aligned, or points whose outermost are; neighbours of weight 0 are not seen.
+    private (long First, long Last, long Step) Sees(long i, long outputs, long inputs)
+    {
+        if (Mode == "Nearest")
+            return (i * inputs / outputs, i * inputs / outputs, 1);
+        var place = AlignCorners ? 2 * i * inputs : (((2 * i) + 1) * inputs) - outputs;
+        var first = ((Dim)place).FloorDivide(2 * outputs).Value;
+        if (first * 2 * outputs == place)
+            return (first, first, 1);
+        return Mode == "Bicubic" ? (first - 1, first + 2, 1) : (first, first + 1, 1);
+    }
+
+    private static long Gcd(long left, long right) => right == 0 ? left : Gcd(right, left % right);
+}

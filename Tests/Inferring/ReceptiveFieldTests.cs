@@ -1,0 +1,44 @@
+using TorchDsl.Tests.Compiling;
+
+namespace TorchDsl.Tests.Inferring;
+
+public class ReceptiveFieldTests
+{
+    [Theory]
+    [InlineData("Conv(1), Upsample(2)", "3 every 0.5 from 0; 3 every 0.5 from 0")]
+    [InlineData("Upsample(new[] { 1.5, 1 })", "1 every 0.667 from 0; 1 every 1 from 0")]
+    [InlineData("Upsample(0.5, Mode = torch.UpsampleMode.Bilinear)", "2 every 2 from 0; 2 every 2 from 0")]
+    [InlineData("Upsample(2, Mode = torch.UpsampleMode.Bilinear)", "2 every 0.5 from -1; 2 every 0.5 from -1")]
+    [InlineData("Upsample(3, Mode = torch.UpsampleMode.Bilinear)", "1-2 every 0.333 from -1; 1-2 every 0.333 from -1")]
+    [InlineData("Upsample(2, Mode = torch.UpsampleMode.Bicubic)", "4 every 0.5 from -2; 4 every 0.5 from -2")]
+    [InlineData("Upsample(Size = 31, Mode = torch.UpsampleMode.Bilinear, AlignCorners = true)", "1-2 every 0.5 from 0; 1-2 every 0.5 from 0")]
+    [InlineData("Upsample(1.3, Mode = torch.UpsampleMode.Bilinear)", "2; 2")]
+    [InlineData("Upsample(0.7)", "1; 1")]
+    [InlineData("Pad(2), Conv(1), Crop(8)", "3 every 1 from 3; 3 every 1 from 3")]
+    [InlineData("Pad(new[] { 1, 0, -3, 0 })", "1 every 1 from 3; 1 every 1 from -1")]
+    [InlineData("PixelUnshuffle(2), Conv(16)", "6 every 2 from 0; 6 every 2 from 0")]
+    [InlineData("Conv(4), PixelShuffle(2)", "3 every 0.5 from 0; 3 every 0.5 from 0")]
+    [InlineData("Permute(0, 2, 1), Conv(1, Kernel = new[] { 5, 3 })", "3 every 1 from 0; 5 every 1 from 0")]
+    [InlineData("Permute(1, 0, 2), Conv(1, Kernel = 1)", "16; 1 every 1 from 0")]
+    [InlineData("Conv(4, Kernel = 4, Stride = 4), Flatten(1), Permute(1, 0), Linear(4, 8)", "4; 4")]
+    [InlineData("Conv(4, Kernel = 4, Stride = 4), Flatten(1), Softmax(1)", "16; 16")]
+    [InlineData("Unflatten(1, 4, 4), Softmax(3)", "1; 16")]
+    [InlineData("Unflatten(0, 1, 1), Softmax(2)", "16; 1 every 1 from 0")]
+    [InlineData("Reshape(1, 16, 4, 4), Softmax(2)", "1 every 1 from 0; 16")]
+    [InlineData("Select(1, 3), Conv(1)", "1; 3 every 1 from 0")]
+    [InlineData("Mean(2), Conv(1)", "3 every 1 from 0; 16")]
+    [InlineData("Permute(1, 0, 2), ChannelShuffle(4)", "1; 1 every 1 from 0")]
+    [InlineData("Flatten, GLU", "16; 16")]
+    public void An_output_sees(string layers, string expected)
+    {
+        var network = Compiler.Compile($"using TorchDsl;\nusing TorchSharp;\n[Input(1, 16, 16), {layers}]\npublic partial class Net;").Load().GetType("Net")!;
+        var summary = (Summary)network.GetProperty("Summary")!.GetValue(null)!;
+        Assert.Equal(expected, string.Join("; ", summary.Rows[^1].ReceptiveField.Select(Said)));
+    }
+
+    private static string Said(TorchDsl.ReceptiveField axis)
+    {
+        var size = axis.SmallestSize == axis.Size ? $"{axis.Size}" : $"{axis.SmallestSize}-{axis.Size}";
+        return axis.Stride is { } stride ? FormattableString.Invariant($"{size} every {stride:0.###} from {axis.Offset}") : size;
+    }
+}
