@@ -34,6 +34,8 @@ internal sealed class ArgumentSyntax(AttributeSyntax attribute, AttributeData da
             }
             else if (candidate.NameColon is { } named)
             {
+                // What follows without a name counts on: C# has it only where the named ones are in their own places.
+                position++;
                 if (NetworkParser.PropertyName(named.Name.Identifier.ValueText) == argument)
                     return candidate.Expression;
             }

@@ -11,6 +11,7 @@ public class ShapingTests
     [InlineData("Flatten([|3|])", "DSL3005", $"Flatten(3), layer 2, works along dimension 3, but {Map}, 3 dimensions without the batch: use -3 to 2")]
     [InlineData("[|Unflatten(0, 4, 2)|]", "DSL3020", $"Unflatten(0, 4, 2), layer 2, lays out 8 elements (4×2), but {Map}, 6 along dimension 0: use sizes whose product is 6, or -1 for one of them")]
     [InlineData("[|Unflatten(0, 4, -1)|]", "DSL3020", $"Unflatten(0, 4, -1), layer 2, infers a size from a multiple of 4 elements, but {Map}, 6 along dimension 0, which 4 does not divide: use sizes whose product divides 6")]
+    [InlineData("Unflatten(dim: 0, [|0|])", "DSL2002", "Unflatten(0, 0), layer 2, has Sizes 0: use a whole number of at least 1")]
     [InlineData("Unflatten(0, -1, [|-1|])", "DSL2002", "Unflatten(0, -1, -1), layer 2, has -1 for two sizes, but only one can be inferred: use a whole number of at least 1")]
     [InlineData("[|Unflatten(0)|]", "DSL2002", "Unflatten(0), layer 2, has no sizes: give at least one")]
     [InlineData("Reshape(6, [|0|])", "DSL2002", "Reshape(6, 0), layer 2, has Sizes 0: use a whole number of at least 1")]

@@ -20,7 +20,7 @@ public class PhaseTests
         Prop.ForAll(Stacks.ToArbitrary(), drawn =>
         {
             var network = Inference.Infer(RandomNetworkTests.ToSpec(drawn));
-            if (network.Problems.Count > 0 || !network.Nodes[^1].Field.HasPlaces)
+            if (network.Problems.Count > 0 || !network.Nodes[^1].Field.Axes[0].HasPlace)
                 return;
             var (field, outputs) = (network.Nodes[^1].Field.Axes[0], network.Nodes[^1].Output[1].Value);
             var pattern = Pattern(network);
@@ -71,8 +71,15 @@ public class PhaseTests
 
     private static Gen<DrawnNetwork> Stacks =>
         from count in Gen.Choose(1, 3)
-        from layers in Gen.ArrayOf(Gen.Frequency((3, Conv("ConvTranspose")), (2, Conv("Conv")), (1, Gen.Choose(20, 200).Select(size => new DrawnLayer("AdaptiveAvgPool", ("Size", size))))), count)
+        from layers in Gen.ArrayOf(Gen.Frequency((3, Conv("ConvTranspose")), (2, Conv("Conv")), (1, Gen.Choose(20, 200).Select(size => new DrawnLayer("AdaptiveAvgPool", ("Size", size)))), (2, Upsample), (1, Gen.Choose(-5, 5).Select(padding => new DrawnLayer("Pad", ("Padding", padding)))), (1, Gen.Choose(60, 110).Select(size => new DrawnLayer("Crop", ("Size", size))))), count)
         select new DrawnNetwork([1, Length], layers);
+
+    private static Gen<DrawnLayer> Upsample =>
+        from scale in Gen.OneOf(
+            Gen.Elements<(string, object)>(("Scale", 2), ("Scale", 3), ("Scale", 0.5), ("Scale", 1.5), ("Scale", 0.75)),
+            Gen.Elements<(string, object)>(("Size", 80), ("Size", 160), ("Size", 200)))
+        from mode in Gen.Elements(UpsampleMode.Nearest, UpsampleMode.Linear)
+        select new DrawnLayer("Upsample", scale, ("Mode", mode));
 
     private static Gen<DrawnLayer> Conv(string kind) =>
         from kernel in Gen.Choose(1, 4)
@@ -97,6 +104,8 @@ public class PhaseTests
             {
                 Generator.Layers.ConvTranspose transposed => transposed.Stride[0],
                 Generator.Layers.AdaptiveAvgPool pool => pool.Size[0] / (long)System.Numerics.BigInteger.GreatestCommonDivisor(pool.Size[0], network.Nodes[i - 1].Output[1].Value),
+                Generator.Layers.Upsample { Size: null } upsample => upsample.Scale[0] switch { 2 => 2, 0.5 => 1, _ => 3 },
+                Generator.Layers.Upsample upsample => upsample.Size!.Value[0] / (long)System.Numerics.BigInteger.GreatestCommonDivisor(upsample.Size.Value[0], network.Nodes[i - 1].Output[1].Value),
                 _ => 1,
             };
         }
@@ -104,7 +113,8 @@ public class PhaseTests
         return pattern;
     }
 
-    // One image for each pixel, in which it alone is 1: it reaches the outputs that are not 0 where all weights are 1.
+    // One image for each pixel, in which it alone is 1: it reaches the outputs that are not 0,
+    // but for rounding, where all weights are 1.
     private static Func<int, long[]> Seen(DrawnNetwork drawn, long start)
     {
         using var scope = NewDisposeScope();
@@ -120,6 +130,6 @@ public class PhaseTests
 
         var data = value.data<double>().ToArray();
         var outputs = (int)value.shape[2];
-        return phase => [.. Enumerable.Range(0, Length).Where(pixel => data[(pixel * outputs) + (int)start + phase] != 0).Select(pixel => (long)pixel)];
+        return phase => [.. Enumerable.Range(0, Length).Where(pixel => data[(pixel * outputs) + (int)start + phase] > 1e-9).Select(pixel => (long)pixel)];
     }
 }

@@ -92,7 +92,8 @@ public class RandomNetworkTests(ITestOutputHelper output)
             Assert.True(input.bytes.SequenceEqual(untouched.bytes), $"{drawn} overwrites its input.");
             result.sum().backward();
             reference.sum().backward();
-            Assert.True(input.grad.allclose(expected.grad, equal_nan: true), $"{drawn} computes other gradients.");
+            // The gradient of a sum through a normalisation is 0 but for rounding, which follows the layout in memory.
+            Assert.True(input.grad.allclose(expected.grad, atol: 1e-6, equal_nan: true), $"{drawn} computes other gradients.");
         }
     }
 
