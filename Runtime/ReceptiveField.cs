@@ -7,7 +7,7 @@ namespace TorchDsl;
 /// </summary>
 /// <param name="Size">How many input pixels one output sees, the largest number where outputs differ; theoretical, so it may exceed the input.</param>
 /// <param name="Stride">
-/// How many input pixels lie between neighbouring outputs (the jump), a fraction after transposed convolution and
+/// How many input pixels lie between neighbouring outputs (the jump), an average, which may be a fraction, after transposed convolution and
 /// upsampling; null where outputs have no place any more, as after Flatten.
 /// </param>
 /// <param name="Offset">The first input pixel that output 0 sees; negative inside the padding; null where outputs have no place any more.</param>

@@ -54,7 +54,7 @@ internal sealed record LayerNorm(EquatableArray<long> NormalizedShape, double Ep
         for (var i = 0; i < written.Count; i++)
         {
             var size = arguments.Whole("NormalizedShape", written[i], 1, i);
-            if (i >= count || last[i] != size)
+            if (i >= count || (last[i].IsFixed && last[i] != size))
                 arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", $"normalises {string.Join("×", written)}, but {arguments.Producer}{(count == input.Rank ? "" : $", which ends in {last}")}: use {string.Join(", ", last.Dims)}", i);
         }
 

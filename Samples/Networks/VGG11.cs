@@ -7,5 +7,5 @@ namespace TorchDsl.Samples.Networks;
 [Conv(128, 256, 3, Padding = 1), ReLU, Conv(256, 256, 3, Padding = 1), ReLU, MaxPool(2)]
 [Conv(256, 512, 3, Padding = 1), ReLU, Conv(512, 512, 3, Padding = 1), ReLU, MaxPool(2)]
 [Conv(512, 512, 3, Padding = 1), ReLU, Conv(512, 512, 3, Padding = 1), ReLU, MaxPool(2)]
-[Flatten, Linear(25088, 4096), ReLU, Dropout, Linear(4096, 4096), ReLU, Dropout, Linear(4096, 1000)]
+[AdaptiveAvgPool(7), Flatten, Linear(25088, 4096), ReLU, Dropout, Linear(4096, 4096), ReLU, Dropout, Linear(4096, 1000)]
 public partial class VGG11;

@@ -14,6 +14,9 @@ namespace TorchDsl.Tests.Inferring;
 [Collection(nameof(Alone))]
 public class FreeSizeTests(ITestOutputHelper output)
 {
+    // Of several free sizes any may be 1 before InstanceNorm, if not all are: that is no smallest size of each.
+    private static readonly Gen<DrawnNetwork> Networks = Draw.Networks.Where(network => network.Layers.All(layer => layer.Kind != "InstanceNorm"));
+
     // What needs to be known of a size; with a number it may be right.
     private static readonly string[] Undecided = [Rule.NeedsFixedSize, Rule.DimensionNotEven];
 
@@ -21,12 +24,12 @@ public class FreeSizeTests(ITestOutputHelper output)
     public void Formulas_give_what_is_inferred_for_fixed_sizes()
     {
         var agreed = 0;
-        Prop.ForAll(Draw.Networks.ToArbitrary(), drawn =>
+        Prop.ForAll(Networks.ToArbitrary(), drawn =>
         {
             var (free, isFixed) = (FreeNetwork.Infer(drawn), RandomNetworkTests.Infer(drawn));
             var sizes = FreeNetwork.Sizes(drawn.Input);
             foreach (var (one, other) in free.Nodes.Zip(isFixed.Nodes))
-                Assert.Equal(other.At(sizes), one.At(sizes));
+                FreeNetwork.AssertEqual(other, one, sizes);
             var (first, second) = (First(free), First(isFixed));
             if (first is null)
                 Assert.True(second is null == Holds(free, free.Nodes.Count, sizes), $"{drawn}: {second?.Message}");
@@ -40,7 +43,7 @@ public class FreeSizeTests(ITestOutputHelper output)
     [Fact]
     public void The_smallest_input_runs_and_one_below_does_not()
     {
-        var drawn = Seed.Sample(Draw.Networks, 1500).Where(network => network.Input.Length > 1 && FreeNetwork.Infer(network).Problems.Count == 0).ToArray();
+        var drawn = Seed.Sample(Networks, 1500).Where(network => network.Input.Length > 1 && FreeNetwork.Infer(network).Problems.Count == 0).ToArray();
         Assert.True(drawn.Length > 200, $"Only {drawn.Length} were drawn.");
         foreach (var network in drawn)
         {
@@ -109,8 +112,12 @@ public class FreeSizeTests(ITestOutputHelper output)
     private static bool Holds(Network network, int layers, Func<string, long> sizes) =>
         network.Nodes.Take(layers).SelectMany(node => node.Constraints).All(constraint => constraint.Size.At(sizes) >= constraint.Least);
 
-    private static void AssertRuns(DrawnNetwork network, Network free) =>
-        Assert.Equal(free.Nodes[free.Nodes.Count - 1].Output.Dims.Select(dim => dim.At(FreeNetwork.Sizes(network.Input))), Run(network));
+    private static void AssertRuns(DrawnNetwork network, Network free)
+    {
+        var result = Run(network);
+        Assert.True(result is not null, $"libtorch refuses {network}");
+        Assert.Equal(free.Nodes[^1].Output.Dims.Select(dim => dim.At(FreeNetwork.Sizes(network.Input))), result);
+    }
 
     // The shape of the result, or null where libtorch refuses.
     private static long[]? Run(DrawnNetwork network)

@@ -38,6 +38,7 @@ internal sealed record DrawnStack(int[] Input, DrawnLayer[] Layers)
     private static IEnumerable<(int Weight, Gen<DrawnLayer> Layer)> Kinds(int rank) =>
     [
         (4, Conv(rank)),
+        (2, ConvTranspose(rank)),
         (2, Pool("MaxPool", rank)),
         (2, Pool("AvgPool", rank)),
         (1, Gen.Elements("BatchNorm", "ReLU").Select(kind => new DrawnLayer(kind))),
@@ -60,6 +61,14 @@ internal sealed record DrawnStack(int[] Input, DrawnLayer[] Layers)
             Draw.Optional("Padding", Sizes(rank, 0, 3)).SelectMany(_ => Draw.Optional("Stride", Sizes(rank, 1, 5 - rank)), (padding, stride) => padding.Concat(stride).ToArray()))
         from groups in Draw.Optional("Groups", Gen.Constant<object>(2))
         select new DrawnLayer("Conv", [("OutChannels", outChannels), ("Kernel", kernel), .. dilation, .. places, .. groups]);
+
+    private static Gen<DrawnLayer> ConvTranspose(int rank) =>
+        from kernel in Sizes(rank, 1, rank == 3 ? 3 : 4)
+        from stride in Draw.Optional("Stride", Sizes(rank, 1, 3))
+        from padding in Draw.Optional("Padding", Sizes(rank, 0, 2))
+        from dilation in Draw.Optional("Dilation", Sizes(rank, 1, 3))
+        from groups in Draw.Optional("Groups", Gen.Constant<object>(2))
+        select new DrawnLayer("ConvTranspose", [("OutChannels", 2), ("Kernel", kernel), .. stride, .. padding, .. dilation, .. groups]);
 
     private static Gen<DrawnLayer> Pool(string kind, int rank) =>
         from kernel in Sizes(rank, 2, rank == 3 ? 3 : 4)
