@@ -10,6 +10,7 @@ using static TorchSharp.torch;
 namespace TorchDsl.Tests.Oracles;
 
 /// <summary>Embedding takes ids, so it has random networks of its own, against TorchSharp's module.</summary>
+[Collection(nameof(Alone))]
 public class EmbeddingTests
 {
     private static readonly Declaration Sound = new(true, null, null, false, null, false, null, false);

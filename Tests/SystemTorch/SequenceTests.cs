@@ -4,6 +4,7 @@ using static TorchSharp.torch;
 namespace TorchDsl.Tests.SystemTorch;
 
 /// <summary>The modules of sequences against the same computation step by step.</summary>
+[Collection(nameof(Alone))]
 public sealed class SequenceTests
 {
     [Theory]
