@@ -18,7 +18,7 @@ public class FreeSizeTests(ITestOutputHelper output)
     private static readonly Gen<DrawnNetwork> Networks = Draw.Networks.Where(network => network.Layers.All(layer => layer.Kind != "InstanceNorm"));
 
     // What needs to be known of a size; with a number it may be right.
-    private static readonly string[] Undecided = [Rule.NeedsFixedSize, Rule.DimensionNotEven];
+    private static readonly string[] Undecided = [Rule.NeedsFixedSize, Rule.DimensionNotEven, Rule.ElementsDiffer, Rule.NotDivisible];
 
     [Fact]
     public void Formulas_give_what_is_inferred_for_fixed_sizes()

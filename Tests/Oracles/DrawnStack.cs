@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using TorchDsl.Generator;
 using TorchDsl.Generator.Infer;
 using TorchDsl.Generator.Parse;
+using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Oracles;
 
@@ -39,6 +40,8 @@ internal sealed record DrawnStack(int[] Input, DrawnLayer[] Layers)
     [
         (4, Conv(rank)),
         (2, ConvTranspose(rank)),
+        (2, Upsample(rank)),
+        (1, Sizes(rank, -1, 3).Select(padding => new DrawnLayer("Pad", ("Padding", padding)))),
         (2, Pool("MaxPool", rank)),
         (2, Pool("AvgPool", rank)),
         (1, Gen.Elements("BatchNorm", "ReLU").Select(kind => new DrawnLayer(kind))),
@@ -69,6 +72,12 @@ internal sealed record DrawnStack(int[] Input, DrawnLayer[] Layers)
         from dilation in Draw.Optional("Dilation", Sizes(rank, 1, 3))
         from groups in Draw.Optional("Groups", Gen.Constant<object>(2))
         select new DrawnLayer("ConvTranspose", [("OutChannels", 2), ("Kernel", kernel), .. stride, .. padding, .. dilation, .. groups]);
+
+    // Bicubic weights are negative too, and may add up to nothing.
+    private static Gen<DrawnLayer> Upsample(int rank) =>
+        from scale in Gen.OneOf(Sizes(rank, 1, 3), Gen.Elements<object>(0.5, 1.5))
+        from mode in Draw.Optional("Mode", Gen.Constant<object>(rank switch { 1 => UpsampleMode.Linear, 2 => UpsampleMode.Bilinear, _ => UpsampleMode.Trilinear }))
+        select new DrawnLayer("Upsample", [("Scale", scale), .. mode]);
 
     private static Gen<DrawnLayer> Pool(string kind, int rank) =>
         from kernel in Sizes(rank, 2, rank == 3 ? 3 : 4)

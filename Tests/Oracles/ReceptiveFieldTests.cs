@@ -40,11 +40,11 @@ public class ReceptiveFieldTests
         }
     }
 
-    // What the summary says: a range of sizes, and but for transposed convolutions, whose outputs differ, the place of each.
+    // What the summary says: a range of sizes, and the place of each output, but where they differ by phase.
     private static void CheckSummary(DrawnStack stack, AxisField field, long output, AxisField.Interval pixels)
     {
         Assert.InRange(pixels.Size, field.SmallestSize.Value, field.Size.Value);
-        if (stack.Layers.All(layer => layer.Kind != "ConvTranspose"))
+        if (stack.Layers.All(layer => layer.Kind is not ("ConvTranspose" or "Upsample")))
             Assert.Equal((field.Offset + (output * field.Jump), field.Size.Value), (pixels.First, pixels.Size));
     }
 }
