@@ -11,7 +11,7 @@ internal sealed record ChannelShuffle(long Groups) : Layer
             return null;
         var (groups, channels) = (arguments.Count("Groups"), arguments.Input.Channels);
         if (!channels.IsDivisible(groups))
-            arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {channels} channels into {groups} groups, but {channels} / {groups} leaves a remainder: use a number that divides {channels}");
+            arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {channels} channels into {groups} groups, but {channels} / {groups} {(channels.IsFixed ? "leaves" : "may leave")} a remainder: use a number that divides {channels}");
         return new ChannelShuffle(groups);
     }
 
