@@ -89,22 +89,30 @@ internal readonly record struct ReceptiveField(EquatableArray<AxisField> Axes, S
         });
     }
 
-    /// <summary>After the elements of a value are laid out in another shape, in the same order.</summary>
+    /// <summary>After the elements of a value are laid out in another shape, in the same order: equal sizes at both ends are the same dimensions.</summary>
     public ReceptiveField Reshaped(Shape from, Shape to)
     {
-        if (from.Rank != Along.Count)
-            return Whole() with { Along = Enumerable.Repeat(AxisSet.All, to.Rank).ToEquatableArray() };
         var (before, after, least) = (0, 0, Math.Min(from.Rank, to.Rank));
         while (before < least && from[before] == to[before])
             before++;
         while (after < least - before && from[from.Rank - 1 - after] == to[to.Rank - 1 - after])
             after++;
-        var between = Along.Skip(before).Take(from.Rank - before - after).Aggregate(AxisSet.None, (all, one) => all.Union(one));
+        return Reshaped(from, before, from.Rank - before - after, to.Rank - before - after);
+    }
+
+    /// <summary>After some dimensions of a value become so many, and the others stay.</summary>
+    public ReceptiveField Reshaped(Shape from, int first, int count, int become)
+    {
+        if (from.Rank != Along.Count)
+            return Whole() with { Along = Enumerable.Repeat(AxisSet.All, from.Rank - count + become).ToEquatableArray() };
+        if (count == 1 && become == 1)
+            return this;
+        var between = Along.Skip(first).Take(count).Aggregate(AxisSet.None, (all, one) => all.Union(one));
         return WithoutPlaces(between) with
         {
-            Along = Along.Take(before)
-                .Concat(Enumerable.Repeat(between, to.Rank - before - after))
-                .Concat(Along.Skip(from.Rank - after)).ToEquatableArray(),
+            Along = Along.Take(first)
+                .Concat(Enumerable.Repeat(between, become))
+                .Concat(Along.Skip(first + count)).ToEquatableArray(),
         };
     }
 

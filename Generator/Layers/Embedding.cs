@@ -32,7 +32,7 @@ internal sealed record Embedding(long Count, long Size, long PaddingIdx) : Layer
 
     public override Shape Output(Shape input) => new([.. input.Dims, Size]);
 
-    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Output(input));
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, input.Rank, 0, 1);
 
     private static long ReadPadding(Arguments arguments, long count)
     {

@@ -28,7 +28,7 @@ internal sealed record Flatten(int Start, int End, bool IsToEnd) : Layer
         return new([.. input.Dims.Take(Start), product, .. input.Dims.Skip(End + 1)]);
     }
 
-    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Output(input));
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Start, End - Start + 1, 1);
 
     public override string Origin(Shape input) => $" ({input})";
 

@@ -21,7 +21,7 @@ internal sealed record Unflatten(int Dim, EquatableArray<Dim> Sizes) : Layer
 
     public override Shape Output(Shape input) => new([.. input.Dims.Take(Dim), .. Sizes, .. input.Dims.Skip(Dim + 1)]);
 
-    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Output(input));
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Dim, 1, Sizes.Count);
 
     public override string Call(string x) => $"{x}.unflatten({Dim + 1}, new long[] {{ {Written} }})";
 

@@ -25,6 +25,8 @@ public class ReceptiveFieldTests
     [InlineData("Unflatten(1, 4, 4), Softmax(3)", "1; 16")]
     [InlineData("Unflatten(0, 1, 1), Softmax(2)", "16; 1 every 1 from 0")]
     [InlineData("Reshape(1, 16, 4, 4), Softmax(2)", "1 every 1 from 0; 16")]
+    [InlineData("MaxPool(16), Flatten(0, 1)", "16; 16 every 16 from 0")]
+    [InlineData("Flatten(2), Unflatten(2, 16)", "1 every 1 from 0; 1 every 1 from 0")]
     [InlineData("Select(1, 3), Conv(1)", "1; 3 every 1 from 0")]
     [InlineData("Mean(2), Conv(1)", "3 every 1 from 0; 16")]
     [InlineData("Permute(1, 0, 2), ChannelShuffle(4)", "1; 1 every 1 from 0")]
