@@ -29,6 +29,7 @@ public class ClaimTests
     [InlineData("[Input(1, \"h\", \"w\"), ReLU, Expect(1, [|\"w\"|], \"h\")]", "DSL4001", "Expect(1, \"w\", \"h\"), layer 3, states 1×w×h, but Input(1, \"h\", \"w\"), layer 1, produces 1×h×w: state 1×h×w, or change the layers before it")]
     [InlineData("[Input(1, \"h\", \"w\"), ReLU, Expect(1, \"h\", [|\"ww\"|])]", "DSL4002", "Expect(1, \"h\", \"ww\"), layer 3, has \"ww\" for a size, but Input(1, \"h\", \"w\") leaves only \"h\" and \"w\" free: use \"w\"")]
     [InlineData("[Input(1, 28, 28), ReLU, Expect(1, [|\"h\"|], 28)]", "DSL4002", "Expect(1, \"h\", 28), layer 3, has \"h\" for a size, but Input(1, 28, 28) leaves no size free: use 28")]
+    [InlineData("[Input(3, 227, 227), Conv(96, Kernel = 7, Stride = 4, Bias = false), Expect(96, [|55|], 55)]", "DSL4001", "Expect(96, 55, 55), layer 3, states 96×55×55, but Conv(96, Kernel = 7, Stride = 4, Bias = false), layer 2, produces 96×56×56: state 96×56×56, or change the layers before it")] // C2: ZFNet as printed
     [InlineData("[Input(1, 28, 28), ReLU, Expect(1, [|0|], 28)]", "DSL2002", "Expect(1, 0, 28), layer 3, has Shape 0: use a whole number of at least 1")]
     [InlineData("[Input(1, 28, 28), ReLU, Expect(1, [|2.5|], 28)]", "DSL2001", "Expect(1, 2.5, 28), layer 3, has 2.5, not a whole number, for Shape: use a whole number of at least 1")]
     [InlineData("[Input(1, 28, 28), ReLU, [|Expect|]]", "DSL2002", "Expect, layer 3, has no sizes: state the shape of one sample, without the batch, such as [Expect(16, 5, 5)]")]
