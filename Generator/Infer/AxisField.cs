@@ -32,10 +32,10 @@ internal sealed record AxisField
     public bool HasPlace => phases.Count > 0;
 
     /// <summary>How many outputs it takes to move on by <see cref="Jump"/> pixels; 1 but for transposed convolution and upsampling.</summary>
-    public long Period => phases.Count / Gcd(phases.Count, jump);
+    public long Period => phases.Count / Numbers.Gcd(phases.Count, jump);
 
     /// <summary>How many pixels one period moves on: the stride where the period is 1.</summary>
-    public long Jump => jump / Gcd(phases.Count, jump);
+    public long Jump => jump / Numbers.Gcd(phases.Count, jump);
 
     /// <summary>The first pixel that output 0 sees; negative inside the padding.</summary>
     public long Offset => phases[0].First;
@@ -51,7 +51,7 @@ internal sealed record AxisField
     {
         if (!HasPlace)
             return this;
-        var repeats = phases.Count / Gcd(phases.Count, inputs);
+        var repeats = phases.Count / Numbers.Gcd(phases.Count, inputs);
         var period = outputs * repeats;
         var combined = new Interval[Math.Min(period, LongestPeriod)];
         for (var i = 0; i < combined.Length; i++)
@@ -68,7 +68,7 @@ internal sealed record AxisField
     /// <summary>After a pooling from a size to another. Its windows repeat once for each common divisor of the two.</summary>
     public AxisField ThroughAdaptive(long from, long to)
     {
-        var common = Gcd(from, to);
+        var common = Numbers.Gcd(from, to);
         return Through(to / common, from / common, output => (output * from / to, (((output + 1) * from) - 1) / to, 1));
     }
 
@@ -91,8 +91,6 @@ internal sealed record AxisField
 
     private static AxisField Of(EquatableArray<Interval> phases, long jump) =>
         new(phases.Max(phase => phase.Size), phases.Min(phase => phase.Size), phases, jump);
-
-    private static long Gcd(long left, long right) => right == 0 ? left : Gcd(right, left % right);
 
     /// <summary>Neighbouring pixels: none where the last is before the first.</summary>
     public readonly record struct Interval(long First, long Last)

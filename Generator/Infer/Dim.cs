@@ -106,7 +106,7 @@ internal readonly record struct Dim
     // ⌊(ga+b)/gk⌋ = ⌊(a+⌊b/g⌋)/k⌋, and ⌊(⌊a/k⌋+b)/l⌋ = ⌊(a+kb)/kl⌋.
     private Atom Reduced(long divisor)
     {
-        var common = terms.Aggregate(divisor, (gcd, term) => Gcd(gcd, term.Coefficient));
+        var common = terms.Aggregate(divisor, (gcd, term) => Numbers.Gcd(gcd, term.Coefficient));
         if (common > 1)
         {
             var smaller = new Dim(Floor(constant, common), terms.Select(term => term with { Coefficient = term.Coefficient / common }).ToEquatableArray());
@@ -117,8 +117,6 @@ internal readonly record struct Dim
             ? (inner.Dividend + (constant * inner.Divisor)).Reduced(inner.Divisor * divisor)
             : new Atom.Floor(this, divisor);
     }
-
-    private static long Gcd(long left, long right) => right == 0 ? left : Gcd(right, left % right);
 
     private readonly record struct Term(long Coefficient, Atom Atom) : IEquatable<Term>
     {

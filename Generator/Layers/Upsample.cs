@@ -130,7 +130,7 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
             ratio = (output.Value, input.Value);
         if (ratio is not var (outputs, inputs))
             return null;
-        var common = Gcd(outputs, inputs);
+        var common = Numbers.Gcd(outputs, inputs);
         return outputs / common <= AxisField.LongestPeriod ? (outputs / common, inputs / common) : null;
     }
 
@@ -145,6 +145,4 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
             return (first, first, 1);
         return Mode == "Bicubic" ? (first - 1, first + 2, 1) : (first, first + 1, 1);
     }
-
-    private static long Gcd(long left, long right) => right == 0 ? left : Gcd(right, left % right);
 }
