@@ -13,4 +13,10 @@ public abstract class LayerAttribute : Attribute
     /// A dot means nested modules: <c>"layer1.0.conv1"</c>.
     /// </summary>
     public string? Name { get; set; }
+
+    /// <summary>
+    /// How many of this layer stand one after another, each with weights of its own. With a name they are numbered in its group,
+    /// from the first number that is free: <c>"layer1.0"</c>, <c>"layer1.1"</c>.
+    /// </summary>
+    public int Repeat { get; set; } = 1;
 }
