@@ -25,6 +25,8 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor OpenBranch = new(Rule.OpenBranch, "A branch is never joined", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OpenBranch + ".md");
     private static readonly DiagnosticDescriptor JoinWithoutBranches = new(Rule.JoinWithoutBranches, "A join needs branches or names", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.JoinWithoutBranches + ".md");
     private static readonly DiagnosticDescriptor OutputTwice = new(Rule.OutputTwice, "Two results have the same name", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OutputTwice + ".md");
+    private static readonly DiagnosticDescriptor UnpairedRepeat = new(Rule.UnpairedRepeat, "Repeat and End come in pairs", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.UnpairedRepeat + ".md");
+    private static readonly DiagnosticDescriptor UnknownShared = new(Rule.UnknownShared, "Share names a layer before it", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownShared + ".md");
     private static readonly DiagnosticDescriptor WrongKind = new(Rule.WrongKind, "An argument is of the wrong kind", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.WrongKind + ".md");
     private static readonly DiagnosticDescriptor OutOfRange = new(Rule.OutOfRange, "An argument is out of range", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.OutOfRange + ".md");
     private static readonly DiagnosticDescriptor WrongAxes = new(Rule.WrongAxes, "A setting needs one number, or one per axis", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.WrongAxes + ".md");
@@ -50,6 +52,7 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor NothingLeft = new(Rule.NothingLeft, "A layer must leave something of its input", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NothingLeft + ".md");
     private static readonly DiagnosticDescriptor JoinShapesDiffer = new(Rule.JoinShapesDiffer, "Values that are added or multiplied must have one shape", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.JoinShapesDiffer + ".md");
     private static readonly DiagnosticDescriptor ConcatShapesDiffer = new(Rule.ConcatShapesDiffer, "Values that are concatenated must differ in one dimension only", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ConcatShapesDiffer + ".md");
+    private static readonly DiagnosticDescriptor SharedDiffers = new(Rule.SharedDiffers, "Shared weights must fit what comes in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.SharedDiffers + ".md");
     private static readonly DiagnosticDescriptor ShapeDiffers = new(Rule.ShapeDiffers, "A shape is not what was expected", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.ShapeDiffers + ".md");
     private static readonly DiagnosticDescriptor UnknownSize = new(Rule.UnknownSize, "An expected size is not one of the free sizes", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownSize + ".md");
     private static readonly DiagnosticDescriptor Broadcast = new(Rule.Broadcast, "A value is stretched to the shape of another", Message, "TorchDsl.Advice", DiagnosticSeverity.Info, true, null, Docs + Rule.Broadcast + ".md");
@@ -65,8 +68,8 @@ internal static class Descriptors
         PaddingTooLarge, SameNeedsStrideOne, Overflow, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
         WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, NeedsIds,
         NormalizedShapeDiffers, NothingToNormalise, NotAPermutation, ElementsDiffer, NotDivisible, NothingLeft,
-        ShapeDiffers, UnknownSize, UnknownTap, TapTwice, OpenBranch, JoinWithoutBranches, OutputTwice,
-        JoinShapesDiffer, ConcatShapesDiffer, Broadcast, UnusedTap, DeadLayer, Misaligned, OldLanguage, MissingReference);
+        ShapeDiffers, UnknownSize, UnknownTap, TapTwice, OpenBranch, JoinWithoutBranches, OutputTwice, UnpairedRepeat, UnknownShared,
+        JoinShapesDiffer, ConcatShapesDiffer, SharedDiffers, Broadcast, UnusedTap, DeadLayer, Misaligned, OldLanguage, MissingReference);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
 

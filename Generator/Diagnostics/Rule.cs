@@ -19,6 +19,8 @@ internal static class Rule
     public const string OpenBranch = "DSL1022";
     public const string JoinWithoutBranches = "DSL1023";
     public const string OutputTwice = "DSL1024";
+    public const string UnpairedRepeat = "DSL1025";
+    public const string UnknownShared = "DSL1026";
 
     public const string WrongKind = "DSL2001";
     public const string OutOfRange = "DSL2002";
@@ -47,6 +49,7 @@ internal static class Rule
 
     public const string JoinShapesDiffer = "DSL3030";
     public const string ConcatShapesDiffer = "DSL3031";
+    public const string SharedDiffers = "DSL3032";
     public const string ShapeDiffers = "DSL4001";
     public const string UnknownSize = "DSL4002";
 

@@ -1,4 +1,5 @@
 using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Layers;
 
 namespace TorchDsl.Generator.Emit;
 
@@ -18,7 +19,7 @@ internal static class FieldNames
         {
             if (network.Nodes[i].Layer.Module is null)
             {
-                names[i] = "";
+                names[i] = network.Nodes[i].Layer is Share share ? names[share.Node] : "";
                 continue;
             }
 

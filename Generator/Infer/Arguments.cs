@@ -55,6 +55,9 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
     public void Warn(string rule, string? argument, string message, params Fix[] fixes) =>
         Warnings.Add(new Problem(rule, index, argument, -1, $"{spec}, layer {index + 1}, {message}") { Fixes = new(fixes) });
 
+    /// <summary>The arguments of another layer, for what comes in here.</summary>
+    public Arguments Of(LayerSpec other, int place) => new(other, place, input, producer) { Graph = Graph, Operands = Operands, IsFirst = IsFirst };
+
     /// <summary>Something worth knowing about the layer as a whole.</summary>
     public Problem Advice(string rule, string message) => new(rule, index, null, -1, $"{spec}, layer {index + 1}, {message}");
 
