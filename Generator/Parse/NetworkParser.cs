@@ -8,7 +8,11 @@ internal static class NetworkParser
 {
     private const string Namespace = "TorchDsl";
 
-    public static NetworkSpec Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    public static NetworkSpec Parse(INamedTypeSymbol type, CancellationToken cancellation) =>
+        Parse(type, TypeParser.In(type, cancellation), cancellation);
+
+    /// <summary>The spec of a network, which may be used by others.</summary>
+    public static NetworkSpec Parse(INamedTypeSymbol type, TypeParser types, CancellationToken cancellation)
     {
         var layers = LayerAttributes(type);
         return new NetworkSpec(
@@ -17,7 +21,7 @@ internal static class NetworkParser
             Identifier.Escape(type.Name),
             DeclarationParser.Parse(type, layers, cancellation),
             DeclaredMembers(type).ToEquatableArray(),
-            layers.Select(attribute => new LayerSpec(Kind(attribute), Arguments(attribute))).ToEquatableArray());
+            layers.Select(attribute => new LayerSpec(Kind(attribute), Arguments(attribute)) { Type = types.Parse(attribute) }).ToEquatableArray());
     }
 
     /// <summary>The attributes that make the network, in source order; none where the class is no network.</summary>
