@@ -12,14 +12,14 @@ internal static class ForwardEmitter
     private const string Value = "x";
 
     /// <summary>The names that the method uses.</summary>
-    public static readonly string[] Locals = [Input, Value];
+    public static readonly string[] Locals = Surface.Locals;
 
     public static void Write(SourceWriter writer, Network network, string[] fields)
     {
         writer.Line("/// <inheritdoc/>");
         using (writer.Begin($"public override {TorchNames.Tensor} forward({TorchNames.Tensor} {Input})"))
         {
-            writer.Line($"base.CheckInput({Input}, {(network.Nodes[0].Output.IsFixed ? "InputShape" : "Summary")});");
+            writer.Line($"base.CheckInput({Input}, {BlockEmitter.Door(network)});");
             if (network.Nodes[1].Layer.TakesIds)
                 writer.Line($"base.CheckIds({Input});");
             var lines = Lines(network, fields);

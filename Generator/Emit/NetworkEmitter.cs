@@ -49,14 +49,18 @@ internal static class NetworkEmitter
     }
 
     private static string Interface(NetworkSpec spec) =>
-        BrokenEmitter.HasOwnSummary(spec) ? "" : $", global::TorchDsl.INetwork<{spec.Name}>";
+        spec.IsBlock || BrokenEmitter.HasOwnSummary(spec) ? "" : $", global::TorchDsl.INetwork<{spec.Name}>";
 
     private static void WriteMembers(SourceWriter writer, Network network)
     {
         var fields = FieldNames.Of(network);
-        ConstantsEmitter.Write(writer, network);
+        if (network.Spec.IsBlock)
+            BlockEmitter.Write(writer, network, fields);
+        else
+            ConstantsEmitter.Write(writer, network);
         FieldsEmitter.Write(writer, network, fields);
         ForwardEmitter.Write(writer, network, fields);
-        SummaryEmitter.Write(writer, network);
+        if (!network.Spec.IsBlock)
+            SummaryEmitter.Write(writer, network);
     }
 }

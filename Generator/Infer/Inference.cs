@@ -29,7 +29,7 @@ internal static class Inference
     {
         var written = spec.Layers[index];
         var input = nodes.Count == 0 ? default : nodes[nodes.Count - 1].Output;
-        var arguments = new Arguments(written, index, input, Producer.Of(spec, nodes, nodes.Count - 1)) { IsFirst = nodes.Count == 1 };
+        var arguments = new Arguments(written, index, input, Producer.Of(spec, nodes, nodes.Count - 1)) { IsFirst = nodes.Count == 1, Scope = Scope.Of(spec.Parameters) };
         try
         {
             arguments.CheckGivenOnce();
