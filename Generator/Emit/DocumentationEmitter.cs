@@ -23,7 +23,9 @@ internal static class DocumentationEmitter
 
     private static bool IsText(int column) => column < 3;
 
-    private static string Number(Dim count) => count.IsFixed ? count.Value.ToString("N0", CultureInfo.InvariantCulture) : count.ToString();
+    // A formula in parameters that nobody would read is left out.
+    private static string Number(Dim count) =>
+        count.IsFixed ? count.Value.ToString("N0", CultureInfo.InvariantCulture) : count is { IsOpen: true, Length: > 4 } ? "…" : count.ToString();
 
     private static string Field(Node node) => string.Join("×", node.Field.Axes.Select(axis => axis.Size));
 
