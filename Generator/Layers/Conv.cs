@@ -80,6 +80,8 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
         }
     }
 
+    public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && PaddingMode == "Zeros" ? (this with { Padding = null, Window = window }, window.Before.AsArgument) : null;
+
     public override Shape Output(Shape input) => Window.Output(input, OutChannels);
 
     /// <summary>Output elements × (in channels / groups) × kernel volume.</summary>
