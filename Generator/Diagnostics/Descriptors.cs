@@ -20,6 +20,7 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor OtherBase = new(Rule.OtherBase, "A network cannot have a base class of its own", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OtherBase + ".md");
     private static readonly DiagnosticDescriptor NameTaken = new(Rule.NameTaken, "A layer's name must be a name of its own", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.NameTaken + ".md");
     private static readonly DiagnosticDescriptor MemberTaken = new(Rule.MemberTaken, "A network cannot declare a member that is generated", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.MemberTaken + ".md");
+    private static readonly DiagnosticDescriptor ParameterType = new(Rule.ParameterType, "A block's parameters are int, double or bool", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.ParameterType + ".md");
     private static readonly DiagnosticDescriptor UnknownTap = new(Rule.UnknownTap, "A name is given to no value", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownTap + ".md");
     private static readonly DiagnosticDescriptor TapTwice = new(Rule.TapTwice, "Two values have the same name", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.TapTwice + ".md");
     private static readonly DiagnosticDescriptor OpenBranch = new(Rule.OpenBranch, "A branch is never joined", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OpenBranch + ".md");
@@ -35,6 +36,8 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor PaddingTooLarge = new(Rule.PaddingTooLarge, "Padding is too large", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.PaddingTooLarge + ".md");
     private static readonly DiagnosticDescriptor SameNeedsStrideOne = new(Rule.SameNeedsStrideOne, "Same padding needs stride 1", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.SameNeedsStrideOne + ".md");
     private static readonly DiagnosticDescriptor Overflow = new(Rule.Overflow, "Sizes are beyond 64 bits", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.Overflow + ".md");
+    private static readonly DiagnosticDescriptor UnknownParameter = new(Rule.UnknownParameter, "An expression names no parameter of the block", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownParameter + ".md");
+    private static readonly DiagnosticDescriptor UnreadableExpression = new(Rule.UnreadableExpression, "An expression cannot be read", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.UnreadableExpression + ".md");
     private static readonly DiagnosticDescriptor NotAPermutation = new(Rule.NotAPermutation, "Permute names every dimension once", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.NotAPermutation + ".md");
     private static readonly DiagnosticDescriptor FeaturesDiffer = new(Rule.FeaturesDiffer, "A layer expects other features than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.FeaturesDiffer + ".md");
     private static readonly DiagnosticDescriptor ChannelsDiffer = new(Rule.ChannelsDiffer, "A layer expects other channels than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ChannelsDiffer + ".md");
@@ -64,8 +67,8 @@ internal static class Descriptors
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, OuterNotPartial, NoInput, InputNotFirst, NoLayers, OnTwoParts, Generic, UnsupportedKind,
-        OtherBase, NameTaken, MemberTaken, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
-        PaddingTooLarge, SameNeedsStrideOne, Overflow, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
+        OtherBase, NameTaken, MemberTaken, ParameterType, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
+        PaddingTooLarge, SameNeedsStrideOne, Overflow, UnknownParameter, UnreadableExpression, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
         WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, NeedsIds,
         NormalizedShapeDiffers, NothingToNormalise, NotAPermutation, ElementsDiffer, NotDivisible, NothingLeft,
         ShapeDiffers, UnknownSize, UnknownTap, TapTwice, OpenBranch, JoinWithoutBranches, OutputTwice, UnpairedRepeat, UnknownShared,

@@ -14,6 +14,7 @@ internal static class Rule
     public const string OtherBase = "DSL1009";
     public const string NameTaken = "DSL1010";
     public const string MemberTaken = "DSL1011";
+    public const string ParameterType = "DSL1012";
     public const string UnknownTap = "DSL1020";
     public const string TapTwice = "DSL1021";
     public const string OpenBranch = "DSL1022";
@@ -30,6 +31,8 @@ internal static class Rule
     public const string PaddingTooLarge = "DSL2006";
     public const string SameNeedsStrideOne = "DSL2007";
     public const string Overflow = "DSL2008";
+    public const string UnknownParameter = "DSL2009";
+    public const string UnreadableExpression = "DSL2010";
     public const string NotAPermutation = "DSL2020";
 
     public const string FeaturesDiffer = "DSL3001";

@@ -13,6 +13,8 @@ internal static class FieldNames
         taken.UnionWith(Surface.Inherited);
         taken.UnionWith(Surface.Generated);
         taken.UnionWith(locals.All);
+        taken.UnionWith(network.Spec.Parameters.Select(parameter => parameter.Name));
+        taken.Add(BlockEmitter.InputShape);
         taken.Add(network.Spec.Name.TrimStart('@'));
         var names = new string[network.Nodes.Count];
         for (var i = 0; i < names.Length; i++)

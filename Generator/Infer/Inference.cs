@@ -9,6 +9,7 @@ internal sealed class Inference
     private const int MostTurns = 10_000;
 
     private readonly NetworkSpec spec;
+    private readonly Scope scope;
     private readonly Graph graph;
     private readonly List<Problem> problems;
     private readonly List<Problem> warnings = [];
@@ -16,7 +17,7 @@ internal sealed class Inference
 
     private Inference(NetworkSpec spec)
     {
-        this.spec = spec;
+        (this.spec, scope) = (spec, Scope.Of(spec.Parameters));
         graph = new Graph(spec);
         problems = [.. DeclarationRules.Check(spec)];
     }
@@ -104,6 +105,7 @@ internal sealed class Inference
         {
             Graph = graph,
             Operands = operands,
+            Scope = scope,
             IsFirst = graph.Nodes.Count > 0 && graph.Current == 0,
         };
 

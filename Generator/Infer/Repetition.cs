@@ -11,7 +11,7 @@ internal static class Repetition
         var count = arguments.Count(argument, 1);
         if (arguments.Problem is { } problem)
             problems.Add(problem);
-        return count;
+        return count.IsFixed ? count.Value : 1;
     }
 
     /// <summary>The place of the End that belongs to a Repeat; null where there is none, or where this is an End without Repeat, which is reported.</summary>
