@@ -10,18 +10,19 @@ internal static class Adapter
     /// <param name="to">The shape that is wanted.</param>
     /// <param name="isSequence">Whether the value's last dimension are features, and not an axis.</param>
     /// <param name="mayCrop">Whether cutting off the border leaves what belongs together.</param>
-    public static string? Of(Shape from, Shape to, bool isSequence, bool mayCrop)
+    /// <param name="write">A size as an argument; null where it cannot be one.</param>
+    public static string? Of(Shape from, Shape to, bool isSequence, bool mayCrop, Func<Dim, string?> write)
     {
         var last = from.Rank - 1;
         if (isSequence || from.Rank == 1)
-            return to[last].IsFixed && from[last].IsFixed && from.With(last, to[last]) == to ? $"Linear({to[last]})" : null;
-        if (from.Rank > 4 || !from[0].IsFixed || !to[0].IsFixed)
+            return from.With(last, to[last]) == to && write(to[last]) is { } features ? $"Linear({features})" : null;
+        if (from.Rank > 4 || !from[0].IsKnownToWeights || write(to[0]) is not { } outChannels)
             return null;
         var axes = Enumerable.Range(1, last).ToList();
         var strides = axes.Select(i => Stride(from[i], to[i])).ToList();
         if (!strides.Contains(null))
-            return $"Conv({to[0]}, Kernel = 1{(strides.All(stride => stride == 1) ? "" : $", Stride = {PerAxis(strides)}")})";
-        var channels = from[0] == to[0] ? "" : $"Conv({to[0]}, Kernel = 1), ";
+            return $"Conv({outChannels}, Kernel = 1{(strides.All(stride => stride == 1) ? "" : $", Stride = {PerAxis(strides)}")})";
+        var channels = from[0] == to[0] ? "" : $"Conv({outChannels}, Kernel = 1), ";
         if (mayCrop && axes.All(i => to[i].IsFixed && from[i].IsFixed && to[i].Value <= from[i].Value))
             return $"{channels}Crop({PerAxis(axes.Select(i => (long?)to[i].Value))})";
         var factors = axes.Select(i => Factor(from[i], to[i])).ToList();

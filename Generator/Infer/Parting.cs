@@ -88,7 +88,7 @@ internal sealed class Parting
         var isTakenUp = except >= 0 && later.Value.End == arguments.Place && earlier.Value.End is null;
         foreach (var side in alone is not null ? [later] : isTakenUp ? [later, earlier] : new[] { earlier, later })
         {
-            if ((SamePooling(side) ?? Adapter.Of(side.Shape, Wanted(side), isSequence, IsAtPace())) is not { } layers)
+            if ((SamePooling(side) ?? Adapter.Of(side.Shape, Wanted(side), isSequence, IsAtPace(), arguments.Written)) is not { } layers)
                 continue;
             Put(side, layers);
             return;

@@ -39,9 +39,9 @@ internal readonly record struct Window(Axes Kernel, Axes Stride, Axes Before, Ax
         get
         {
             var window = this;
-            if (Kernel.Sizes.Any(size => size % 2 == 0) || Kernel.All(1))
+            if (IsOpen || Kernel.Sizes.Any(size => size.Value % 2 == 0) || Kernel.All(1))
                 return null;
-            var half = new Axes(Kernel.Sizes.Select((_, axis) => window.Span(axis) / 2).ToEquatableArray());
+            var half = new Axes(Kernel.Sizes.Select((_, axis) => window.Span(axis).FloorDivide(2)).ToEquatableArray());
             return half == Before && half == After ? null : this with { Before = half, After = half };
         }
     }
