@@ -62,6 +62,12 @@ public class FixTests
     [InlineData("[Input(1, 28, 28), Conv(4, Stride = 0)]")]
     public void What_is_offered(string layers, params string[] titles) => Fixed.Offers(Source(layers), titles);
 
+    [Theory]
+    [InlineData("Use nameof(width)", "Conv(\"widht\", Padding = 1)", "Conv(nameof(width), Padding = 1)")]
+    [InlineData("Use \"2*(width+1)\"", "Conv(4, Kernel = \"2*(widht+1)\")", "Conv(4, Kernel = \"2*(width+1)\")")]
+    [InlineData("Use nameof(width)", "Conv(nameof(width), Padding = 1), Conv(\"width+1\", 8)", "Conv(nameof(width), Padding = 1), Conv(nameof(width), 8)")]
+    public void An_expression_is_cured(string title, string before, string after) => Fixed.Gives(title, Block(before), Block(after));
+
     [Fact]
     public void Comments_and_lines_stay() => Fixed.Gives(
         "Put Flatten before Linear",
@@ -97,6 +103,9 @@ public class FixTests
         "Make Outer and A partial",
         "using TorchDsl;\ninternal class Outer\n{\n    [Input(8), Linear(2)] public class A;\n    [Input(8), Linear(2)] public class B;\n}\n",
         "using TorchDsl;\ninternal partial class Outer\n{\n    [Input(8), Linear(2)] public partial class A;\n    [Input(8), Linear(2)] public partial class B;\n}\n");
+
+    private static string Block(string layers) =>
+        $"using TorchDsl;\n\n[Input(nameof(channels), 8, 8), {layers}, Conv(nameof(width))]\npublic partial class Block(int channels, int width);\n";
 
     private static string Source(string layers) => $"using TorchDsl;\n\n{layers}\npublic partial class Net;\n";
 }
