@@ -1,3 +1,4 @@
+using TorchDsl.Samples.Zoo;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Samples.Networks;
@@ -20,9 +21,13 @@ internal static class Catalogue
         Add<LectureZFNet>("lecture-zfnet");
         Add<AlexNet>("alexnet");
         Add<VGG11>("vgg11");
+        Add<VGG13>("vgg13");
         Add<VGG16>("vgg16");
-        Add<VGG16BatchNorm>("vgg16-bn");
         Add<VGG19>("vgg19");
+        Add<VGG11BatchNorm>("vgg11-bn");
+        Add<VGG13BatchNorm>("vgg13-bn");
+        Add<VGG16BatchNorm>("vgg16-bn");
+        Add<VGG19BatchNorm>("vgg19-bn");
         Add<KerasVGG16>("keras-vgg16");
     }
 
@@ -35,5 +40,10 @@ internal static class Catalogue
 
     private static void Add<TNetwork>(string name)
         where TNetwork : nn.Module<Tensor, Tensor>, INetwork<TNetwork>, new() =>
-        Networks.Add(new(name, TNetwork.Summary, () => new TNetwork()));
+        Add<TNetwork, Tensor>(name, result => [result]);
+
+    private static void Add<TNetwork, TResult>(string name, Func<TResult, Tensor?[]> results)
+        where TNetwork : nn.Module<Tensor, TResult>, INetwork<TNetwork>, new() =>
+        Networks.Add(new(name, TNetwork.Summary, () => new TNetwork(), (network, input) =>
+            [.. results(((TNetwork)network).call(input)).OfType<Tensor>()]));
 }

@@ -6,7 +6,8 @@ namespace TorchDsl.Samples.Networks;
 /// <param name="Name">What users type.</param>
 /// <param name="Summary">What the compiler worked out.</param>
 /// <param name="Create">Makes the network, with initial weights from torch's random numbers.</param>
-internal sealed record CatalogueEntry(string Name, Summary Summary, Func<nn.Module<Tensor, Tensor>> Create)
+/// <param name="Call">Runs the network: its main result and, where it gives them, the auxiliary ones.</param>
+internal sealed record CatalogueEntry(string Name, Summary Summary, Func<nn.Module> Create, Func<nn.Module, Tensor, Tensor[]> Call)
 {
     /// <summary>How many classes the network tells apart.</summary>
     public int Classes => (int)(long)Summary.OutputShape.Elements;

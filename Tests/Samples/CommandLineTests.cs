@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TorchDsl.Samples.Networks;
+using TorchDsl.Samples.Zoo;
 
 namespace TorchDsl.Tests.Samples;
 
