@@ -8,7 +8,9 @@ namespace TorchDsl.Tests.Zoo;
 /// <summary>Every network of the catalogue under libtorch: a step of training reaches every parameter and lowers the loss.</summary>
 public class LearningTests
 {
-    public static TheoryData<string> Names => [.. Catalogue.Names];
+    // What takes a minute, the lectures' table of receptive fields, is compared with that table alone.
+    public static TheoryData<string> Names =>
+        [.. Catalogue.All.Where(network => (long)network.Summary.MultiplyAdds < 250_000_000_000).Select(network => network.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
