@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using TorchDsl.Samples.Zoo;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Samples.Measuring;
@@ -14,6 +15,7 @@ internal static class StepMemory
     public static IReadOnlyDictionary<string, Func<nn.Module<Tensor, Tensor>>> Networks { get; } = new Dictionary<string, Func<nn.Module<Tensor, Tensor>>>
     {
         ["by-hand"] = ResNet50ByHand.Create,
+        ["generated"] = () => new ResNet50(),
     };
 
     /// <summary>Trains here and now.</summary>

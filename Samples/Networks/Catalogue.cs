@@ -29,6 +29,21 @@ internal static class Catalogue
         Add<VGG16BatchNorm>("vgg16-bn");
         Add<VGG19BatchNorm>("vgg19-bn");
         Add<KerasVGG16>("keras-vgg16");
+        Add<GoogLeNet, (Tensor, Tensor?, Tensor?)>("googlenet", results => [results.Item1, results.Item2, results.Item3]);
+        Add<GoogLeNetWithoutHeads>("googlenet-without-heads");
+        Add<ResNet18>("resnet18");
+        Add<ResNet34>("resnet34");
+        Add<ResNet50>("resnet50");
+        Add<ResNet101>("resnet101");
+        Add<ResNet152>("resnet152");
+        Add<SqueezeNet>("squeezenet");
+        Add<DenseNet121>("densenet121");
+        Add<MobileNetV2>("mobilenet-v2");
+        Add<UNet>("unet");
+        Add<PaddedUNet>("padded-unet");
+        Add<ViT>("vit");
+        Add<WaveNet>("wavenet");
+        Add<LayerPattern>("layer-pattern");
     }
 
     public static IReadOnlyList<CatalogueEntry> All => Networks;
