@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using TorchDsl.Samples.Networks;
 
 namespace TorchDsl.Samples.Commands;
@@ -17,22 +16,21 @@ internal static class SummaryCommand
             if (parsed.GetValue(network) is { } entry)
                 session.Output.Write(entry.Summary);
             else
-                session.Console.Write(List());
+                session.Output.Write(List());
         });
         return command;
     }
 
-    private static Table List()
+    // No table of Spectre's, which would break lines where the output is no terminal.
+    private static string List()
     {
-        var table = new Table { Border = TableBorder.Simple }
-            .AddColumn("network")
-            .AddColumn(new TableColumn("input").RightAligned())
-            .AddColumn(new TableColumn("output").RightAligned())
-            .AddColumn(new TableColumn("layers").RightAligned())
-            .AddColumn(new TableColumn("parameters").RightAligned())
-            .AddColumn(new TableColumn("multiply-adds").RightAligned());
-        foreach (var (name, summary) in Catalogue.All.Select(entry => (entry.Name, entry.Summary)))
-            table.AddRow(name, $"{summary.InputShape}", $"{summary.OutputShape}", $"{summary.Rows.Count - 1}", $"{summary.Parameters:N0}", $"{summary.MultiplyAdds.Value:N0}");
-        return table;
+        var lines = Catalogue.All.Select(entry => Cells(entry.Name, entry.Summary))
+            .Prepend(["network", "input", "output", "layers", "parameters", "multiply-adds"]).ToList();
+        var widths = lines[0].Select((_, i) => lines.Max(line => line[i].Length)).ToArray();
+        return string.Concat(lines.Select(line =>
+            line[0].PadRight(widths[0]) + string.Concat(line.Skip(1).Select((cell, i) => "  " + cell.PadLeft(widths[i + 1]))) + "\n"));
     }
+
+    private static string[] Cells(string name, Summary summary) =>
+        [name, $"{summary.InputShape}", $"{summary.OutputShape}", $"{summary.Rows.Count - 1}", $"{summary.Parameters:N0}", $"{summary.MultiplyAdds.Value:N0}"];
 }

@@ -12,8 +12,8 @@ internal sealed record CatalogueEntry(string Name, Summary Summary, Func<nn.Modu
     /// <summary>How many classes the network tells apart.</summary>
     public int Classes => (int)(long)Summary.OutputShape.Elements;
 
-    /// <summary>Whether one forward pass takes no time that anyone notices.</summary>
-    public bool IsQuick => Summary.MultiplyAdds.Value < 1_000_000_000;
+    /// <summary>Whether the table fits on a screen, and one forward pass takes no time that anyone notices.</summary>
+    public bool IsSmall => Summary.Rows.Count < 25 && Summary.MultiplyAdds.Value < 1_000_000_000;
 
     /// <summary>Whether the result is probabilities; otherwise it is logits.</summary>
     public bool EndsInSoftmax => Summary.Rows[^1].Layer.StartsWith("Softmax", StringComparison.Ordinal);

@@ -21,6 +21,18 @@ public sealed partial class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Summary_without_a_network_lists_all()
+    {
+        var run = SampleProgram.Run("summary");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Catalogue.Names.Prepend("network"), lines.Select(line => line.Split(' ')[0]));
+        Assert.Contains(lines, line => Regex.IsMatch(line, "^resnet50 +3×224×224 +1000 +[0-9]+ +25,557,032 +4,089,184,256$"));
+        Assert.Single(lines.Select(line => line.Length).Distinct());
+    }
+
+    [Fact]
     public void Help_lists_the_commands_and_networks()
     {
         var help = SampleProgram.Run("--help").Output;
