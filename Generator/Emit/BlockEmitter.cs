@@ -54,6 +54,8 @@ internal static class BlockEmitter
         for (var i = 1; i < fields.Length; i++)
         {
             var layer = network.Nodes[i].Layer;
+            if (layer is Join)
+                continue;
             Words.AddVariables(fields[i].Length > 0 ? layer.CallModule(fields[i], "x") : layer.Call("x"), read);
         }
 

@@ -9,6 +9,18 @@ internal sealed class Graph(NetworkSpec spec)
     private readonly List<Branch> branches = [];
     private int root;
 
+    /// <summary>What comes into a use of the network; null for the network itself.</summary>
+    public Operand? Incoming { get; init; }
+
+    /// <summary>Whether what comes in is the input of the outermost network.</summary>
+    public bool IncomingIsInput { get; init; } = true;
+
+    /// <summary>What the free sizes are, by their names.</summary>
+    public Dictionary<string, Dim> Sizes { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The name of the network's class.</summary>
+    public string NetworkName => spec.Name;
+
     /// <summary>The input and the layers so far.</summary>
     public List<Node> Nodes { get; } = [];
 

@@ -22,6 +22,9 @@ internal abstract record Layer
     /// <summary>The module that holds the layer's weights; null for a layer that is a plain call.</summary>
     public virtual Module? Module => null;
 
+    /// <summary>The network that the layer is; null for all but blocks.</summary>
+    public virtual Network? Inner => null;
+
     /// <summary>Whether the layer takes whole numbers, ids, and no values.</summary>
     public virtual bool TakesIds => false;
 
