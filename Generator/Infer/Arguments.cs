@@ -16,6 +16,9 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     public string Producer => producer;
 
+    /// <summary>The kind of the layer: <c>Conv</c>.</summary>
+    public string Kind => spec.Kind;
+
     /// <summary>Whether the layer takes the network's input itself.</summary>
     public bool IsFirst { get; init; }
 

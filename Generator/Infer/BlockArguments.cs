@@ -51,13 +51,13 @@ internal sealed class BlockArguments
                 elements[i] = given++;
         }
 
-        var missing = block.Parameters.FirstOrDefault(parameter => parameter.Default is null && elements[IndexOf(parameter.Name)] < 0 && !skipped.Contains(parameter.Name));
-        if (given == written.Count && missing is null)
+        var missing = block.Parameters.Where(parameter => parameter.Default is null && elements[IndexOf(parameter.Name)] < 0 && !skipped.Contains(parameter.Name)).ToList();
+        if (given == written.Count && missing.Count == 0)
             return true;
         use.Error(
             Rule.BlockArguments,
             given < written.Count ? Argument : null,
-            $"gives {Arguments.Plural(written.Count, "argument")}, but {Signature()}: {(missing is null ? "give no more than that" : $"give {missing.Name} too")}",
+            $"gives {Arguments.Plural(written.Count, "argument")}, but {Signature()}: {(missing.Count == 0 ? "give no more than that" : $"give {string.Join(" and ", missing.Select(parameter => parameter.Name))} too")}",
             given < written.Count ? given : -1);
         return false;
     }

@@ -126,7 +126,7 @@ internal sealed class Inference
             return;
         arguments = Arguments(written, arguments.Place, operands);
         Add(arguments, written, group);
-        if (arguments.Problem is null && Hull.Misalignment(operands) is { } misalignment)
+        if (arguments.Problem is null && Hull.Misalignment(operands, graph.Nodes[graph.Current].Layer) is { } misalignment)
             warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
     }
 

@@ -37,6 +37,12 @@ internal abstract record Layer
     /// <summary>The layer with padding that keeps the size of its input; null where it keeps it already or cannot.</summary>
     public virtual Layer? KeepingSize => null;
 
+    /// <summary>The layer with half of its kernel as padding, and that padding as it is written; null where it has that already or has no middle.</summary>
+    public virtual (Layer Layer, string Padding)? HalfPadded => null;
+
+    /// <summary>The layer with sizes rounded up; null where it does so already or rounds none.</summary>
+    public virtual Layer? RoundingUp => null;
+
     public abstract Shape Output(Shape input);
 
     /// <summary>The shape of what is made of all values that come in; only a join takes several.</summary>
