@@ -8,8 +8,16 @@ internal static class MemoryCommand
 {
     public static Command Create(Session session)
     {
-        var network = new Argument<string?>("NETWORK") { Description = "Only this one, in bytes.", Arity = ArgumentArity.ZeroOrOne };
-        network.AcceptOnlyFromAmong([.. StepMemory.Networks.Keys]);
+        var network = new Argument<string?>("NETWORK")
+        {
+            Description = $"Only this one, in bytes: {string.Join(" or ", StepMemory.Networks.Keys)}.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        network.Validators.Add(result =>
+        {
+            if (result.GetValue(network) is { } one && !StepMemory.Networks.ContainsKey(one))
+                result.AddError($"There is no network '{one}' to measure. There are {string.Join(" and ", StepMemory.Networks.Keys)}.");
+        });
         var batch = Arguments.Whole("--batch", 1, 4, "How many images a step takes.");
         var command = new Command("memory", "Measures the peak memory of training ResNet-50, generated and written by hand.") { network, batch };
         command.SetAction(parsed =>
@@ -21,7 +29,7 @@ internal static class MemoryCommand
             }
 
             foreach (var name in StepMemory.Networks.Keys)
-                session.Output.WriteLine($"ResNet-50 {name,-9}  {StepMemory.MeasureApart(name, parsed.GetValue(batch)) / 1e6,6:N0} MB");
+                session.Output.WriteLine($"ResNet-50 {name,-9}  {StepMemory.MeasureApart(name, parsed.GetValue(batch)) / 1e6,8:N1} MB");
         });
         return command;
     }

@@ -42,7 +42,8 @@ internal static class StepMemory
     /// <exception cref="UserException">The process failed.</exception>
     public static long MeasureApart(string network, int batch)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "TorchDsl.Samples"), ["memory", network, "--batch", $"{batch}"])
+        var program = Path.Combine(AppContext.BaseDirectory, "TorchDsl.Samples" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        var start = new ProcessStartInfo(program, ["memory", network, "--batch", $"{batch}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -36,7 +36,7 @@ public sealed partial class CommandLineTests : IDisposable
     public void Help_lists_the_commands_and_networks()
     {
         var help = SampleProgram.Run("--help").Output;
-        Assert.All(["summary", "train", "evaluate"], command => Assert.Contains(command, help, StringComparison.Ordinal));
+        Assert.All(["summary", "train", "evaluate", "memory"], command => Assert.Contains(command, help, StringComparison.Ordinal));
         Assert.Contains("lenet5, first-dnn, homework, tutorial-net", SampleProgram.Run("train", "--help").Output, StringComparison.Ordinal);
     }
 
@@ -68,6 +68,10 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData("'trian'", "trian", "lenet5")]
     public void Incomplete_or_unknown_commands_are_refused(string part, params string[] arguments) =>
         SampleProgram.Run(arguments).Refuses(part, "--help");
+
+    [Fact]
+    public void Only_two_networks_memory_is_measured() =>
+        SampleProgram.Run("memory", "by-foot").Refuses("There is no network 'by-foot' to measure. There are by-hand and generated.");
 
     [Fact]
     public void A_missing_data_folder_is_refused()
