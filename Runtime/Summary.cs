@@ -5,14 +5,18 @@ namespace TorchDsl;
 /// <param name="Rows">The input and the layers, in order.</param>
 public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
 {
-    // A formula, where sizes are free: the compiler adds up better than text does.
+    // Formulas, where sizes are free: the compiler adds up better than text does.
     private readonly SymInt? multiplyAdds;
+    private readonly SymInt? trainingMultiplyAdds;
 
     /// <summary>The shape that the network takes, without the batch dimension.</summary>
     public Shape InputShape => Rows[0].OutputShape;
 
-    /// <summary>The shape that the network gives, without the batch dimension.</summary>
-    public Shape OutputShape => Rows[^1].OutputShape;
+    /// <summary>The shape of the network's main result, without the batch dimension.</summary>
+    public Shape OutputShape { get => field ?? Rows[^1].OutputShape; init; }
+
+    /// <summary>The results beside the main one, in the order of the tuple that <c>forward</c> returns.</summary>
+    public IReadOnlyList<SummaryOutput> Outputs { get; init; } = [];
 
     /// <summary>The number of learnable parameters.</summary>
     public long Parameters => Rows.Sum(row => row.Parameters);
@@ -20,12 +24,17 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
     /// <summary>The number of elements in buffers, such as running statistics, which are not learned.</summary>
     public long Buffers => Rows.Sum(row => row.Buffers);
 
-    /// <summary>The multiply-adds of one forward pass for a batch of one; see <see cref="SummaryRow.MultiplyAdds"/>.</summary>
-    public SymInt MultiplyAdds { get => multiplyAdds ?? Rows.Aggregate((SymInt)0, (sum, row) => sum + row.MultiplyAdds); init => multiplyAdds = value; }
+    /// <summary>The multiply-adds of one forward pass in eval for a batch of one; see <see cref="SummaryRow.MultiplyAdds"/>.</summary>
+    public SymInt MultiplyAdds { get => multiplyAdds ?? Add(Rows.Where(row => !row.TrainingOnly)); init => multiplyAdds = value; }
+
+    /// <summary>The same in training: with what is computed for results that are null in eval.</summary>
+    public SymInt TrainingMultiplyAdds { get => trainingMultiplyAdds ?? (multiplyAdds is { } formula && !Rows.Any(row => row.TrainingOnly) ? formula : Add(Rows)); init => trainingMultiplyAdds = value; }
 
     /// <summary>The smallest input that every layer can take; the input's own shape where no size is free.</summary>
     public Shape SmallestInput { get => field ?? InputShape; init; }
 
     /// <summary>The summary as a plain-text table.</summary>
     public override string ToString() => SummaryTable.Render(this);
+
+    private static SymInt Add(IEnumerable<SummaryRow> rows) => rows.Aggregate((SymInt)0, (sum, row) => sum + row.MultiplyAdds);
 }

@@ -21,6 +21,9 @@ public sealed record SummaryRow(
     SymInt MultiplyAdds,
     IReadOnlyList<ReceptiveField> ReceptiveField)
 {
+    /// <summary>Whether the layer only runs in training, for a result that is null in eval.</summary>
+    public bool TrainingOnly { get; init; }
+
     /// <summary>The number of elements that the layer's result holds, for a batch of one.</summary>
     public SymInt ActivationElements => OutputShape.Elements;
 }

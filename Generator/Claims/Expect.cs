@@ -6,7 +6,7 @@ namespace TorchDsl.Generator.Claims;
 /// <summary>The shape of the value at a place.</summary>
 internal sealed class Expect : Claim
 {
-    public override void Check(Arguments arguments, NetworkSpec spec, IReadOnlyList<Node> before)
+    public override void Check(Arguments arguments, NetworkSpec spec, Graph graph)
     {
         var items = arguments.Items("Shape");
         if (items.Count == 0)
@@ -15,9 +15,9 @@ internal sealed class Expect : Claim
             return;
         }
 
-        var expected = new Shape(items.Select((item, i) => Size(arguments, spec, before[0].Output, item, i)).ToEquatableArray());
+        var expected = new Shape(items.Select((item, i) => Size(arguments, spec, graph.Nodes[0].Output, item, i)).ToEquatableArray());
         if (arguments.Problem is null && expected != arguments.Input)
-            Report(arguments, spec, before, expected);
+            Report(arguments, spec, graph, expected);
     }
 
     private static Dim Size(Arguments arguments, NetworkSpec spec, Shape networkInput, Value item, int index)
@@ -43,8 +43,9 @@ internal sealed class Expect : Claim
         return 1;
     }
 
-    private static void Report(Arguments arguments, NetworkSpec spec, IReadOnlyList<Node> before, Shape expected)
+    private static void Report(Arguments arguments, NetworkSpec spec, Graph graph, Shape expected)
     {
+        var before = graph.Path();
         var actual = arguments.Input;
         var wrong = expected.Rank == actual.Rank ? Enumerable.Range(0, actual.Rank).Where(i => expected[i] != actual[i]).ToList() : [];
         var fixes = new List<Fix>();
@@ -64,11 +65,11 @@ internal sealed class Expect : Claim
         }
 
         remedies.Add("change the layers before it");
-        var producer = Enumerable.Range(0, before.Count).Last(i => i == 0 || before[i].Output != before[i - 1].Output);
+        var producer = before[Enumerable.Range(0, before.Count).Last(i => i == 0 || before[i].Output != before[i - 1].Output)];
         arguments.Error(
             Rule.ShapeDiffers,
             wrong.Count > 0 ? "Shape" : null,
-            $"states {expected}, but {Producer.Of(spec, before, producer)}: {string.Join(", or ", remedies)}",
+            $"states {expected}, but {Producer.Of(spec, graph.Nodes, graph.Nodes.IndexOf(producer))}: {string.Join(", or ", remedies)}",
             wrong.Count > 0 ? wrong[0] : -1,
             [.. fixes]);
     }
@@ -83,7 +84,7 @@ internal sealed class Expect : Claim
     }
 
     // The fewest convolutions, counted back from here to the last claim, with which the shape is as expected if they keep the size.
-    private static List<int>? ConvolutionsToKeepSize(NetworkSpec spec, IReadOnlyList<Node> nodes, Shape expected)
+    private static List<int>? ConvolutionsToKeepSize(NetworkSpec spec, List<Node> nodes, Shape expected)
     {
         var layers = nodes.Select(node => node.Layer).ToList();
         var changed = new List<int>();
@@ -100,6 +101,6 @@ internal sealed class Expect : Claim
         return null;
     }
 
-    private static bool HasClaimAfter(NetworkSpec spec, IReadOnlyList<Node> nodes, int index) =>
-        index + 1 < nodes.Count && nodes[index + 1].Place > nodes[index].Place + 1;
+    private static bool HasClaimAfter(NetworkSpec spec, List<Node> nodes, int index) =>
+        index + 1 < nodes.Count && Enumerable.Range(nodes[index].Place, nodes[index + 1].Place - nodes[index].Place).Any(place => Catalogue.Claim(spec.Layers[place].Kind) is not null);
 }

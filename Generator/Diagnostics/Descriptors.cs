@@ -20,6 +20,11 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor OtherBase = new(Rule.OtherBase, "A network cannot have a base class of its own", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OtherBase + ".md");
     private static readonly DiagnosticDescriptor NameTaken = new(Rule.NameTaken, "A layer's name must be a name of its own", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.NameTaken + ".md");
     private static readonly DiagnosticDescriptor MemberTaken = new(Rule.MemberTaken, "A network cannot declare a member that is generated", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.MemberTaken + ".md");
+    private static readonly DiagnosticDescriptor UnknownTap = new(Rule.UnknownTap, "A name is given to no value", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownTap + ".md");
+    private static readonly DiagnosticDescriptor TapTwice = new(Rule.TapTwice, "Two values have the same name", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.TapTwice + ".md");
+    private static readonly DiagnosticDescriptor OpenBranch = new(Rule.OpenBranch, "A branch is never joined", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OpenBranch + ".md");
+    private static readonly DiagnosticDescriptor JoinWithoutBranches = new(Rule.JoinWithoutBranches, "A join needs branches or names", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.JoinWithoutBranches + ".md");
+    private static readonly DiagnosticDescriptor OutputTwice = new(Rule.OutputTwice, "Two results have the same name", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OutputTwice + ".md");
     private static readonly DiagnosticDescriptor WrongKind = new(Rule.WrongKind, "An argument is of the wrong kind", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.WrongKind + ".md");
     private static readonly DiagnosticDescriptor OutOfRange = new(Rule.OutOfRange, "An argument is out of range", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.OutOfRange + ".md");
     private static readonly DiagnosticDescriptor WrongAxes = new(Rule.WrongAxes, "A setting needs one number, or one per axis", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.WrongAxes + ".md");
@@ -43,8 +48,14 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor ElementsDiffer = new(Rule.ElementsDiffer, "A new shape must have as many elements", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ElementsDiffer + ".md");
     private static readonly DiagnosticDescriptor NotDivisible = new(Rule.NotDivisible, "A size must be divisible by a factor", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NotDivisible + ".md");
     private static readonly DiagnosticDescriptor NothingLeft = new(Rule.NothingLeft, "A layer must leave something of its input", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NothingLeft + ".md");
+    private static readonly DiagnosticDescriptor JoinShapesDiffer = new(Rule.JoinShapesDiffer, "Values that are added or multiplied must have one shape", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.JoinShapesDiffer + ".md");
+    private static readonly DiagnosticDescriptor ConcatShapesDiffer = new(Rule.ConcatShapesDiffer, "Values that are concatenated must differ in one dimension only", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ConcatShapesDiffer + ".md");
     private static readonly DiagnosticDescriptor ShapeDiffers = new(Rule.ShapeDiffers, "A shape is not what was expected", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.ShapeDiffers + ".md");
     private static readonly DiagnosticDescriptor UnknownSize = new(Rule.UnknownSize, "An expected size is not one of the free sizes", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownSize + ".md");
+    private static readonly DiagnosticDescriptor Broadcast = new(Rule.Broadcast, "A value is stretched to the shape of another", Message, "TorchDsl.Advice", DiagnosticSeverity.Info, true, null, Docs + Rule.Broadcast + ".md");
+    private static readonly DiagnosticDescriptor UnusedTap = new(Rule.UnusedTap, "A value has a name that nothing takes up", Message, "TorchDsl.Advice", DiagnosticSeverity.Warning, true, null, Docs + Rule.UnusedTap + ".md");
+    private static readonly DiagnosticDescriptor DeadLayer = new(Rule.DeadLayer, "No result depends on a layer", Message, "TorchDsl.Advice", DiagnosticSeverity.Warning, true, null, Docs + Rule.DeadLayer + ".md");
+    private static readonly DiagnosticDescriptor Misaligned = new(Rule.Misaligned, "Values that are joined see different places", Message, "TorchDsl.Advice", DiagnosticSeverity.Info, true, null, Docs + Rule.Misaligned + ".md");
     private static readonly DiagnosticDescriptor OldLanguage = new(Rule.OldLanguage, "Networks need C# 12", Message, "TorchDsl.Environment", DiagnosticSeverity.Error, true, null, Docs + Rule.OldLanguage + ".md");
     private static readonly DiagnosticDescriptor MissingReference = new(Rule.MissingReference, "Networks need TorchDsl and TorchSharp", Message, "TorchDsl.Environment", DiagnosticSeverity.Error, true, null, Docs + Rule.MissingReference + ".md");
 
@@ -54,7 +65,8 @@ internal static class Descriptors
         PaddingTooLarge, SameNeedsStrideOne, Overflow, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
         WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, NeedsIds,
         NormalizedShapeDiffers, NothingToNormalise, NotAPermutation, ElementsDiffer, NotDivisible, NothingLeft,
-        ShapeDiffers, UnknownSize, OldLanguage, MissingReference);
+        ShapeDiffers, UnknownSize, UnknownTap, TapTwice, OpenBranch, JoinWithoutBranches, OutputTwice,
+        JoinShapesDiffer, ConcatShapesDiffer, Broadcast, UnusedTap, DeadLayer, Misaligned, OldLanguage, MissingReference);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
 

@@ -1,6 +1,6 @@
 namespace TorchDsl.Generator;
 
-/// <summary>The ids of the diagnostics: 1xxx declaration, 2xxx arguments, 3xxx shapes, 4xxx claims, 9xxx environment. Never reused.</summary>
+/// <summary>The ids of the diagnostics: 1xxx declaration, 2xxx arguments, 3xxx shapes, 4xxx claims, 5xxx advice, 9xxx environment. Never reused.</summary>
 internal static class Rule
 {
     public const string NotPartial = "DSL1001";
@@ -14,6 +14,11 @@ internal static class Rule
     public const string OtherBase = "DSL1009";
     public const string NameTaken = "DSL1010";
     public const string MemberTaken = "DSL1011";
+    public const string UnknownTap = "DSL1020";
+    public const string TapTwice = "DSL1021";
+    public const string OpenBranch = "DSL1022";
+    public const string JoinWithoutBranches = "DSL1023";
+    public const string OutputTwice = "DSL1024";
 
     public const string WrongKind = "DSL2001";
     public const string OutOfRange = "DSL2002";
@@ -40,9 +45,15 @@ internal static class Rule
     public const string NotDivisible = "DSL3021";
     public const string NothingLeft = "DSL3022";
 
+    public const string JoinShapesDiffer = "DSL3030";
+    public const string ConcatShapesDiffer = "DSL3031";
     public const string ShapeDiffers = "DSL4001";
     public const string UnknownSize = "DSL4002";
 
+    public const string Broadcast = "DSL5001";
+    public const string UnusedTap = "DSL5002";
+    public const string DeadLayer = "DSL5003";
+    public const string Misaligned = "DSL5004";
     public const string OldLanguage = "DSL9001";
     public const string MissingReference = "DSL9002";
 }

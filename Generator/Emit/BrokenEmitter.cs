@@ -40,7 +40,7 @@ internal static class BrokenEmitter
         if (!network.Spec.Members.Contains("forward"))
         {
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public override {TorchNames.Tensor} forward({TorchNames.Tensor} input) => {failure};");
+            writer.Line($"public override {Slot.TypeOf(Slot.Of(network))} forward({TorchNames.Tensor} input) => {failure};");
         }
         if (!HasOwnSummary(network.Spec))
         {

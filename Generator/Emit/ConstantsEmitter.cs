@@ -21,13 +21,13 @@ internal static class ConstantsEmitter
         Constant(writer, "TrainableParameterCount", parameters, "The number of parameters that are learned");
         Constant(writer, "MultiplyAdds", Totals.MultiplyAdds(network), "The multiply-adds of one forward pass for a batch of one, by fvcore's convention");
         WriteReceptiveField(writer, network);
-        Span(writer, "InputShape", network.Nodes[0].Output, "The shape of one input");
-        Span(writer, "OutputShape", network.Nodes[network.Nodes.Count - 1].Output, "The shape of one result");
+        Span(writer, "InputShape", network.InputShape, "The shape of one input");
+        Span(writer, "OutputShape", network.OutputShape, "The shape of one result");
     }
 
     private static void WriteReceptiveField(SourceWriter writer, Network network)
     {
-        var axes = network.Nodes[network.Nodes.Count - 1].Field.Axes;
+        var axes = network.Nodes[network.Main].Field.Axes;
         for (var i = 0; i < axes.Count && axes.Count < AxisNames.Length; i++)
         {
             var name = AxisNames[axes.Count][i];

@@ -12,7 +12,7 @@ internal static class DocumentationEmitter
             .Prepend(["name", "layer", "output", "parameters", "multiply-adds", "receptive field"]).ToList();
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         writer.Line("/// <summary>");
-        writer.Line($"/// {network.Nodes[0].Output} → {network.Nodes[network.Nodes.Count - 1].Output}: {Number(Totals.Parameters(network))} parameters, {Number(Totals.MultiplyAdds(network))} multiply-adds.");
+        writer.Line($"/// {network.InputShape} → {network.OutputShape}: {Number(Totals.Parameters(network))} parameters, {Number(Totals.MultiplyAdds(network))} multiply-adds.");
         writer.Line("/// <code>");
         foreach (var row in rows)
             writer.Line("/// " + Escape(string.Join("  ", row.Select((cell, column) => IsText(column) ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])))).TrimEnd());

@@ -6,12 +6,12 @@ namespace TorchDsl.Generator.Emit;
 internal static class FieldNames
 {
     /// <summary>One name per node; empty for layers that hold no weights.</summary>
-    public static string[] Of(Network network)
+    public static string[] Of(Network network, Locals locals)
     {
         var taken = new HashSet<string>(network.Spec.Members, StringComparer.Ordinal);
         taken.UnionWith(Surface.Inherited);
         taken.UnionWith(Surface.Generated);
-        taken.UnionWith(ForwardEmitter.Locals);
+        taken.UnionWith(locals.All);
         taken.Add(network.Spec.Name.TrimStart('@'));
         var names = new string[network.Nodes.Count];
         for (var i = 0; i < names.Length; i++)

@@ -19,7 +19,7 @@ internal static class FieldsEmitter
         {
             for (var i = 0; i < fields.Length; i++)
             {
-                if (fields[i].Length > 0)
+                if (network.Nodes[i].Layer.Module is not null)
                     writer.Line($"base.Register({Literal.Of(network.Nodes[i].Name)}, {fields[i]});");
             }
         }

@@ -3,57 +3,167 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Emit;
 
 /// <summary>
-/// The method <c>forward</c>: one line per layer. A value is disposed once the next is made of it, and an activation
-/// overwrites its input where that is the network's own and no gradient reads it.
+/// The method <c>forward</c>: one line per layer. A value is disposed at its last use, and an activation or a sum overwrites a
+/// value where that is the network's own, nothing else uses it and no gradient reads it.
 /// </summary>
-internal static class ForwardEmitter
+internal sealed class ForwardEmitter
 {
-    private const string Input = "input";
-    private const string Value = "x";
+    private readonly Network network;
+    private readonly string[] fields;
+    private readonly Lifetimes lifetimes;
+    private readonly Locals locals;
+    private readonly List<Slot> slots;
+    private readonly List<(string Code, string Comment)> lines = [];
+    private readonly List<string> late = [];        // what dies in a part for training, but is there in eval too
+    private bool hasDeclared;
 
-    /// <summary>The names that the method uses.</summary>
-    public static readonly string[] Locals = [Input, Value];
+    private ForwardEmitter(Network network, Lifetimes lifetimes, Locals locals, List<Slot> slots, string[] fields) =>
+        (this.network, this.lifetimes, this.locals, this.slots, this.fields) = (network, lifetimes, locals, slots, fields);
 
-    public static void Write(SourceWriter writer, Network network, string[] fields)
+    public static void Write(SourceWriter writer, Network network, Lifetimes lifetimes, Locals locals, List<Slot> slots, string[] fields)
     {
+        var forward = new ForwardEmitter(network, lifetimes, locals, slots, fields);
+        forward.AddLines();
         writer.Line("/// <inheritdoc/>");
-        using (writer.Begin($"public override {TorchNames.Tensor} forward({TorchNames.Tensor} {Input})"))
+        using (writer.Begin($"public override {Slot.TypeOf(slots)} forward({TorchNames.Tensor} {Locals.Input})"))
         {
-            writer.Line($"base.CheckInput({Input}, {(network.Nodes[0].Output.IsFixed ? "InputShape" : "Summary")});");
-            if (network.Nodes[1].Layer.TakesIds)
-                writer.Line($"base.CheckIds({Input});");
-            var lines = Lines(network, fields);
-            var width = lines.Max(line => line.Code.Length);
-            foreach (var (code, shape) in lines)
-                writer.Line($"{code.PadRight(width)}  // {shape}");
-            writer.Line($"return {Value};");
+            writer.Line($"base.CheckInput({Locals.Input}, {(network.InputShape.IsFixed ? "InputShape" : "Summary")});");
+            if (forward.TakesIds)
+                writer.Line($"base.CheckIds({Locals.Input});");
+            forward.WriteLines(writer);
         }
 
         writer.Line();
     }
 
-    private static List<(string Code, Shape Shape)> Lines(Network network, string[] fields)
+    private bool TakesIds => network.Nodes.Any(node => node.Layer.TakesIds && node.Inputs.Contains(0));
+
+    private void AddLines()
     {
-        var lines = new List<(string, Shape)>();
-        var isOwn = false;       // whether the value may be overwritten: it shares no memory with the caller's input,
-        var isRead = false;      // and no gradient reads it
-        for (var i = 1; i < network.Nodes.Count; i++)
+        var isTraining = false;
+        foreach (var node in lifetimes.Order)
         {
-            var node = network.Nodes[i];
-            var isFirst = i == 1;
-            var inPlace = isOwn && !isRead ? node.Layer.CallInPlace(Value) : null;
-            lines.Add((inPlace is null ? Step(node.Layer, fields[i], isFirst) : inPlace + ";", node.Output));
-            isOwn |= !node.Layer.MayAlias;
-            isRead = node.Layer.GradientReadsOutput || (node.Layer.MayAlias && isRead);
+            if (lifetimes.IsTrainingOnly(node) != isTraining)
+                Turn(isTraining = !isTraining);
+            if (network.Nodes[node].Layer is Join join)
+                AddJoin(join, node);
+            else
+                AddLayer(network.Nodes[node].Layer, node);
         }
 
-        return lines;
+        if (isTraining)
+            Turn(false);
+        AddResults();
     }
 
-    private static string Step(Layer layer, string field, bool isFirst)
+    private void Turn(bool isTraining)
     {
-        var argument = isFirst ? Input : Value;
-        var call = field.Length > 0 ? layer.CallModule(field, argument) : layer.Call(argument);
-        return isFirst ? $"var {Value} = {call};" : $"{Value} = base.Replace({Value}, {call});";
+        if (isTraining)
+        {
+            for (var i = 0; i < slots.Count && !hasDeclared; i++)
+            {
+                if (slots[i] is { TrainingOnly: true, IsMoved: true })
+                    Add($"{TorchNames.Tensor}? {Identifier.Escape(locals.SlotNames[i])} = null;");
+            }
+
+            hasDeclared = true;
+            Add("if (training)");
+            Add("{");
+            return;
+        }
+
+        Add("}");
+        late.ForEach(Add);
+        late.Clear();
+    }
+
+    private void AddLayer(Layer layer, int node)
+    {
+        var input = network.Nodes[node].Inputs[0];
+        if (locals.Overwritten(node) is not null)
+        {
+            Add(layer.CallInPlace(locals[input]) + ";", Comment(node));
+            if (locals[node] != locals[input])
+                Add($"{locals.Target(node)} = {locals[input]};");
+            return;
+        }
+
+        AddResult(node, fields[node].Length > 0 ? layer.CallModule(fields[node], locals[input]) : layer.Call(locals[input]));
+    }
+
+    private void AddJoin(Join join, int node)
+    {
+        var inputs = network.Nodes[node].Inputs.ToList();
+        if (locals.Overwritten(node) is not { } kept)
+        {
+            AddResult(node, join.Call([.. inputs.Select(input => locals[input])]));
+            return;
+        }
+
+        var others = inputs.Where(input => input != kept).ToList();
+        foreach (var other in others)
+            Add(join.CallInPlace(locals[kept], locals[other]) + ";", Comment(node));
+        var dying = others.Distinct().Where(other => lifetimes.DiesAt(other, node)).ToList();
+        var replaced = dying.Find(other => locals[other] == locals[node]);
+        Dispose(dying.Where(other => other != replaced), node);
+        if (locals[node] != locals[kept])
+            Add($"{locals.Target(node)} = {(replaced > 0 ? $"base.Replace({locals[replaced]}, {locals[kept]})" : locals[kept])};");
+    }
+
+    // The value that gives its variable, or else any, is replaced; others that die are disposed.
+    private void AddResult(int node, string call)
+    {
+        var dying = network.Nodes[node].Inputs.Distinct().Where(input => lifetimes.DiesAt(input, node)).ToList();
+        var here = dying.Where(input => lifetimes.IsTrainingOnly(input) == lifetimes.IsTrainingOnly(node)).ToList();
+        var replaced = here.Find(input => locals[input] == locals[node]) is > 0 and var same ? same : here.FirstOrDefault();
+        Add($"{locals.Target(node)} = {(replaced > 0 ? $"base.Replace({locals[replaced]}, {call})" : call)};", Comment(node));
+        Dispose(dying.Where(input => input != replaced), node);
+    }
+
+    private void Dispose(IEnumerable<int> values, int node)
+    {
+        foreach (var value in values)
+        {
+            if (lifetimes.IsTrainingOnly(value) == lifetimes.IsTrainingOnly(node))
+                Add($"{locals[value]}.Dispose();");
+            else
+                late.Add($"{locals[value]}.Dispose();");
+        }
+    }
+
+    private void AddResults()
+    {
+        for (var i = 0; i < slots.Count; i++)
+        {
+            if (slots[i] is not { TrainingOnly: true, IsMoved: false, Node: var node })
+                continue;
+            var isNull = lifetimes.IsTrainingOnly(node) ? $"{locals[node]}?.alias()" : $"training ? {locals[node]}.alias() : null";
+            Add($"var {Identifier.Escape(locals.SlotNames[i])} = {isNull};");
+            if (node > 0 && !slots.Any(slot => slot.Node == node && (slot.IsMoved || !slot.TrainingOnly)))
+                Add($"{locals[node]}.Dispose();");
+        }
+
+        var values = slots.Select((slot, i) => slot.TrainingOnly ? Identifier.Escape(locals.SlotNames[i]) : slot.IsMoved ? locals[slot.Node] : $"{locals[slot.Node]}.alias()").ToList();
+        Add(values.Count == 1 ? $"return {values[0]};" : $"return ({string.Join(", ", values)});");
+    }
+
+    private string Comment(int node) => network.Nodes[node].Output.ToString();
+
+    private void Add(string code) => Add(code, "");
+
+    private void Add(string code, string comment) => lines.Add((code, comment));
+
+    private void WriteLines(SourceWriter writer)
+    {
+        var width = lines.Where(line => line.Comment.Length > 0).Select(line => line.Code.Length).DefaultIfEmpty().Max();
+        foreach (var (code, comment) in lines)
+        {
+            if (code == "{")
+                writer.Open();
+            else if (code == "}")
+                writer.Close();
+            else
+                writer.Line(comment.Length == 0 ? code : $"{code.PadRight(width)}  // {comment}");
+        }
     }
 }

@@ -6,8 +6,6 @@ namespace TorchDsl.Generator.Emit;
 /// <summary>The third step: from the graph of a network to the text of its class.</summary>
 internal static class NetworkEmitter
 {
-    private const string Base = $"global::TorchDsl.Network<{TorchNames.Tensor}, {TorchNames.Tensor}>";
-
     /// <summary>The generated part of the class; null where nothing can be added to the class.</summary>
     public static Source? Emit(Network network)
     {
@@ -37,12 +35,13 @@ internal static class NetworkEmitter
     {
         var name = network.Spec.Name;
         var isWhole = network.Problems.Count == 0;
+        var slots = Slot.Of(network);
         if (isWhole)
             DocumentationEmitter.Write(writer, network);
-        using (writer.Begin($"partial class {name} : {Base}{Interface(network.Spec)}"))
+        using (writer.Begin($"partial class {name} : global::TorchDsl.Network<{TorchNames.Tensor}, {Slot.TypeOf(slots)}>{Interface(network.Spec)}"))
         {
             if (isWhole)
-                WriteMembers(writer, network);
+                WriteMembers(writer, network, slots);
             else
                 BrokenEmitter.Write(writer, network);
         }
@@ -51,12 +50,14 @@ internal static class NetworkEmitter
     private static string Interface(NetworkSpec spec) =>
         BrokenEmitter.HasOwnSummary(spec) ? "" : $", global::TorchDsl.INetwork<{spec.Name}>";
 
-    private static void WriteMembers(SourceWriter writer, Network network)
+    private static void WriteMembers(SourceWriter writer, Network network, List<Slot> slots)
     {
-        var fields = FieldNames.Of(network);
+        var lifetimes = new Lifetimes(network);
+        var locals = new Locals(network, lifetimes, slots);
+        var fields = FieldNames.Of(network, locals);
         ConstantsEmitter.Write(writer, network);
         FieldsEmitter.Write(writer, network, fields);
-        ForwardEmitter.Write(writer, network, fields);
+        ForwardEmitter.Write(writer, network, lifetimes, locals, slots, fields);
         SummaryEmitter.Write(writer, network);
     }
 }

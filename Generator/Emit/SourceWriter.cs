@@ -21,19 +21,26 @@ internal sealed class SourceWriter
     public Block Begin(string header)
     {
         Line(header);
+        Open();
+        return new Block(this);
+    }
+
+    public void Open()
+    {
         Line("{");
         depth++;
-        return new Block(this);
+    }
+
+    public void Close()
+    {
+        depth--;
+        Line("}");
     }
 
     public override string ToString() => text.ToString();
 
     public readonly struct Block(SourceWriter writer) : IDisposable
     {
-        public void Dispose()
-        {
-            writer.depth--;
-            writer.Line("}");
-        }
+        public void Dispose() => writer.Close();
     }
 }

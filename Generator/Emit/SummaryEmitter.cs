@@ -10,18 +10,36 @@ internal static class SummaryEmitter
         writer.Summary("The layers, with shapes, parameters, multiply-adds and receptive fields.");
         writer.Line($"public static global::TorchDsl.Summary Summary {{ get; }} = new({Literal.Of(network.Spec.Name)},");
         writer.Line("[");
-        foreach (var node in network.Nodes)
-            writer.Line("    " + Row(node) + ",");
-        writer.Line(network.Nodes[0].Output.IsFixed ? "]);" : $"]) {{ MultiplyAdds = {OfDim(Totals.MultiplyAdds(network))}, SmallestInput = new({string.Join(", ", Totals.SmallestInput(network).Dims)}) }};");
+        var needs = new Needs(network);
+        for (var i = 0; i < network.Nodes.Count; i++)
+            writer.Line($"    {Row(network.Nodes[i])}{(needs.IsTrainingOnly(i) ? " { TrainingOnly = true }" : "")},");
+        var settings = Settings(network).ToList();
+        writer.Line(settings.Count == 0 ? "]);" : $"]) {{ {string.Join(", ", settings)} }};");
+    }
+
+    private static IEnumerable<string> Settings(Network network)
+    {
+        if (network.Main != network.Nodes.Count - 1)
+            yield return $"OutputShape = {Shape(network.OutputShape)}";
+        if (network.Results.Count > 0)
+            yield return $"Outputs = [{string.Join(", ", network.Results.Select(result => $"new({Literal.Of(result.Name)}, {Shape(network.Nodes[result.Node].Output)}, {Literal.Of(result.TrainingOnly)})"))}]";
+        if (network.InputShape.IsFixed)
+            yield break;
+        yield return $"MultiplyAdds = {OfDim(Totals.MultiplyAdds(network))}";
+        if (network.Results.Any(result => result.TrainingOnly))
+            yield return $"TrainingMultiplyAdds = {OfDim(Totals.TrainingMultiplyAdds(network))}";
+        yield return $"SmallestInput = {Shape(Totals.SmallestInput(network))}";
     }
 
     private static string Row(Node node)
     {
         var fields = node.Field.Axes.Select(Field);
         var layer = node.Layer;
-        return $"new({Literal.Of(node.Name)}, {Literal.Of(layer.Text)}, new({string.Join(", ", node.Output.Dims.Select(OfDim))}), "
+        return $"new({Literal.Of(node.Name)}, {Literal.Of(layer.Text)}, {Shape(node.Output)}, "
             + $"{Literal.Of(layer.Parameters)}, {Literal.Of(layer.Buffers)}, {OfDim(node.MultiplyAdds)}, [{string.Join(", ", fields)}])";
     }
+
+    private static string Shape(Shape shape) => $"new({string.Join(", ", shape.Dims.Select(OfDim))})";
 
     private static string Field(AxisField axis)
     {

@@ -19,6 +19,15 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
     /// <summary>Whether the layer takes the network's input itself.</summary>
     public bool IsFirst { get; init; }
 
+    /// <summary>The index of the attribute in the network.</summary>
+    public int Place => index;
+
+    /// <summary>The values that come in: one, or those that a join makes one of.</summary>
+    public IReadOnlyList<Operand> Operands { get; init; } = [];
+
+    /// <summary>The graph so far.</summary>
+    public Graph? Graph { get; init; }
+
     public Problem? Problem { get; private set; }
 
     /// <summary>What must hold of the free sizes for the layer to work.</summary>
@@ -45,6 +54,9 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
 
     public void Warn(string rule, string? argument, string message, params Fix[] fixes) =>
         Warnings.Add(new Problem(rule, index, argument, -1, $"{spec}, layer {index + 1}, {message}") { Fixes = new(fixes) });
+
+    /// <summary>Something worth knowing about the layer as a whole.</summary>
+    public Problem Advice(string rule, string message) => new(rule, index, null, -1, $"{spec}, layer {index + 1}, {message}");
 
     public bool IsWritten(string argument) => spec[argument] is not null;
 
@@ -195,6 +207,21 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
         Value.Member member => member.Name.Substring(member.Name.LastIndexOf('.') + 1),
         _ => null,
     };
+
+    /// <summary>A name, which may be an element of an argument; null where that is none, which is reported.</summary>
+    public string? Name(string argument, int element = -1)
+    {
+        var value = element < 0 ? spec[argument] : Items(argument)[element];
+        if (value is Value.Text { Content: var name } && !string.IsNullOrWhiteSpace(name))
+            return name;
+        Error(Rule.WrongKind, argument, $"has {value ?? new Value.Null()} for {argument}: use a name", element);
+        return null;
+    }
+
+    /// <summary>Names, which were read before.</summary>
+    public EquatableArray<string> Words(string argument) => Items(argument).Select(item => ((Value.Text)item).Content).ToEquatableArray();
+
+    public bool IsOn(string argument) => spec[argument] is Value.Flag { On: true };
 
     public EquatableArray<Value> Items(string argument) => spec[argument] is Value.List list ? list.Items : EquatableArray<Value>.Empty;
 

@@ -79,6 +79,35 @@ internal sealed record AxisField
         return phases[(int)(output - (period * phases.Count))].Moved(period * jump);
     }
 
+    /// <summary>Whether outputs of both move on over the input at the same pace.</summary>
+    public bool HasPaceOf(AxisField other) => HasPlace && other.HasPlace && Jump * other.Period == other.Jump * Period;
+
+    /// <summary>How many pixels the middles of what outputs see lie before the other's, on average where outputs differ.</summary>
+    public double CentreBefore(AxisField other)
+    {
+        var period = Math.Min(CommonPeriod(other), LongestPeriod);
+        var sum = 0L;
+        for (var i = 0L; i < period; i++)
+            sum += other.At(i).First + other.At(i).Last - At(i).First - At(i).Last;
+        return sum / (2.0 * period);
+    }
+
+    /// <summary>What outputs of a join see, that depend on an output of each.</summary>
+    public AxisField Hull(AxisField other, Dim all)
+    {
+        if (!HasPaceOf(other))
+            return this == other ? this : WithoutPlace(all);
+        var period = CommonPeriod(other);
+        if (period > LongestPeriod)
+            return WithoutPlace(all);
+        var hull = new Interval[period];
+        for (var i = 0L; i < period; i++)
+            hull[i] = At(i).Union(other.At(i));
+        return Of(new(hull), jump * (period / phases.Count));
+    }
+
+    private long CommonPeriod(AxisField other) => phases.Count / Numbers.Gcd(phases.Count, other.phases.Count) * other.phases.Count;
+
     // Intervals move on with their index, so beyond one period from either end nothing can stick out.
     private Interval Hull(long first, long last, long step)
     {

@@ -11,6 +11,6 @@ internal abstract class Claim
     /// <summary>Reports what does not hold.</summary>
     /// <param name="arguments">The claim as written.</param>
     /// <param name="spec">The network that it stands in.</param>
-    /// <param name="before">The input and the layers before the claim.</param>
-    public abstract void Check(Arguments arguments, NetworkSpec spec, IReadOnlyList<Node> before);
+    /// <param name="graph">What comes before the claim.</param>
+    public abstract void Check(Arguments arguments, NetworkSpec spec, Graph graph);
 }

@@ -44,7 +44,7 @@ internal static class DeclarationRules
             return Problem.OfClass(Rule.NoInput, $"{spec.Name} has layers but no Input, so that no shape is known: put the shape of one sample before the layers, such as [Input(1, 28, 28)]");
         if (inputs[inputs.Count - 1] is var last && last > 0)
             return new Problem(Rule.InputNotFirst, last, null, -1, $"{spec.Layers[last]}, layer {last + 1}, comes after {spec.Layers[last - 1]}: a network has one Input, and it comes first");
-        if (spec.Layers.Count(layer => Catalogue.Claim(layer.Kind) is null) == 1)
+        if (spec.Layers.Count(layer => Catalogue.IsLayer(layer.Kind)) == 1)
             return new Problem(Rule.NoLayers, 0, null, -1, $"{spec.Name} has an Input but no layers: add layers after it, such as [Flatten, Linear(10)]");
         return null;
     }

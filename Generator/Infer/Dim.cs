@@ -60,6 +60,9 @@ internal readonly record struct Dim
         return rest.IsFixed ? whole : whole + Of(rest.Reduced(divisor));
     }
 
+    /// <summary>Whether it is the same size as another.</summary>
+    public bool Fits(Dim other) => this == other;
+
     /// <summary>The value for given free sizes.</summary>
     public long At(Func<string, long> size)
     {

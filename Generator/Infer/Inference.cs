@@ -3,45 +3,57 @@ using TorchDsl.Generator.Parse;
 namespace TorchDsl.Generator.Infer;
 
 /// <summary>The second step: from a spec to shapes, parameters, multiply-adds, receptive fields, and mistakes as data.</summary>
-internal static class Inference
+internal sealed class Inference
 {
-    public static Network Infer(NetworkSpec spec)
-    {
-        var problems = new List<Problem>(DeclarationRules.Check(spec));
-        var warnings = new List<Problem>();
-        var nodes = new List<Node>();
-        if (problems.Count == 0)
-        {
-            for (var i = 0; i < spec.Layers.Count && problems.Count == 0; i++)
-                Add(spec, i, nodes, problems, warnings);
-        }
+    private readonly NetworkSpec spec;
+    private readonly Graph graph;
+    private readonly List<Problem> problems;
+    private readonly List<Problem> warnings = [];
 
-        if (problems.Count == 0)
-            problems.AddRange(Names.Check(spec, nodes));
-        var network = new Network(spec, nodes.ToEquatableArray(), problems.ToEquatableArray(), warnings.ToEquatableArray());
-        return problems.Count == 0 && Totals.Overflow(network) ? network with { Problems = new([TooLarge(spec)]) } : network;
+    private Inference(NetworkSpec spec)
+    {
+        this.spec = spec;
+        graph = new Graph(spec);
+        problems = [.. DeclarationRules.Check(spec)];
     }
 
-    private static Problem TooLarge(NetworkSpec spec) =>
+    public static Network Infer(NetworkSpec spec) => new Inference(spec).Infer();
+
+    private Network Infer()
+    {
+        for (var i = 0; i < spec.Layers.Count && problems.Count == 0; i++)
+            Take(i);
+        if (problems.Count == 0)
+            problems.AddRange(GraphRules.Mistakes(spec, graph));
+        if (problems.Count == 0)
+            problems.AddRange(Names.Check(spec, graph.Nodes));
+        var network = new Network(
+            spec, graph.Nodes.ToEquatableArray(), graph.Current, graph.Results.ToEquatableArray(), problems.ToEquatableArray(), warnings.ToEquatableArray());
+        if (problems.Count > 0)
+            return network;
+        return Totals.Overflow(network)
+            ? network with { Problems = new([TooLarge()]) }
+            : network with { Warnings = warnings.Concat(GraphRules.Advice(network, graph)).ToEquatableArray() };
+    }
+
+    private Problem TooLarge() =>
         new(Rule.Overflow, spec.Layers.Count - 1, null, -1, $"{spec.Name} has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers");
 
-    private static void Add(NetworkSpec spec, int index, List<Node> nodes, List<Problem> problems, List<Problem> warnings)
+    private void Take(int index)
     {
         var written = spec.Layers[index];
-        var input = nodes.Count == 0 ? default : nodes[nodes.Count - 1].Output;
-        var arguments = new Arguments(written, index, input, Producer.Of(spec, nodes, nodes.Count - 1)) { IsFirst = nodes.Count == 1 };
+        var arguments = Arguments(written, index, []);
         try
         {
             arguments.CheckGivenOnce();
-            if (Catalogue.Claim(written.Kind) is { } claim)
-            {
-                claim.Check(arguments, spec, nodes);
-            }
-            else if (Catalogue.Read(written.Kind, arguments) is { } layer && arguments.Problem is null)
-            {
-                warnings.AddRange(arguments.Warnings);
-                nodes.Add(Node(layer, Names.Of(written, layer, nodes), nodes, arguments.Constraints, index));
-            }
+            if (Catalogue.Step(written.Kind) is { } step)
+                step.Take(arguments, graph);
+            else if (Catalogue.Claim(written.Kind) is { } claim)
+                claim.Check(arguments, spec, graph);
+            else if (Catalogue.IsJoin(written.Kind))
+                AddJoin(ref arguments, written, index);
+            else
+                Add(arguments, written);
         }
         catch (OverflowException)
         {
@@ -52,20 +64,46 @@ internal static class Inference
             problems.Add(problem);
     }
 
-    private static Node Node(Layer layer, string name, List<Node> before, List<Constraint> constraints, int index)
+    private Arguments Arguments(LayerSpec written, int index, Operand[] operands) =>
+        new(written, index, operands.Length == 0 ? graph.Value.Shape : operands[0].Shape, graph.Producer)
+        {
+            Graph = graph,
+            Operands = operands,
+            IsFirst = graph.Nodes.Count > 0 && graph.Current == 0,
+        };
+
+    private void AddJoin(ref Arguments arguments, LayerSpec written, int index)
     {
-        var previous = before.Count == 0 ? null : before[before.Count - 1];
-        var input = previous?.Output ?? default;
-        var output = layer.Output(input);
+        var operands = graph.Join(arguments);
+        if (arguments.Problem is not null)
+            return;
+        arguments = Arguments(written, index, operands);
+        Add(arguments, written);
+        if (arguments.Problem is null && Hull.Misalignment(operands) is { } misalignment)
+            warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
+    }
+
+    private void Add(Arguments arguments, LayerSpec written)
+    {
+        if (Catalogue.Read(written.Kind, arguments) is not { } layer || arguments.Problem is not null)
+            return;
+        warnings.AddRange(arguments.Warnings);
+        graph.Add(Node(layer, Names.Of(written, layer, graph.Nodes), arguments));
+    }
+
+    private Node Node(Layer layer, string name, Arguments arguments)
+    {
+        IReadOnlyList<Operand> operands = arguments.Operands.Count > 0 || graph.Nodes.Count == 0 ? arguments.Operands : [graph.Value];
+        var output = operands.Count == 0 ? layer.Output(default(Shape)) : layer.Output([.. operands.Select(operand => operand.Shape)]);
         _ = output.Elements;
         return new Node(
-            index,
+            arguments.Place,
             name,
             layer,
-            previous is null ? EquatableArray<int>.Empty : new([before.Count - 1]),
+            operands.Select(operand => operand.Node).ToEquatableArray(),
             output,
-            layer.MultiplyAdds(input, output),
-            previous is null ? ReceptiveField.Of(output) : layer.See(previous.Field, input),
-            constraints.ToEquatableArray());
+            layer.MultiplyAdds(operands.Count == 0 ? default : operands[0].Shape, output),
+            operands.Count == 0 ? ReceptiveField.Of(output) : layer.See(operands),
+            arguments.Constraints.ToEquatableArray());
     }
 }

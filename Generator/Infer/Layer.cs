@@ -36,10 +36,16 @@ internal abstract record Layer
 
     public abstract Shape Output(Shape input);
 
+    /// <summary>The shape of what is made of all values that come in; only a join takes several.</summary>
+    public virtual Shape Output(IReadOnlyList<Shape> inputs) => Output(inputs[0]);
+
     /// <summary>Multiply-adds for a batch of one, by fvcore's convention.</summary>
     public virtual Dim MultiplyAdds(Shape input, Shape output) => 0;
 
     public virtual ReceptiveField See(ReceptiveField field, Shape input) => field;
+
+    /// <summary>The receptive field of what is made of all values that come in.</summary>
+    public virtual ReceptiveField See(IReadOnlyList<Operand> inputs) => See(inputs[0].Field, inputs[0].Shape);
 
     /// <summary>What the output's shape comes from, for messages, where the shape itself does not say it.</summary>
     public virtual string Origin(Shape input) => "";

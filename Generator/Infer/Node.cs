@@ -13,4 +13,8 @@ internal sealed record Node(
     Shape Output,
     Dim MultiplyAdds,
     ReceptiveField Field,
-    EquatableArray<Constraint> Constraints);
+    EquatableArray<Constraint> Constraints)
+{
+    /// <summary>What Tap calls its result; null where it has no name.</summary>
+    public string? Tap { get; init; }
+}

@@ -10,7 +10,7 @@ internal static class Producer
         if (index < 0)
             return "";
         var node = nodes[index];
-        var origin = index == 0 ? "" : node.Layer.Origin(nodes[index - 1].Output);
+        var origin = index == 0 ? "" : node.Layer.Origin(nodes[node.Inputs[0]].Output);
         return $"{spec.Layers[node.Place]}, layer {node.Place + 1}, produces {node.Output}{origin}";
     }
 }

@@ -9,7 +9,7 @@ internal static class Totals
         try
         {
             _ = Parameters(network);
-            _ = MultiplyAdds(network);
+            _ = TrainingMultiplyAdds(network);
             return false;
         }
         catch (OverflowException)
@@ -26,7 +26,21 @@ internal static class Totals
         return sum;
     }
 
+    /// <summary>The multiply-adds in eval.</summary>
     public static Dim MultiplyAdds(Network network)
+    {
+        var (needs, sum) = (new Needs(network), (Dim)0);
+        for (var i = 0; i < network.Nodes.Count; i++)
+        {
+            if (!needs.IsTrainingOnly(i))
+                sum += network.Nodes[i].MultiplyAdds;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The multiply-adds in training.</summary>
+    public static Dim TrainingMultiplyAdds(Network network)
     {
         Dim sum = 0;
         foreach (var node in network.Nodes)
@@ -38,6 +52,6 @@ internal static class Totals
     public static Shape SmallestInput(Network network)
     {
         var smallest = Constraint.Smallest(network.Nodes.SelectMany(node => node.Constraints));
-        return new(network.Nodes[0].Output.Dims.Select(dim => (Dim)dim.At(smallest)).ToEquatableArray());
+        return new(network.InputShape.Dims.Select(dim => (Dim)dim.At(smallest)).ToEquatableArray());
     }
 }

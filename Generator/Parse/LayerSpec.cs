@@ -20,7 +20,7 @@ internal sealed record LayerSpec(string Kind, EquatableArray<Argument> Arguments
     /// <summary>The layer as the user wrote it, without its name: <c>Conv(1, 6, 5, Padding = 2)</c>.</summary>
     public override string ToString()
     {
-        var arguments = Arguments.Where(argument => argument.Name != "Name").ToList();
+        var arguments = Arguments.Where(argument => argument.Name != "Name" || argument.Place != Place.Name).ToList();
         return arguments.Count == 0 ? Kind : $"{Kind}({string.Join(", ", arguments)})";
     }
 }

@@ -48,7 +48,7 @@ internal static class NetworkParser
             return true;
         for (var type = attribute?.BaseType; type is not null; type = type.BaseType)
         {
-            if (type.Name is "LayerAttribute" or "ClaimAttribute" && IsOurs(type))
+            if (type.Name is "LayerAttribute" or "ClaimAttribute" or "GraphAttribute" && IsOurs(type))
                 return true;
         }
 

@@ -27,6 +27,6 @@ internal static class Identifier
         }
 
         var identifier = new string(characters);
-        return SyntaxFacts.IsIdentifierStartCharacter(identifier[0]) ? identifier : "_" + identifier;
+        return identifier.Length > 0 && SyntaxFacts.IsIdentifierStartCharacter(identifier[0]) ? identifier : "_" + identifier;
     }
 }

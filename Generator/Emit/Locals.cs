@@ -1,0 +1,151 @@
+using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Layers;
+
+namespace TorchDsl.Generator.Emit;
+
+/// <summary>
+/// The variables of <c>forward</c>. Values on the way to one that has a name, from Tap, Output or its branch, live in a variable
+/// of that name, all others in <c>x</c>; a variable is used again once its value is not needed any more.
+/// </summary>
+internal sealed class Locals
+{
+    public const string Input = "input";
+    private const string Value = "x";
+    private const int Method = 0;
+
+    private readonly Network network;
+    private readonly Lifetimes lifetimes;
+    private readonly List<Slot> slots;
+    private readonly HashSet<string> reserved;
+    private readonly Dictionary<string, int> scopes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> live = new(StringComparer.Ordinal);
+    private readonly string[] names;
+    private readonly bool[] isNew;
+
+    public Locals(Network network, Lifetimes lifetimes, List<Slot> slots)
+    {
+        (this.network, this.lifetimes, this.slots) = (network, lifetimes, slots);
+        (names, isNew) = (new string[network.Nodes.Count], new bool[network.Nodes.Count]);
+        reserved = new HashSet<string>(network.Spec.Members.Concat(Surface.Inherited).Concat(Surface.Generated).Append(Input), StringComparer.Ordinal) { network.Spec.Name.TrimStart('@') };
+        names[0] = Input;
+        foreach (var slot in slots)
+            SlotNames.Add(slot.TrainingOnly ? Declare(slot.Name ?? Value, Method) : "");
+        Assign();
+    }
+
+    /// <summary>For each result that is null in eval, the variable that it is kept in.</summary>
+    public List<string> SlotNames { get; } = [];
+
+    /// <summary>All names that are used.</summary>
+    public IEnumerable<string> All => scopes.Keys.Append(Input);
+
+    /// <summary>The variable of a node's value.</summary>
+    public string this[int node] => Identifier.Escape(names[node]);
+
+    /// <summary>The variable with its declaration, where it is new.</summary>
+    public string Target(int node) => (isNew[node] ? "var " : "") + this[node];
+
+    /// <summary>The value whose memory a node's result is put into; none where it has its own.</summary>
+    public int? Overwritten(int node)
+    {
+        var (layer, inputs) = (network.Nodes[node].Layer, network.Nodes[node].Inputs);
+        if (layer is not Join join)
+            return layer.CallInPlace(Value) is not null && lifetimes.MayOverwrite(inputs[0], node) ? inputs[0] : null;
+        // Sums are added up in order, and only of the first two does the order not matter.
+        for (var i = 0; i < 2; i++)
+        {
+            if (join.CallInPlace(Value, Value) is not null && lifetimes.MayOverwrite(inputs[i], node) && network.Nodes[inputs[i]].Output == network.Nodes[node].Output)
+                return inputs[i];
+        }
+
+        return null;
+    }
+
+    private void Assign()
+    {
+        var (scope, wasTraining) = (Method, false);
+        foreach (var node in lifetimes.Order)
+        {
+            var isTraining = lifetimes.IsTrainingOnly(node);
+            scope += isTraining && !wasTraining ? 1 : 0;
+            wasTraining = isTraining;
+            Assign(node, isTraining ? scope : Method);
+        }
+    }
+
+    private void Assign(int node, int scope)
+    {
+        var wanted = Wanted(node);
+        var dying = network.Nodes[node].Inputs.Where(input => lifetimes.DiesAt(input, node)).ToList();
+        var carriers = dying.Where(input => lifetimes.IsTrainingOnly(input) == lifetimes.IsTrainingOnly(node)).Select(input => names[input]).ToList();
+        if (carriers.Contains(wanted))
+            names[node] = wanted;
+        else
+            (names[node], isNew[node]) = Take(wanted, scope);
+        foreach (var input in dying)
+            live.Remove(names[input]);
+        live.Add(names[node]);
+    }
+
+    // The name of the value at the end of the way.
+    private string Wanted(int node)
+    {
+        while (true)
+        {
+            if (network.Nodes[node].Tap is { } tap)
+                return Clean(tap);
+            for (var i = 1; i < slots.Count; i++)
+            {
+                if (slots[i].Node == node && slots[i].IsMoved)
+                    return slots[i].TrainingOnly ? SlotNames[i] : Clean(slots[i].Name?.TrimStart('@') ?? Value);
+            }
+
+            var next = lifetimes.IsUsedOnce(node) ? Consumer(node) : -1;
+            if (next < 0 || lifetimes.IsTrainingOnly(next) != lifetimes.IsTrainingOnly(node))
+                return Value;
+            if (network.Nodes[next].Layer is Join join)
+                return join.JoinsBranches ? $"branch{1 + network.Nodes[next].Inputs.ToList().IndexOf(node)}" : Value;
+            node = next;
+        }
+    }
+
+    private int Consumer(int node)
+    {
+        foreach (var candidate in lifetimes.Order)
+        {
+            if (network.Nodes[candidate].Inputs.Contains(node))
+                return candidate;
+        }
+
+        return -1;
+    }
+
+    private (string Name, bool IsNew) Take(string wanted, int scope)
+    {
+        for (var i = 1; ; i++)
+        {
+            var name = i == 1 ? wanted : $"{wanted}{i}";
+            if (reserved.Contains(name) || live.Contains(name))
+                continue;
+            if (!scopes.TryGetValue(name, out var declared))
+                return (Declare(name, scope), true);
+            if (declared == scope || (scope != Method && SlotNames.Contains(name)))
+                return (name, false);
+        }
+    }
+
+    private string Declare(string wanted, int scope)
+    {
+        var name = wanted;
+        for (var i = 2; scopes.ContainsKey(name) || reserved.Contains(name); i++)
+            name = $"{wanted}{i}";
+        scopes.Add(name, scope);
+        return name;
+    }
+
+    private static string Clean(string name)
+    {
+        var clean = Identifier.From(name);
+        return clean == Value || clean.StartsWith("branch", StringComparison.Ordinal) ? clean + "_" : clean;
+    }
+}

@@ -1,0 +1,17 @@
+using TorchDsl.Generator.Infer;
+
+namespace TorchDsl.Generator.Graphs;
+
+/// <summary>Gives the current value as a further result.</summary>
+internal sealed class Output : Step
+{
+    public override void Take(Arguments arguments, Graph graph)
+    {
+        if (arguments.Name("Name") is not { } name)
+            return;
+        if (graph.Results.Find(result => result.Name == name) is { } other)
+            arguments.Error(Rule.OutputTwice, "Name", $"names a result {Literal.Of(name)}, as Output, layer {other.Place + 1}, does already: give one of them another name");
+        else
+            graph.Results.Add(new Result(arguments.Place, name, graph.Current, arguments.IsOn("TrainingOnly")));
+    }
+}

@@ -1,0 +1,141 @@
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>The graph of a network while its attributes are read, one after another.</summary>
+internal sealed class Graph(NetworkSpec spec)
+{
+    private readonly Dictionary<string, Tapped> taps = new(StringComparer.Ordinal);
+    private readonly List<Branch> branches = [];
+    private int root;
+
+    /// <summary>The input and the layers so far.</summary>
+    public List<Node> Nodes { get; } = [];
+
+    /// <summary>The values that Output named so far.</summary>
+    public List<Result> Results { get; } = [];
+
+    /// <summary>The node whose result is the current value.</summary>
+    public int Current { get; set; }
+
+    /// <summary>The current value, of which a layer makes the next; none before Input.</summary>
+    public Operand Value => Nodes.Count == 0 ? default : Operand(Current, "the current value");
+
+    /// <summary>What the current value comes from, for messages.</summary>
+    public string Producer => Infer.Producer.Of(spec, Nodes, Nodes.Count == 0 ? -1 : Current);
+
+    /// <summary>The place of the first Branch that is not joined; null where all are.</summary>
+    public int? OpenBranch => branches.Count == 0 ? null : branches[0].Place;
+
+    /// <summary>The names of values whose name nothing has taken up, with their places.</summary>
+    public IEnumerable<(string Name, int Place)> UnusedTaps =>
+        taps.Where(tap => !tap.Value.IsUsed).Select(tap => (tap.Key, tap.Value.Place));
+
+    /// <summary>Adds a layer, whose result is then the current value.</summary>
+    public void Add(Node node)
+    {
+        Nodes.Add(node);
+        Current = Nodes.Count - 1;
+    }
+
+    /// <summary>A layer and its place, for messages: <c>Conv(3, 8), layer 2</c>.</summary>
+    public string LayerAt(int node) => $"{spec.Layers[Nodes[node].Place]}, layer {Nodes[node].Place + 1}";
+
+    /// <summary>The nodes on the way from the input, or from the last join, to the current value.</summary>
+    public List<Node> Path()
+    {
+        var path = new List<Node>();
+        for (var node = Nodes[Current]; ; node = Nodes[node.Inputs[0]])
+        {
+            path.Insert(0, node);
+            if (node.Inputs.Count != 1)
+                return path;
+        }
+    }
+
+    /// <summary>Names the current value.</summary>
+    /// <returns>The place of another Tap that gave the name already; null where the name is free.</returns>
+    public int? Tap(string name, int place)
+    {
+        if (taps.TryGetValue(name, out var other) && other.Place != place)
+            return other.Place;
+        // Repeated, a name stands for the value of its last turn.
+        taps[name] = new Tapped(Current, place, other?.IsUsed ?? false);
+        Nodes[Current] = Nodes[Current] with { Tap = Nodes[Current].Tap ?? name };
+        return null;
+    }
+
+    /// <summary>A value by its name, which an argument gives; null where that is reported.</summary>
+    public Operand? Named(Arguments arguments, string argument, int element = -1)
+    {
+        var name = arguments.Name(argument, element);
+        if (name is null)
+            return null;
+        if (!taps.TryGetValue(name, out var tapped))
+        {
+            ReportUnknown(arguments, argument, element, name);
+            return null;
+        }
+
+        taps[name] = tapped with { IsUsed = true };
+        return Operand(tapped.Node, Literal.Of(name));
+    }
+
+    /// <summary>Begins a branch where the first open one began.</summary>
+    public void BeginBranch(int place)
+    {
+        if (branches.Count == 0)
+            root = Current;
+        else
+            branches[branches.Count - 1].End = Current;
+        branches.Add(new Branch(place));
+        Current = root;
+    }
+
+    /// <summary>The values that a join takes: those that it names and the current one, or all open branches, which are then closed. None where a mistake is reported.</summary>
+    public Operand[] Join(Arguments arguments)
+    {
+        var names = arguments.Items("Names");
+        if (names.Count > 0)
+        {
+            var named = names.Select((_, i) => Named(arguments, "Names", i)).ToList();
+            return named.Contains(null) ? [] : [.. named.Select(operand => operand!.Value), Value];
+        }
+
+        if (branches.Count < 2)
+        {
+            ReportNoBranches(arguments);
+            return [];
+        }
+
+        branches[branches.Count - 1].End = Current;
+        var ends = branches.Select((branch, i) => Operand(branch.End, $"branch {i + 1}")).ToArray();
+        branches.Clear();
+        return ends;
+    }
+
+    private Operand Operand(int node, string name) => new(node, Nodes[node].Output, Nodes[node].Field, name);
+
+    private void ReportUnknown(Arguments arguments, string argument, int element, string name)
+    {
+        var nearest = NearestName.Of(name, taps.Keys);
+        var remedy = nearest is null ? $"put Tap({Literal.Of(name)}) after the layer that makes it" : $"use {Literal.Of(nearest)}";
+        var known = taps.Count == 0 ? "no Tap before it names any value" : $"the values named before it are {string.Join(", ", taps.Keys.Select(Literal.Of))}";
+        arguments.Error(Rule.UnknownTap, argument, $"takes up the value {Literal.Of(name)}, but {known}: {remedy}", element, nearest is null ? [] : [arguments.Use(argument, Literal.Of(nearest), element)]);
+    }
+
+    private void ReportNoBranches(Arguments arguments)
+    {
+        if (branches.Count == 0)
+            arguments.Error(Rule.JoinWithoutBranches, null, "joins branches, but none is open: put Branch where each of them begins, or name the values, such as Add(\"skip\") after a Tap(\"skip\")");
+        else
+            arguments.Error(Rule.JoinWithoutBranches, null, $"joins branches, but only one is open, since Branch, layer {branches[0].Place + 1}: put another Branch before it, which without layers is the value from which they part");
+    }
+
+    private sealed record Tapped(int Node, int Place, bool IsUsed);
+
+    private sealed record Branch(int Place)
+    {
+        public int End { get; set; }
+    }
+}
