@@ -12,7 +12,7 @@ namespace TorchDsl.Tests.Oracles.Graphs;
 /// <param name="Seed">The seed of its weights and of its input.</param>
 internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
 {
-    private static readonly Lazy<CompiledGraph[]> Drawings = new(() => Compile(500, 150));
+    private static readonly Lazy<CompiledGraph[]> Drawings = new(() => Compile(300, 150));
 
     /// <summary>Legal graphs, drawn at random and compiled together.</summary>
     public static IReadOnlyList<CompiledGraph> All => Drawings.Value;

@@ -38,7 +38,7 @@ internal static class DrawGraph
             (3, Gen.Constant(sketch.Then(Tap(sketch)))),
             (2, Output(sketch)),
             (1, Gate(sketch)),
-            (1, Shared(sketch)),
+            (0, Shared(sketch)),
         };
         if (sketch.Flow.Start is null)
             parts.Add((5, Branches(sketch)));

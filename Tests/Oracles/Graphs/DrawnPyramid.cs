@@ -51,7 +51,7 @@ internal sealed record DrawnPyramid(int[] Input, DrawnLayer[] Layers)
         var parts = new List<(int, Gen<Drawing>)>
         {
             (3, Keeping(drawing.Rank).Select(layers => drawing.Then(layers))),
-            (2, Gen.Elements(-1, 1).SelectMany(level => To(drawing, drawing.Level + level))),
+            (2, Gen.Elements(-1, 1).SelectMany(level => To(drawing, Within(drawing.Level + level)))),
             (3, Gen.Constant(drawing.Tapped())),
             (4, Branches(drawing)),
         };
@@ -69,16 +69,16 @@ internal sealed record DrawnPyramid(int[] Input, DrawnLayer[] Layers)
     private static Gen<Drawing> Branches(Drawing drawing) =>
         from count in Gen.Choose(2, 3)
         from level in Gen.Choose(-1, 1)
-        from all in Enumerable.Range(0, count).Aggregate(Gen.Constant(drawing), (branches, _) => branches.SelectMany(open => Branch(open, drawing.Level, drawing.Level + level)))
+        from all in Enumerable.Range(0, count).Aggregate(Gen.Constant(drawing), (branches, _) => branches.SelectMany(open => Branch(open, drawing.Level, Within(drawing.Level + level))))
         from joined in Joined()
         select all.Then(joined);
 
-    private static Gen<Drawing> Branch(Drawing drawing, int from, int to) =>
+    private static Gen<Drawing> Branch(Drawing drawing, int start, int end) =>
         from before in Gen.Choose(0, 1).SelectMany(count => Gen.ArrayOf(Keeping(drawing.Rank), count))
         from way in Gen.Choose(-1, 1)
-        from there in To(drawing.Then(new DrawnLayer("Branch")) with { Level = from }, from + way)
-        from end in To(there.Then(before.SelectMany(layers => layers)), to)
-        select end;
+        from there in To(drawing.Then(new DrawnLayer("Branch")) with { Level = start }, Within(start + way))
+        from branch in To(there.Then(before.SelectMany(layers => layers)), end)
+        select branch;
 
     private static Gen<DrawnLayer[]> Joined(params (string, object)[] names) =>
         from kind in Gen.Elements("Add", "Mul", "Concat")
@@ -87,13 +87,13 @@ internal sealed record DrawnPyramid(int[] Input, DrawnLayer[] Layers)
     // Down to smaller maps, or up to larger ones.
     private static Gen<Drawing> To(Drawing drawing, int level)
     {
-        if (Math.Abs(level) > 2)
-            return Gen.Constant(drawing);
         if (level == drawing.Level)
             return Gen.Constant(drawing);
         var step = level > drawing.Level ? Down : Up;
         return step.SelectMany(layer => To(drawing.Then(layer) with { Level = drawing.Level + Math.Sign(level - drawing.Level) }, level));
     }
+
+    private static int Within(int level) => Math.Clamp(level, -1, 2);
 
     private static Gen<DrawnLayer> Down => Gen.Elements(
         Conv(("Kernel", 3), ("Stride", 2), ("Padding", 1)), Conv(("Kernel", 1), ("Stride", 2)), Conv(("Kernel", 4), ("Stride", 2), ("Padding", 1)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -10,25 +11,29 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
 {
     private readonly nn.Module<Tensor, Tensor>?[] modules = new nn.Module<Tensor, Tensor>?[drawn.Layers.Length];
     private readonly Dictionary<string, nn.Module<Tensor, Tensor>> byName = [];
+    private readonly ImmutableHashSet<int> needed = Needed(drawn);
+    private bool isTraining = true;
 
     /// <summary>The modules that were made so far, in order.</summary>
     public IEnumerable<nn.Module<Tensor, Tensor>> Modules => modules.OfType<nn.Module<Tensor, Tensor>>();
 
-    public IEnumerable<TorchSharp.Modules.Parameter> Parameters => Modules.SelectMany(module => module.parameters());
+    /// <summary>Their parameters, in the order in which TorchSharp gives those of a network: first what is in no module.</summary>
+    public IEnumerable<TorchSharp.Modules.Parameter> Parameters =>
+        modules.Zip(drawn.Layers).Where(pair => pair.First is not null)
+            .OrderBy(pair => pair.Second.Kind is not ("PositionalEmbedding" or "ClassToken"))
+            .SelectMany(pair => pair.First!.parameters());
 
     public IEnumerable<Tensor> Buffers => Modules.SelectMany(module => module.buffers());
 
     /// <summary>The module of an entry of the list; null for one that has none of its own.</summary>
     public nn.Module<Tensor, Tensor>? ModuleOf(int index) => modules[index];
 
-    /// <summary>Whether modules that are made from now on, and those that are there, train.</summary>
-    public bool IsTraining { get; private set; } = true;
-
+    /// <summary>Sets the mode of all modules. Those on which no result depends are not run, and so never train.</summary>
     public void Train(bool isTraining)
     {
-        IsTraining = isTraining;
-        foreach (var module in Modules)
-            module.train(isTraining);
+        this.isTraining = isTraining;
+        for (var i = 0; i < modules.Length; i++)
+            modules[i]?.train(isTraining && needed.Contains(i));
     }
 
     /// <summary>The main result, and then the named ones.</summary>
@@ -63,6 +68,21 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
             : throw new ArgumentException("A sample has no such dimension.");
     }
 
+    // The entries on which results depend.
+    private static ImmutableHashSet<int> Needed(DrawnNetwork drawn)
+    {
+        var flow = new Flow<ImmutableHashSet<int>>([]);
+        for (var i = 0; i < drawn.Layers.Length; i++)
+        {
+            flow = flow.Next(
+                drawn.Layers[i],
+                value => drawn.Layers[i].Kind == "Share" ? value.Add(i).Add(Array.FindIndex(drawn.Layers, step => step.Kind != "Tap" && step.Get("Name", "") == drawn.Layers[i].Get("Layer", ""))) : value.Add(i),
+                values => values.Aggregate((all, value) => all.Union(value)).Add(i));
+        }
+
+        return flow.Outputs.Aggregate(flow.Current, (all, output) => all.Union(output.Value));
+    }
+
     private nn.Module<Tensor, Tensor> Module(int index, long[] shape)
     {
         var step = drawn.Layers[index];
@@ -71,7 +91,7 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
         if (modules[index] is { } made)
             return made;
         var module = make(step, shape);
-        module.train(IsTraining);
+        module.train(isTraining && needed.Contains(index));
         if (step.Get("Name", "") is { Length: > 0 } name)
             byName.Add(name, module);
         return modules[index] = module;
