@@ -24,7 +24,7 @@ internal static class FreeShape
         var (shape, smallest) = (summary.InputShape, summary.SmallestInput);
         return HasFixedSizes(shape, actual) && FirstFault(shape, smallest, actual) is { } fault
             ? $"{network} expects an input of shape N×{shape} (N is the batch), but got {string.Join('×', actual)}: {fault}."
-            : InputMessage.For(network, shape, Arguments(shape), Guess(shape, actual), actual);
+            : InputMessage.For(network, shape, $"bring the input to {shape}, or change [Input({Arguments(shape)})]", Guess([.. shape.Select(size => size.Value)], actual), actual);
     }
 
     private static bool HasFixedSizes(Shape shape, long[] actual) =>
@@ -49,12 +49,13 @@ internal static class FreeShape
     }
 
     // The sizes that came stand for the free ones, so that the slips with the other dimensions are recognised.
-    private static long[] Guess(Shape shape, long[] actual)
+    public static long[] Guess(long?[] shape, ReadOnlySpan<long> actual)
     {
-        var channels = actual.Length > shape.Count ? 1 : 0;
-        var areLast = shape.Count > 1 && actual.Length > channels && actual[^1] == shape[0].Value && actual[channels] != shape[0].Value;
+        var channels = actual.Length > shape.Length ? 1 : 0;
+        var areLast = shape.Length > 1 && actual.Length > channels && actual[^1] == shape[0] && actual[channels] != shape[0];
         var first = areLast ? channels - 1 : channels;
-        return [.. shape.Select((size, i) => size.Value ?? actual.ElementAtOrDefault(first + i))];
+        var came = actual.ToArray();
+        return [.. shape.Select((size, i) => size ?? came.ElementAtOrDefault(first + i))];
     }
 
     private static int FirstOf(Shape shape, int index)

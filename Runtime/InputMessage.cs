@@ -3,12 +3,18 @@ namespace TorchDsl;
 /// <summary>Says what is wrong with a network's input and, for the common slips, what to do.</summary>
 internal static class InputMessage
 {
-    public static string For(string network, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual) =>
-        For(network, Join(expected), string.Join(", ", expected.ToArray()), expected, actual);
+    // Negative sizes are free, as blocks have them: what came stands for these.
+    public static string For(string network, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual)
+    {
+        var shape = string.Join('×', expected.ToArray().Select(size => size < 0 ? "any" : $"{size}"));
+        return expected.ContainsAnyInRange(long.MinValue, -1)
+            ? For(network, shape, $"bring the input to {shape}", FreeShape.Guess([.. expected.ToArray().Select(size => size < 0 ? (long?)null : size)], actual), actual)
+            : For(network, shape, $"bring the input to {shape}, or change [Input({string.Join(", ", expected.ToArray())})]", expected, actual);
+    }
 
-    // The shape and the arguments of Input are for the reader and may have free sizes; the expected sizes are what the remedy is found by.
-    public static string For(string network, object shape, string arguments, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual) =>
-        $"{network} expects an input of shape N×{shape} (N is the batch), but got {(actual.Length == 0 ? "a scalar" : Join(actual))}: {Remedy(expected, actual) ?? $"bring the input to {shape}, or change [Input({arguments})]"}.";
+    // The shape and the last remedy are for the reader and may have free sizes; the expected sizes are what the other remedies are found by.
+    public static string For(string network, object shape, string otherwise, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual) =>
+        $"{network} expects an input of shape N×{shape} (N is the batch), but got {(actual.Length == 0 ? "a scalar" : Join(actual))}: {Remedy(expected, actual) ?? otherwise}.";
 
     private static string? Remedy(ReadOnlySpan<long> expected, ReadOnlySpan<long> actual)
     {

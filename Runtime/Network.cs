@@ -45,7 +45,7 @@ public abstract partial class Network<TInput, TResult> : nn.Module<TInput, TResu
 
     /// <summary>Checks the input at the door.</summary>
     /// <param name="input">The tensor that <c>forward</c> was given: a batch.</param>
-    /// <param name="shape">The shape that the network takes, without the batch dimension.</param>
+    /// <param name="shape">The shape that the network takes, without the batch dimension; a negative size is free.</param>
     /// <exception cref="ArgumentNullException">There is no tensor.</exception>
     /// <exception cref="ArgumentException">The tensor has another shape: both shapes, and the remedy for the common slips.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -54,7 +54,7 @@ public abstract partial class Network<TInput, TResult> : nn.Module<TInput, TResu
         ArgumentNullException.ThrowIfNull(input);
         var fits = input.dim() == shape.Length + 1;
         for (var i = 0; i < shape.Length && fits; i++)
-            fits = input.size(i + 1) == shape[i];
+            fits = shape[i] < 0 || input.size(i + 1) == shape[i];
         if (!fits)
             throw new ArgumentException(InputMessage.For(GetName(), shape, input.shape), nameof(input));
     }

@@ -10,9 +10,12 @@ public static class Normalisation
     /// <param name="groups">The number of groups.</param>
     /// <param name="channels">The number of channels.</param>
     /// <param name="eps">What is added to the variance.</param>
-    public static TorchSharp.Modules.GroupNorm GroupNorm(long groups, long channels, double eps = 1e-5)
+    /// <param name="affine">Whether there are scale and shift.</param>
+    public static TorchSharp.Modules.GroupNorm GroupNorm(long groups, long channels, double eps = 1e-5, bool affine = true)
     {
-        var norm = nn.GroupNorm(groups, channels, eps);
+        var norm = nn.GroupNorm(groups, channels, eps, affine);
+        if (!affine)
+            return norm;
         nn.init.ones_(norm.weight);
         nn.init.zeros_(norm.bias);
         return norm;

@@ -16,7 +16,7 @@ internal sealed class Expect : Claim
         }
 
         var expected = new Shape(items.Select((item, i) => Size(arguments, spec, graph.Nodes[0].Output, item, i)).ToEquatableArray());
-        if (arguments.Problem is null && expected != arguments.Input)
+        if (arguments.Problem is null && Differ(expected, arguments.Input))
             Report(arguments, spec, graph, expected);
     }
 
@@ -27,13 +27,15 @@ internal sealed class Expect : Claim
         var names = networkInput.Dims.SelectMany(dim => dim.Names).Distinct().ToList();
         if (names.Contains(name))
             return Dim.Named(name);
+        if (arguments.Scope[name] is not null || (!arguments.Scope.IsEmpty && !Identifier.IsValid(name)))
+            return arguments.Whole("Shape", item, 1, index);
         var free = names.Count switch
         {
             0 => "no size free",
             1 => $"only {Literal.Of(names[0])} free",
             _ => $"only {string.Join(" and ", names.Select(Literal.Of))} free",
         };
-        var meant = NearestName.Of(name, names) is { } nearest ? Literal.Of(nearest) : Stated(arguments.Input, index);
+        var meant = NearestName.Of(name, names) is { } nearest ? Literal.Of(nearest) : Stated(arguments, index);
         arguments.Error(
             Rule.UnknownSize,
             "Shape",
@@ -43,11 +45,14 @@ internal sealed class Expect : Claim
         return 1;
     }
 
+    private static bool Differ(Shape expected, Shape actual) =>
+        expected.Rank != actual.Rank || Enumerable.Range(0, actual.Rank).Any(i => expected[i].DiffersFrom(actual[i]));
+
     private static void Report(Arguments arguments, NetworkSpec spec, Graph graph, Shape expected)
     {
         var before = graph.Path();
         var actual = arguments.Input;
-        var wrong = expected.Rank == actual.Rank ? Enumerable.Range(0, actual.Rank).Where(i => expected[i] != actual[i]).ToList() : [];
+        var wrong = expected.Rank == actual.Rank ? Enumerable.Range(0, actual.Rank).Where(i => expected[i].DiffersFrom(actual[i])).ToList() : [];
         var fixes = new List<Fix>();
         var remedies = new List<string>();
         if (ConvolutionsToKeepSize(spec, before, expected) is { } convolutions)
@@ -58,10 +63,10 @@ internal sealed class Expect : Claim
             fixes.Add(new Fix("Same", $"Give {which.TrimEnd(',')} the padding \"same\"", places.Select(place => new Edit(place, "Padding", -1, "\"same\"")).ToEquatableArray()));
         }
 
-        if (wrong.Count > 0 && wrong.All(i => Stated(actual, i) is not null))
+        if (wrong.Count > 0 && wrong.All(i => Stated(arguments, i) is not null))
         {
             remedies.Add($"state {actual}");
-            fixes.Add(new Fix("State", $"State {actual}", wrong.Select(i => arguments.Use("Shape", Stated(actual, i)!, i).Edits[0]).ToEquatableArray()));
+            fixes.Add(new Fix("State", $"State {actual}", wrong.Select(i => arguments.Use("Shape", Stated(arguments, i)!, i).Edits[0]).ToEquatableArray()));
         }
 
         remedies.Add("change the layers before it");
@@ -75,12 +80,12 @@ internal sealed class Expect : Claim
     }
 
     /// <summary>A size as it is written in Expect; null for an expression, which cannot be.</summary>
-    private static string? Stated(Shape shape, int index)
+    private static string? Stated(Arguments arguments, int index)
     {
-        if (index >= shape.Rank)
+        if (index >= arguments.Input.Rank)
             return null;
-        var dim = shape[index];
-        return dim.IsFixed ? $"{dim}" : dim.Names.Any(name => Dim.Named(name) == dim) ? Literal.Of($"{dim}") : null;
+        var dim = arguments.Input[index];
+        return arguments.Written(dim) ?? (dim.Names.Any(name => Dim.Named(name) == dim) ? Literal.Of($"{dim}") : null);
     }
 
     // The fewest convolutions, counted back from here to the last claim, with which the shape is as expected if they keep the size.
@@ -94,7 +99,7 @@ internal sealed class Expect : Claim
                 continue;
             layers[i] = keeping;
             changed.Insert(0, i);
-            if (layers.Skip(i).Aggregate(nodes[i - 1].Output, (shape, layer) => layer.Output(shape)) == expected)
+            if (!Differ(expected, layers.Skip(i).Aggregate(nodes[i - 1].Output, (shape, layer) => layer.Output(shape))))
                 return changed;
         }
 

@@ -20,11 +20,14 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor OtherBase = new(Rule.OtherBase, "A network cannot have a base class of its own", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OtherBase + ".md");
     private static readonly DiagnosticDescriptor NameTaken = new(Rule.NameTaken, "A layer's name must be a name of its own", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.NameTaken + ".md");
     private static readonly DiagnosticDescriptor MemberTaken = new(Rule.MemberTaken, "A network cannot declare a member that is generated", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.MemberTaken + ".md");
+    private static readonly DiagnosticDescriptor ParameterType = new(Rule.ParameterType, "A block's parameters are int, double or bool", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.ParameterType + ".md");
     private static readonly DiagnosticDescriptor UnknownTap = new(Rule.UnknownTap, "A name is given to no value", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownTap + ".md");
     private static readonly DiagnosticDescriptor TapTwice = new(Rule.TapTwice, "Two values have the same name", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.TapTwice + ".md");
     private static readonly DiagnosticDescriptor OpenBranch = new(Rule.OpenBranch, "A branch is never joined", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OpenBranch + ".md");
     private static readonly DiagnosticDescriptor JoinWithoutBranches = new(Rule.JoinWithoutBranches, "A join needs branches or names", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.JoinWithoutBranches + ".md");
     private static readonly DiagnosticDescriptor OutputTwice = new(Rule.OutputTwice, "Two results have the same name", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OutputTwice + ".md");
+    private static readonly DiagnosticDescriptor UnpairedRepeat = new(Rule.UnpairedRepeat, "Repeat and End come in pairs", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.UnpairedRepeat + ".md");
+    private static readonly DiagnosticDescriptor UnknownShared = new(Rule.UnknownShared, "Share names a layer before it", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownShared + ".md");
     private static readonly DiagnosticDescriptor WrongKind = new(Rule.WrongKind, "An argument is of the wrong kind", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.WrongKind + ".md");
     private static readonly DiagnosticDescriptor OutOfRange = new(Rule.OutOfRange, "An argument is out of range", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.OutOfRange + ".md");
     private static readonly DiagnosticDescriptor WrongAxes = new(Rule.WrongAxes, "A setting needs one number, or one per axis", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.WrongAxes + ".md");
@@ -33,6 +36,8 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor PaddingTooLarge = new(Rule.PaddingTooLarge, "Padding is too large", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.PaddingTooLarge + ".md");
     private static readonly DiagnosticDescriptor SameNeedsStrideOne = new(Rule.SameNeedsStrideOne, "Same padding needs stride 1", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.SameNeedsStrideOne + ".md");
     private static readonly DiagnosticDescriptor Overflow = new(Rule.Overflow, "Sizes are beyond 64 bits", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.Overflow + ".md");
+    private static readonly DiagnosticDescriptor UnknownParameter = new(Rule.UnknownParameter, "An expression names no parameter of the block", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownParameter + ".md");
+    private static readonly DiagnosticDescriptor UnreadableExpression = new(Rule.UnreadableExpression, "An expression cannot be read", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.UnreadableExpression + ".md");
     private static readonly DiagnosticDescriptor NotAPermutation = new(Rule.NotAPermutation, "Permute names every dimension once", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.NotAPermutation + ".md");
     private static readonly DiagnosticDescriptor FeaturesDiffer = new(Rule.FeaturesDiffer, "A layer expects other features than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.FeaturesDiffer + ".md");
     private static readonly DiagnosticDescriptor ChannelsDiffer = new(Rule.ChannelsDiffer, "A layer expects other channels than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ChannelsDiffer + ".md");
@@ -50,6 +55,7 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor NothingLeft = new(Rule.NothingLeft, "A layer must leave something of its input", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.NothingLeft + ".md");
     private static readonly DiagnosticDescriptor JoinShapesDiffer = new(Rule.JoinShapesDiffer, "Values that are added or multiplied must have one shape", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.JoinShapesDiffer + ".md");
     private static readonly DiagnosticDescriptor ConcatShapesDiffer = new(Rule.ConcatShapesDiffer, "Values that are concatenated must differ in one dimension only", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ConcatShapesDiffer + ".md");
+    private static readonly DiagnosticDescriptor SharedDiffers = new(Rule.SharedDiffers, "Shared weights must fit what comes in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.SharedDiffers + ".md");
     private static readonly DiagnosticDescriptor ShapeDiffers = new(Rule.ShapeDiffers, "A shape is not what was expected", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.ShapeDiffers + ".md");
     private static readonly DiagnosticDescriptor UnknownSize = new(Rule.UnknownSize, "An expected size is not one of the free sizes", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownSize + ".md");
     private static readonly DiagnosticDescriptor Broadcast = new(Rule.Broadcast, "A value is stretched to the shape of another", Message, "TorchDsl.Advice", DiagnosticSeverity.Info, true, null, Docs + Rule.Broadcast + ".md");
@@ -61,12 +67,12 @@ internal static class Descriptors
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, OuterNotPartial, NoInput, InputNotFirst, NoLayers, OnTwoParts, Generic, UnsupportedKind,
-        OtherBase, NameTaken, MemberTaken, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
-        PaddingTooLarge, SameNeedsStrideOne, Overflow, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
+        OtherBase, NameTaken, MemberTaken, ParameterType, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
+        PaddingTooLarge, SameNeedsStrideOne, Overflow, UnknownParameter, UnreadableExpression, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
         WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, NeedsIds,
         NormalizedShapeDiffers, NothingToNormalise, NotAPermutation, ElementsDiffer, NotDivisible, NothingLeft,
-        ShapeDiffers, UnknownSize, UnknownTap, TapTwice, OpenBranch, JoinWithoutBranches, OutputTwice,
-        JoinShapesDiffer, ConcatShapesDiffer, Broadcast, UnusedTap, DeadLayer, Misaligned, OldLanguage, MissingReference);
+        ShapeDiffers, UnknownSize, UnknownTap, TapTwice, OpenBranch, JoinWithoutBranches, OutputTwice, UnpairedRepeat, UnknownShared,
+        JoinShapesDiffer, ConcatShapesDiffer, SharedDiffers, Broadcast, UnusedTap, DeadLayer, Misaligned, OldLanguage, MissingReference);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
 

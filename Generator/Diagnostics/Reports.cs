@@ -11,7 +11,7 @@ internal static class Reports
     public static Diagnostic Of(string rule, Problem problem, INamedTypeSymbol type, ImmutableArray<AttributeData> layers, CancellationToken cancellation)
     {
         var place = problem.Layer < 0
-            ? ClassName.Locate(type, layers, cancellation)
+            ? (problem.Argument is { } parameter ? ParameterParser.Locate(type, parameter, cancellation) : null) ?? ClassName.Locate(type, layers, cancellation)
             : Locate(layers, problem.Layer, problem.Argument, problem.Element);
         var edits = problem.Fixes.SelectMany(fix => fix.Edits).Select(edit => Locate(layers, edit.Layer, edit.Argument, edit.Element));
         return Diagnostic.Create(Descriptors.Of(rule), place, edits, Properties(problem.Fixes), problem.Message);

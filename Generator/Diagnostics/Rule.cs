@@ -14,11 +14,14 @@ internal static class Rule
     public const string OtherBase = "DSL1009";
     public const string NameTaken = "DSL1010";
     public const string MemberTaken = "DSL1011";
+    public const string ParameterType = "DSL1012";
     public const string UnknownTap = "DSL1020";
     public const string TapTwice = "DSL1021";
     public const string OpenBranch = "DSL1022";
     public const string JoinWithoutBranches = "DSL1023";
     public const string OutputTwice = "DSL1024";
+    public const string UnpairedRepeat = "DSL1025";
+    public const string UnknownShared = "DSL1026";
 
     public const string WrongKind = "DSL2001";
     public const string OutOfRange = "DSL2002";
@@ -28,6 +31,8 @@ internal static class Rule
     public const string PaddingTooLarge = "DSL2006";
     public const string SameNeedsStrideOne = "DSL2007";
     public const string Overflow = "DSL2008";
+    public const string UnknownParameter = "DSL2009";
+    public const string UnreadableExpression = "DSL2010";
     public const string NotAPermutation = "DSL2020";
 
     public const string FeaturesDiffer = "DSL3001";
@@ -47,6 +52,7 @@ internal static class Rule
 
     public const string JoinShapesDiffer = "DSL3030";
     public const string ConcatShapesDiffer = "DSL3031";
+    public const string SharedDiffers = "DSL3032";
     public const string ShapeDiffers = "DSL4001";
     public const string UnknownSize = "DSL4002";
 

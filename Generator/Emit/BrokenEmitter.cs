@@ -16,19 +16,10 @@ internal static class BrokenEmitter
     {
         var problem = network.Problems[0];
         var failure = $"throw new global::System.InvalidOperationException({Literal.Of(problem.Rule is null ? problem.Message : $"{problem.Rule}: {problem.Message}")})";
-        foreach (var constant in Surface.Constants.Where(name => !network.Spec.Members.Contains(name)))
-        {
-            writer.Summary("Unknown: the network has a mistake.");
-            writer.Line($"public const long {constant} = 0;");
-            writer.Line();
-        }
-
-        foreach (var shape in Surface.Shapes.Where(name => !network.Spec.Members.Contains(name)))
-        {
-            writer.Summary("Unknown: the network has a mistake.");
-            writer.Line($"public static global::System.ReadOnlySpan<long> {shape} => {failure};");
-            writer.Line();
-        }
+        if (network.Spec.IsBlock)
+            BlockEmitter.WriteUnread(writer, network.Spec);
+        else
+            WriteConstants(writer, network.Spec, failure);
 
         if (!network.Spec.Members.Contains("RegisterModules"))
         {
@@ -42,11 +33,29 @@ internal static class BrokenEmitter
             writer.Line("/// <inheritdoc/>");
             writer.Line($"public override {Slot.TypeOf(Slot.Of(network))} forward({TorchNames.Tensor} input) => {failure};");
         }
-        if (!HasOwnSummary(network.Spec))
+
+        if (!network.Spec.IsBlock && !HasOwnSummary(network.Spec))
         {
             writer.Line();
             writer.Summary("Unknown: the network has a mistake.");
             writer.Line($"public static global::TorchDsl.Summary Summary => {failure};");
+        }
+    }
+
+    private static void WriteConstants(SourceWriter writer, NetworkSpec spec, string failure)
+    {
+        foreach (var constant in Surface.Constants.Where(name => !spec.Members.Contains(name)))
+        {
+            writer.Summary("Unknown: the network has a mistake.");
+            writer.Line($"public const long {constant} = 0;");
+            writer.Line();
+        }
+
+        foreach (var shape in Surface.Shapes.Where(name => !spec.Members.Contains(name)))
+        {
+            writer.Summary("Unknown: the network has a mistake.");
+            writer.Line($"public static global::System.ReadOnlySpan<long> {shape} => {failure};");
+            writer.Line();
         }
     }
 }

@@ -3,13 +3,14 @@ using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Emit;
 
-/// <summary>The class's documentation comment: hovering over its name shows the layers.</summary>
+/// <summary>The class's documentation comment: hovering over its name shows the layers. What a block's outputs see, only its uses know.</summary>
 internal static class DocumentationEmitter
 {
     public static void Write(SourceWriter writer, Network network)
     {
         var rows = network.Nodes.Select(node => new[] { node.Name, node.Layer.Text, node.Output.ToString(), Number(node.Layer.Parameters), Number(node.MultiplyAdds), Field(node) })
-            .Prepend(["name", "layer", "output", "parameters", "multiply-adds", "receptive field"]).ToList();
+            .Prepend(["name", "layer", "output", "parameters", "multiply-adds", "receptive field"])
+            .Select(row => network.Spec.IsBlock ? row.Take(5).ToArray() : row).ToList();
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         writer.Line("/// <summary>");
         writer.Line($"/// {network.InputShape} → {network.OutputShape}: {Number(Totals.Parameters(network))} parameters, {Number(Totals.MultiplyAdds(network))} multiply-adds.");

@@ -1,4 +1,5 @@
 using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Layers;
 
 namespace TorchDsl.Generator.Emit;
 
@@ -12,13 +13,15 @@ internal static class FieldNames
         taken.UnionWith(Surface.Inherited);
         taken.UnionWith(Surface.Generated);
         taken.UnionWith(locals.All);
+        taken.UnionWith(network.Spec.Parameters.Select(parameter => parameter.Name));
+        taken.Add(BlockEmitter.InputShape);
         taken.Add(network.Spec.Name.TrimStart('@'));
         var names = new string[network.Nodes.Count];
         for (var i = 0; i < names.Length; i++)
         {
             if (network.Nodes[i].Layer.Module is null)
             {
-                names[i] = "";
+                names[i] = network.Nodes[i].Layer is Share share ? names[share.Node] : "";
                 continue;
             }
 

@@ -27,7 +27,7 @@ internal sealed class ForwardEmitter
         writer.Line("/// <inheritdoc/>");
         using (writer.Begin($"public override {Slot.TypeOf(slots)} forward({TorchNames.Tensor} {Locals.Input})"))
         {
-            writer.Line($"base.CheckInput({Locals.Input}, {(network.InputShape.IsFixed ? "InputShape" : "Summary")});");
+            writer.Line($"base.CheckInput({Locals.Input}, {BlockEmitter.Door(network)});");
             if (forward.TakesIds)
                 writer.Line($"base.CheckIds({Locals.Input});");
             forward.WriteLines(writer);

@@ -48,16 +48,20 @@ internal static class NetworkEmitter
     }
 
     private static string Interface(NetworkSpec spec) =>
-        BrokenEmitter.HasOwnSummary(spec) ? "" : $", global::TorchDsl.INetwork<{spec.Name}>";
+        spec.IsBlock || BrokenEmitter.HasOwnSummary(spec) ? "" : $", global::TorchDsl.INetwork<{spec.Name}>";
 
     private static void WriteMembers(SourceWriter writer, Network network, List<Slot> slots)
     {
         var lifetimes = new Lifetimes(network);
         var locals = new Locals(network, lifetimes, slots);
         var fields = FieldNames.Of(network, locals);
-        ConstantsEmitter.Write(writer, network);
+        if (network.Spec.IsBlock)
+            BlockEmitter.Write(writer, network, fields);
+        else
+            ConstantsEmitter.Write(writer, network);
         FieldsEmitter.Write(writer, network, fields);
         ForwardEmitter.Write(writer, network, lifetimes, locals, slots, fields);
-        SummaryEmitter.Write(writer, network);
+        if (!network.Spec.IsBlock)
+            SummaryEmitter.Write(writer, network);
     }
 }

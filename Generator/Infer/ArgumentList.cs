@@ -7,6 +7,9 @@ internal sealed class ArgumentList
     private readonly string assignment;
     private readonly List<string> arguments = [];
 
+    // An attribute is for the reader, a call for the compiler.
+    private bool IsAttribute => assignment == " = ";
+
     private ArgumentList(string callee, string assignment) => (this.callee, this.assignment) = (callee, assignment);
 
     public static ArgumentList Attribute(string kind) => new(kind, " = ");
@@ -19,7 +22,15 @@ internal sealed class ArgumentList
         return this;
     }
 
-    public ArgumentList Add(long argument) => Add(Literal.Of(argument));
+    public ArgumentList Add(Dim argument) => Add(Text(argument));
+
+    public ArgumentList Add(Real argument) => Add(Text(argument));
+
+    public ArgumentList Add(string name, Dim argument, bool unless) => Add(name, Text(argument), unless);
+
+    public ArgumentList Add(string name, Real argument, bool unless) => Add(name, Text(argument), unless);
+
+    public ArgumentList Add(string name, Flag argument, bool unless) => Add(name, Text(argument), unless);
 
     /// <summary>Adds a named argument, unless it is the default.</summary>
     public ArgumentList Add(string name, string argument, bool unless)
@@ -30,5 +41,11 @@ internal sealed class ArgumentList
     }
 
     public override string ToString() =>
-        assignment == " = " && arguments.Count == 0 ? callee : $"{callee}({string.Join(", ", arguments)})";
+        IsAttribute && arguments.Count == 0 ? callee : $"{callee}({string.Join(", ", arguments)})";
+
+    private string Text(Dim argument) => IsAttribute ? argument.ToString() : Literal.Of(argument);
+
+    private string Text(Real argument) => IsAttribute ? argument.ToString() : Literal.Of(argument);
+
+    private string Text(Flag argument) => IsAttribute ? argument.ToString() : Literal.Of(argument);
 }

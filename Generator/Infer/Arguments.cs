@@ -10,7 +10,7 @@ namespace TorchDsl.Generator.Infer;
 /// <param name="index">Its index in the network.</param>
 /// <param name="input">The shape that comes in.</param>
 /// <param name="producer">What it comes from, for messages: <c>Flatten, layer 8, produces 400 (16×5×5)</c>.</param>
-internal sealed class Arguments(LayerSpec spec, int index, Shape input, string producer)
+internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, string producer)
 {
     public Shape Input => input;
 
@@ -43,6 +43,14 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
     public Fix Use(string argument, string value, int element = -1) =>
         new("Use", $"Use {value}", new([new Edit(index, argument, element, value)]));
 
+    /// <summary>The cure that sets an argument to a size; none where no constant says it.</summary>
+    public Fix[] Use(string argument, Dim size, int element = -1) => Written(size) is { } written ? [Use(argument, written, element)] : [];
+
+    /// <summary>A size as an attribute's argument; null where it is no number and no parameter.</summary>
+    public string? Written(Dim size) => size.IsFixed
+        ? Literal.Of(size.Value)
+        : Scope.Names.FirstOrDefault(name => size == Dim.Parameter(name)) is { } parameter ? $"nameof({Identifier.Escape(parameter)})" : null;
+
     /// <summary>The cure that puts a layer before this one and, where a value is given, sets an argument to what then comes in.</summary>
     public Fix PutBefore(string layer, string? argument = null, string? value = null)
     {
@@ -54,6 +62,9 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
 
     public void Warn(string rule, string? argument, string message, params Fix[] fixes) =>
         Warnings.Add(new Problem(rule, index, argument, -1, $"{spec}, layer {index + 1}, {message}") { Fixes = new(fixes) });
+
+    /// <summary>The arguments of another layer, for what comes in here.</summary>
+    public Arguments Of(LayerSpec other, int place) => new(other, place, input, producer) { Graph = Graph, Operands = Operands, IsFirst = IsFirst, Scope = Scope };
 
     /// <summary>Something worth knowing about the layer as a whole.</summary>
     public Problem Advice(string rule, string message) => new(rule, index, null, -1, $"{spec}, layer {index + 1}, {message}");
@@ -81,46 +92,52 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
     }
 
     /// <summary>A whole number of at least so much that must be written.</summary>
-    public long Whole(string argument, long least) => Whole(argument, spec[argument] ?? new Value.Null(), least);
+    public Dim Whole(string argument, long least) => Whole(argument, spec[argument] ?? new Value.Null(), least);
 
     /// <summary>A whole number that must be written.</summary>
-    public long Count(string argument) => Whole(argument, spec[argument] ?? new Value.Null(), 1);
+    public Dim Count(string argument) => Whole(argument, spec[argument] ?? new Value.Null(), 1);
 
     /// <summary>A whole number of at least 1.</summary>
-    public long Count(string argument, long byDefault) =>
+    public Dim Count(string argument, long byDefault) =>
         spec[argument] is { } value ? Whole(argument, value, 1) : byDefault;
 
     /// <summary>The number of incoming channels or features: checked where it is written, else the size that comes in.</summary>
     /// <param name="fixes">The cures for the number that is written; by default to use the actual one.</param>
-    public long Incoming(string argument, long actual, string rule, Func<long, string> message, Func<long, Fix[]>? fixes = null)
+    public Dim Incoming(string argument, Dim actual, string rule, Func<Dim, string> message, Func<Dim, Fix[]>? fixes = null)
     {
         if (spec[argument] is not { } value)
             return actual;
         var written = Whole(argument, value, 1);
-        if (written != actual)
-            Error(rule, argument, message(written), -1, fixes?.Invoke(written) ?? [Use(argument, Literal.Of(actual))]);
+        if (!written.DiffersFrom(actual))
+            return written;
+        Error(rule, argument, message(written), -1, fixes?.Invoke(written) ?? Use(argument, actual));
         return actual;
     }
 
     /// <summary>The number of incoming channels.</summary>
-    public long Channels(string argument) =>
+    public Dim Channels(string argument) =>
         Incoming(argument, Fixed(input.Channels, "channels"), Rule.ChannelsDiffer, written => $"expects {Plural(written, "input channel")}, but {producer}: use {input.Channels}");
 
-    /// <summary>A size that a layer's weights or settings depend on, and that therefore cannot be free.</summary>
-    public long Fixed(Dim size, string what)
+    /// <summary>A size that a layer's weights or settings depend on, and that therefore cannot be free. A parameter may decide it.</summary>
+    public Dim Fixed(Dim size, string what)
     {
-        if (size.IsFixed)
-            return size.Value;
+        if (size.IsKnownToWeights)
+            return size;
         Error(Rule.NeedsFixedSize, null, $"needs a fixed number of {what}, but {producer}, which depends on {string.Join(" and ", size.Names)}: fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool");
         return 1;
     }
 
-    /// <summary>Whether a size is at least so large; for a free size, whether it can be, and then it must be.</summary>
-    public bool AtLeast(long least, Dim size)
+    /// <summary>
+    /// Whether a size is at least so large; for a free size, whether it can be, and then it must be. What a parameter decides
+    /// is left to each use of the block.
+    /// </summary>
+    public bool AtLeast(Dim least, Dim size)
     {
+        if (least.IsOpen || size.IsOpen)
+            return true;
         if (size.IsFixed)
-            return size.Value >= least;
-        var constraint = new Constraint(size, least);
+            return size.Value >= least.Value;
+        var constraint = new Constraint(size, least.Value);
         Constraints.Add(constraint);
         return constraint.CanHold;
     }
@@ -133,7 +150,7 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
 
     /// <summary>One number per spatial axis, which must be written.</summary>
     public Axes PerAxis(string argument, long least) =>
-        PerAxis(argument, spec[argument] is null ? Count(argument) : least, least);
+        PerAxis(argument, Axes.Uniform(spec[argument] is null ? Count(argument) : least, input.SpatialRank), least);
 
     /// <inheritdoc cref="PerAxis(string, long, long)"/>
     public Axes PerAxis(string argument, Axes byDefault, long least)
@@ -153,7 +170,7 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
     }
 
     /// <summary>One number per spatial axis, which need not be whole, written as one number or as an array.</summary>
-    public EquatableArray<double> RealPerAxis(string argument)
+    public EquatableArray<Real> RealPerAxis(string argument)
     {
         if (spec[argument] is not Value.List list)
             return Enumerable.Repeat(Real(argument, spec[argument] ?? new Value.Null()), input.SpatialRank).ToEquatableArray();
@@ -162,25 +179,26 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
         return list.Items.Select((item, i) => Real(argument, item, i)).ToEquatableArray();
     }
 
-    public bool Flag(string argument, bool byDefault) => spec[argument] is Value.Flag flag ? flag.On : byDefault;
+    public Flag Flag(string argument, bool byDefault) => spec[argument] is { } value ? Flag(argument, value) : byDefault;
 
-    public double Real(string argument, double byDefault) => spec[argument] switch
-    {
-        Value.Real real => real.Number,
-        Value.Integer integer => integer.Number,
-        _ => byDefault,
-    };
+    public Real Real(string argument, double byDefault) => spec[argument] is { } value ? Real(argument, value) : byDefault;
 
     /// <summary>A number between two bounds, both included.</summary>
-    public double Real(string argument, double byDefault, double least, double most = double.MaxValue)
+    public Real Real(string argument, double byDefault, double least, double most = double.MaxValue)
     {
         var value = Real(argument, byDefault);
-        if (value >= least && value <= most)
+        if (value.IsOpen || (value.Value >= least && value.Value <= most))
             return value;
         var range = most == double.MaxValue ? $"of at least {Literal.Of(least)}" : $"from {Literal.Of(least)} to {Literal.Of(most)}";
-        Error(Rule.OutOfRange, argument, $"has {argument} {Literal.Of(value)}: use a number {range}");
+        Error(Rule.OutOfRange, argument, $"has {argument} {value}: use a number {range}");
         return byDefault;
     }
+
+    /// <summary>A flag on which the form of the code depends, so that it is a constant.</summary>
+    public bool ConstantFlag(string argument, bool byDefault) => spec[argument] is Value.Flag flag ? flag.On : byDefault;
+
+    /// <summary>A place along a dimension, which is a constant; negative from the end.</summary>
+    public long Index(string argument) => spec[argument] is Value.Integer index ? index.Number : 0;
 
     /// <summary>A dimension of the input, counted without the batch; negative from the end.</summary>
     public int Dimension(string argument, int byDefault) => Dimension(argument, spec[argument] ?? new Value.Integer(byDefault));
@@ -225,32 +243,8 @@ internal sealed class Arguments(LayerSpec spec, int index, Shape input, string p
 
     public EquatableArray<Value> Items(string argument) => spec[argument] is Value.List list ? list.Items : EquatableArray<Value>.Empty;
 
-    /// <summary>Checks a whole number, which may be an element of an argument.</summary>
-    public long Whole(string argument, Value value, long least, int element = -1)
-    {
-        if (value is not Value.Integer integer)
-        {
-            var kind = value is Value.Null ? "null" : $"{value}, not a whole number,";
-            Error(Rule.WrongKind, argument, $"has {kind} for {argument}: use a whole number{(least == long.MinValue ? "" : $" of at least {least}")}", element);
-            return Math.Max(least, 1);
-        }
-
-        if (integer.Number >= least)
-            return integer.Number;
-        Error(Rule.OutOfRange, argument, $"has {argument} {integer}: use a whole number of at least {least}", element);
-        return Math.Max(least, 1);
-    }
-
-    private double Real(string argument, Value value, int element = -1)
-    {
-        if (value is Value.Integer or Value.Real)
-            return value is Value.Real real ? real.Number : ((Value.Integer)value).Number;
-        Error(Rule.WrongKind, argument, $"has {value} for {argument}: use a number", element);
-        return 1;
-    }
-
     private void WrongAxes(string argument, Value.List list) =>
         Error(Rule.WrongAxes, argument, $"has {Plural(list.Items.Count, "number")} for {argument}, but its input has {Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({producer}): give one number, or one per axis");
 
-    public static string Plural(long count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
+    public static string Plural(Dim count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
 }

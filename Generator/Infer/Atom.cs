@@ -1,29 +1,72 @@
 namespace TorchDsl.Generator.Infer;
 
 /// <summary>What a size is made of that is not a number.</summary>
-internal abstract record Atom
+internal abstract partial record Atom
 {
+    /// <summary>How many factors it has: the highest stand first in a sum.</summary>
+    public virtual int Degree => 1;
+
+    /// <summary>The free sizes in it.</summary>
+    public virtual IEnumerable<string> Names => [];
+
+    /// <summary>Whether a parameter of the block is in it.</summary>
+    public abstract bool IsOpen { get; }
+
+    /// <summary>The value for given free sizes and parameters.</summary>
+    public abstract long At(Func<string, long> size);
+
+    /// <summary>The atom as C#.</summary>
+    public abstract string Code { get; }
+
+    /// <summary>The atom as C# inside a product.</summary>
+    public virtual string FactorCode => Code;
+
+    /// <summary>What it is a product of: itself alone, mostly.</summary>
+    public static EquatableArray<Atom> FactorsOf(Atom atom) => atom is Product product ? product.Factors : new([atom]);
+
+    private static string Bracketed(Dim size) => size.IsSum ? $"({size})" : $"{size}";
+
+    private static string BracketedCode(Dim size) => size.IsSum ? $"({size.Code})" : size.Code;
+
     /// <summary>A free size.</summary>
     public sealed record Name(string Text) : Atom
     {
         public override IEnumerable<string> Names => [Text];
+
+        public override bool IsOpen => false;
+
+        public override string Code => throw new InvalidOperationException($"The free size {Text} is not known when a block is made.");
 
         public override long At(Func<string, long> size) => size(Text);
 
         public override string ToString() => Text;
     }
 
-    /// <summary>A quotient, rounded down, that cannot be written without the division.</summary>
-    public sealed record Floor(Dim Dividend, long Divisor) : Atom
+    /// <summary>A number that the user of a block gives.</summary>
+    public sealed record Parameter(string Text) : Atom
     {
-        public override IEnumerable<string> Names => Dividend.Names;
+        public override bool IsOpen => true;
 
-        public override long At(Func<string, long> size) => ((Dim)Dividend.At(size)).FloorDivide(Divisor).Value;
+        public override string Code => Identifier.Escape(Text);
 
-        public override string ToString() => $"floor({(Dividend.IsSum ? $"({Dividend})" : $"{Dividend}")}/{Literal.Of(Divisor)})";
+        public override long At(Func<string, long> size) => size(Text);
+
+        public override string ToString() => Text;
     }
 
-    /// <summary>A product of free sizes, as the number of elements of a map is one.</summary>
+    /// <summary>A flag that the user of a block gives, as 1 or 0.</summary>
+    public sealed record Switch(string Text) : Atom
+    {
+        public override bool IsOpen => true;
+
+        public override string Code => $"({Identifier.Escape(Text)} ? 1 : 0)";
+
+        public override long At(Func<string, long> size) => size(Text);
+
+        public override string ToString() => Text;
+    }
+
+    /// <summary>A product, as the number of elements of a map is one.</summary>
     public sealed record Product(EquatableArray<Atom> Factors) : Atom
     {
         public static Atom Of(Atom left, Atom right) => new Product(
@@ -32,6 +75,10 @@ internal abstract record Atom
         public override int Degree => Factors.Count;
 
         public override IEnumerable<string> Names => Factors.SelectMany(factor => factor.Names);
+
+        public override bool IsOpen => Factors.Any(factor => factor.IsOpen);
+
+        public override string Code => string.Join(" * ", Factors.Select(factor => factor.FactorCode));
 
         public override long At(Func<string, long> size)
         {
@@ -42,14 +89,5 @@ internal abstract record Atom
         }
 
         public override string ToString() => string.Join("·", Factors);
-
-        private static EquatableArray<Atom> FactorsOf(Atom atom) => atom is Product product ? product.Factors : new([atom]);
     }
-
-    /// <summary>How many factors it has: the highest stand first in a sum.</summary>
-    public virtual int Degree => 1;
-
-    public abstract IEnumerable<string> Names { get; }
-
-    public abstract long At(Func<string, long> size);
 }

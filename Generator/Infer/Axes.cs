@@ -1,11 +1,11 @@
 namespace TorchDsl.Generator.Infer;
 
 /// <summary>A setting with one number per spatial axis, such as a kernel or a stride.</summary>
-internal readonly record struct Axes(EquatableArray<long> Sizes)
+internal readonly record struct Axes(EquatableArray<Dim> Sizes)
 {
     public int Count => Sizes.Count;
 
-    public long this[int axis] => Sizes[axis];
+    public Dim this[int axis] => Sizes[axis];
 
     public bool IsUniform
     {
@@ -21,24 +21,27 @@ internal readonly record struct Axes(EquatableArray<long> Sizes)
         }
     }
 
-    public long Product
+    /// <summary>Whether a parameter decides one of them.</summary>
+    public bool IsOpen => Sizes.Any(size => size.IsOpen);
+
+    public Dim Product
     {
         get
         {
-            var product = 1L;
+            Dim product = 1;
             foreach (var size in Sizes)
                 product *= size;
             return product;
         }
     }
 
-    public static Axes Uniform(long size, int count) => new(Enumerable.Repeat(size, count).ToEquatableArray());
+    public static Axes Uniform(Dim size, int count) => new(Enumerable.Repeat(size, count).ToEquatableArray());
 
-    public bool All(long size) => IsUniform && Sizes[0] == size;
+    public bool All(Dim size) => IsUniform && Sizes[0] == size;
 
     /// <summary>The sizes as a person would say them: <c>5×5</c>.</summary>
-    public override string ToString() => string.Join("×", Sizes);
+    public override string ToString() => string.Join("×", Sizes.Select(size => size.IsSum ? $"({size})" : $"{size}"));
 
     /// <summary>The sizes as an attribute's argument: <c>5</c>, or <c>new[] { 1, 7 }</c>.</summary>
-    public string AsArgument => IsUniform ? Literal.Of(Sizes[0]) : "new[] { " + string.Join(", ", Sizes.Select(Literal.Of)) + " }";
+    public string AsArgument => IsUniform ? $"{Sizes[0]}" : $"new[] {{ {string.Join(", ", Sizes)} }}";
 }

@@ -12,7 +12,7 @@ internal static class Catalogue
 
     private static readonly HashSet<string> Joins = new(Derived<Join>().Select(type => type.Name), StringComparer.Ordinal);
 
-    public static IEnumerable<string> Kinds => Readers.Keys.Concat(Claims.Keys).Concat(Steps.Keys);
+    public static IEnumerable<string> Kinds => Readers.Keys.Concat(Claims.Keys).Concat(Steps.Keys).Concat(["Repeat", "End"]);
 
     public static bool IsLayer(string kind) => Readers.ContainsKey(kind);
 

@@ -38,6 +38,15 @@ internal sealed class Graph(NetworkSpec spec)
         Current = Nodes.Count - 1;
     }
 
+    /// <summary>A layer of this network read once more, for what comes in elsewhere; null where it cannot take it.</summary>
+    public Layer? ReadAgain(int node, Arguments elsewhere)
+    {
+        var place = Nodes[node].Place;
+        var arguments = elsewhere.Of(spec.Layers[place], place);
+        var layer = Catalogue.Read(spec.Layers[place].Kind, arguments);
+        return arguments.Problem is null ? layer : null;
+    }
+
     /// <summary>A layer and its place, for messages: <c>Conv(3, 8), layer 2</c>.</summary>
     public string LayerAt(int node) => $"{spec.Layers[Nodes[node].Place]}, layer {Nodes[node].Place + 1}";
 

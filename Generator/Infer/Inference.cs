@@ -5,14 +5,19 @@ namespace TorchDsl.Generator.Infer;
 /// <summary>The second step: from a spec to shapes, parameters, multiply-adds, receptive fields, and mistakes as data.</summary>
 internal sealed class Inference
 {
+    /// <summary>The most layers and steps that are read, repetitions counted: what nobody writes, and what no editor would wait for.</summary>
+    private const int MostTurns = 10_000;
+
     private readonly NetworkSpec spec;
+    private readonly Scope scope;
     private readonly Graph graph;
     private readonly List<Problem> problems;
     private readonly List<Problem> warnings = [];
+    private int turns;
 
     private Inference(NetworkSpec spec)
     {
-        this.spec = spec;
+        (this.spec, scope) = (spec, Scope.Of(spec.Parameters));
         graph = new Graph(spec);
         problems = [.. DeclarationRules.Check(spec)];
     }
@@ -21,8 +26,7 @@ internal sealed class Inference
 
     private Network Infer()
     {
-        for (var i = 0; i < spec.Layers.Count && problems.Count == 0; i++)
-            Take(i);
+        Read(0, spec.Layers.Count, default);
         if (problems.Count == 0)
             problems.AddRange(GraphRules.Mistakes(spec, graph));
         if (problems.Count == 0)
@@ -39,21 +43,53 @@ internal sealed class Inference
     private Problem TooLarge() =>
         new(Rule.Overflow, spec.Layers.Count - 1, null, -1, $"{spec.Name} has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers");
 
-    private void Take(int index)
+    private void Read(int from, int to, Group group)
+    {
+        for (var i = from; i < to && problems.Count == 0; i++)
+        {
+            if (spec.Layers[i].Kind is "Repeat" or "End")
+            {
+                i = ReadRepeated(i, to, group);
+                continue;
+            }
+
+            var count = Repetition.CountOf(Arguments(spec.Layers[i], i, []), "Repeat", problems);
+            for (var turn = 0; turn < count && problems.Count == 0; turn++)
+                Take(i, group);
+        }
+    }
+
+    /// <summary>Reads what stands between Repeat and End.</summary>
+    /// <returns>The place of End.</returns>
+    private int ReadRepeated(int index, int to, Group group)
+    {
+        var arguments = Arguments(spec.Layers[index], index, []);
+        if (Repetition.EndOf(spec, arguments, to, problems) is not { } end)
+            return to;
+        var count = Repetition.CountOf(arguments, "Count", problems);
+        var name = spec.Layers[index]["Name"] is null ? null : arguments.Name("Name");
+        for (var turn = 0; turn < count && problems.Count == 0; turn++)
+            Read(index + 1, end, group.In(name, graph.Nodes, isRepeated: count > 1));
+        return end;
+    }
+
+    private void Take(int index, Group group)
     {
         var written = spec.Layers[index];
         var arguments = Arguments(written, index, []);
         try
         {
+            if (++turns > MostTurns)
+                arguments.Error(Rule.OutOfRange, null, $"comes up again and again, until the network has more than {MostTurns} layers: repeat less");
             arguments.CheckGivenOnce();
             if (Catalogue.Step(written.Kind) is { } step)
                 step.Take(arguments, graph);
             else if (Catalogue.Claim(written.Kind) is { } claim)
                 claim.Check(arguments, spec, graph);
             else if (Catalogue.IsJoin(written.Kind))
-                AddJoin(ref arguments, written, index);
+                AddJoin(ref arguments, written, group);
             else
-                Add(arguments, written);
+                Add(arguments, written, group);
         }
         catch (OverflowException)
         {
@@ -69,26 +105,27 @@ internal sealed class Inference
         {
             Graph = graph,
             Operands = operands,
+            Scope = scope,
             IsFirst = graph.Nodes.Count > 0 && graph.Current == 0,
         };
 
-    private void AddJoin(ref Arguments arguments, LayerSpec written, int index)
+    private void AddJoin(ref Arguments arguments, LayerSpec written, Group group)
     {
         var operands = graph.Join(arguments);
         if (arguments.Problem is not null)
             return;
-        arguments = Arguments(written, index, operands);
-        Add(arguments, written);
+        arguments = Arguments(written, arguments.Place, operands);
+        Add(arguments, written, group);
         if (arguments.Problem is null && Hull.Misalignment(operands) is { } misalignment)
             warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
     }
 
-    private void Add(Arguments arguments, LayerSpec written)
+    private void Add(Arguments arguments, LayerSpec written, Group group)
     {
         if (Catalogue.Read(written.Kind, arguments) is not { } layer || arguments.Problem is not null)
             return;
         warnings.AddRange(arguments.Warnings);
-        graph.Add(Node(layer, Names.Of(written, layer, graph.Nodes), arguments));
+        graph.Add(Node(layer, Names.Of(written, layer, graph.Nodes, group), arguments) with { Group = group.Prefix });
     }
 
     private Node Node(Layer layer, string name, Arguments arguments)

@@ -14,10 +14,10 @@ internal abstract record Layer
     public virtual string Stem => GetType().Name.ToLowerInvariant() is var kind && char.IsDigit(kind[kind.Length - 1]) ? kind + "_" : kind;
 
     /// <summary>The number of learnable parameters.</summary>
-    public virtual long Parameters => 0;
+    public virtual Dim Parameters => 0;
 
     /// <summary>The number of elements in buffers, such as running statistics.</summary>
-    public virtual long Buffers => 0;
+    public virtual Dim Buffers => 0;
 
     /// <summary>The module that holds the layer's weights; null for a layer that is a plain call.</summary>
     public virtual Module? Module => null;

@@ -5,8 +5,24 @@ namespace TorchDsl.Generator.Infer;
 /// <summary>The names of layers: the kind and its ordinal, or what the user gave.</summary>
 internal static class Names
 {
-    public static string Of(LayerSpec written, Layer layer, List<Node> before) =>
-        (written["Name"] as Value.Text)?.Content ?? Default(layer, before);
+    public static string Of(LayerSpec written, Layer layer, List<Node> before, Group group)
+    {
+        if (written["Name"] is not Value.Text { Content: var name })
+            return group.Prefix + Default(layer, before, group);
+        var whole = group.Prefix + name;
+        return group.IsNumbered || written["Repeat"] is not null ? $"{whole}.{FirstFree(whole, before)}" : whole;
+    }
+
+    /// <summary>The first number that no layer or group has after a name and a dot.</summary>
+    public static int FirstFree(string name, List<Node> nodes)
+    {
+        for (var number = 0; ; number++)
+        {
+            var numbered = $"{name}.{number}";
+            if (!nodes.Exists(node => node.Name == numbered || IsGroupOf(numbered, node.Name)))
+                return number;
+        }
+    }
 
     /// <summary>Reports names that are no names, that stand twice, or that are both a layer and a group of layers.</summary>
     public static IEnumerable<Problem> Check(NetworkSpec spec, List<Node> nodes)
@@ -21,12 +37,12 @@ internal static class Names
         return [];
     }
 
-    private static string Default(Layer layer, List<Node> before)
+    private static string Default(Layer layer, List<Node> before, Group group)
     {
         var ordinal = 1;
         foreach (var node in before)
         {
-            if (node.Layer.Stem == layer.Stem)
+            if (node.Layer.Stem == layer.Stem && node.Group == group.Prefix)
                 ordinal++;
         }
 

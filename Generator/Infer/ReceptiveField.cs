@@ -16,22 +16,23 @@ internal readonly record struct ReceptiveField(EquatableArray<AxisField> Axes, S
         input.Dims.Select((_, i) => i == 0 ? AxisSet.None : AxisSet.Of(i - 1)).ToEquatableArray());
 
     /// <summary>After a window that moves, and sees all channels.</summary>
-    public ReceptiveField Through(Window window) => window.Kernel.Count + 1 != Along.Count ? Whole() : AllAlong(Along[0]).Each(
-        (axis, i) => axis.Through(1, window.Stride[i], output =>
-        {
-            var first = (output * window.Stride[i]) - window.Before[i];
-            return (first, first + window.Span(i) - 1, window.Dilation[i]);
-        }),
-        i => window.Kernel[i] > 1);
-
-    /// <summary>After a transposed convolution: output i sees the inputs j with i + padding = j·stride + dilation·t for a t inside the kernel.</summary>
-    public ReceptiveField ThroughTransposed(Axes kernel, Axes stride, Axes padding, Axes dilation) => kernel.Count + 1 != Along.Count ? Whole() : AllAlong(Along[0]).Each(
+    public ReceptiveField Through(Window window) => window.Kernel.Count + 1 != Along.Count || window.IsOpen ? Whole() : AllAlong(Along[0]).Each(
         (axis, i) =>
         {
-            var taps = new TransposedTaps(kernel[i], stride[i], padding[i], dilation[i]);
-            return axis.Through(stride[i], 1, taps.Of);
+            var (stride, before, span, dilation) = (window.Stride[i].Value, window.Before[i].Value, window.Span(i).Value, window.Dilation[i].Value);
+            return axis.Through(1, stride, output => ((output * stride) - before, (output * stride) - before + span - 1, dilation));
         },
-        i => kernel[i] > 1);
+        i => window.Kernel[i] != 1);
+
+    /// <summary>After a transposed convolution: output i sees the inputs j with i + padding = j·stride + dilation·t for a t inside the kernel.</summary>
+    public ReceptiveField ThroughTransposed(Axes kernel, Axes stride, Axes padding, Axes dilation) =>
+        kernel.Count + 1 != Along.Count || kernel.IsOpen || stride.IsOpen || padding.IsOpen || dilation.IsOpen ? Whole() : AllAlong(Along[0]).Each(
+            (axis, i) =>
+            {
+                var taps = new TransposedTaps(kernel[i].Value, stride[i].Value, padding[i].Value, dilation[i].Value);
+                return axis.Through(stride[i].Value, 1, taps.Of);
+            },
+            i => kernel[i] != 1);
 
     /// <summary>
     /// After a pooling to a size: output i sees the inputs from ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉ − 1. One output sees all, and so
@@ -41,7 +42,7 @@ internal readonly record struct ReceptiveField(EquatableArray<AxisField> Axes, S
         (axis, i) =>
         {
             var (from, to) = (value[i + 1], size[i]);
-            return from == to ? axis : to == 1 || !from.IsFixed ? null : axis.ThroughAdaptive(from.Value, to);
+            return from == to ? axis : to == 1 || !from.IsFixed || !to.IsFixed ? null : axis.ThroughAdaptive(from.Value, to.Value);
         },
         i => value[i + 1] != size[i]);
 

@@ -14,6 +14,12 @@ internal static class Surface
     /// <summary>The members that are generated.</summary>
     public static readonly string[] Generated = [.. Constants, .. Shapes, "Summary", "RegisterModules", "forward"];
 
+    /// <summary>The names that generated methods use inside.</summary>
+    public static readonly string[] Locals = ["input", "x"];
+
+    /// <summary>Whether a name means something in a network already, so that no parameter can have it.</summary>
+    public static bool IsTaken(string name) => Generated.Contains(name) || Inherited.Contains(name) || Locals.Contains(name);
+
     /// <summary>The members that a class derived from Network inherits: a field of the same name would hide them.</summary>
     public static readonly string[] Inherited =
     [

@@ -13,8 +13,8 @@ internal static class TorchNames
 
     /// <summary>A setting as TorchSharp's 1-D and 2-D functions take it: a number where all settings are uniform, else a tuple.</summary>
     public static string Setting(this Axes axes, bool uniform) =>
-        uniform ? Literal.Of(axes[0]) : $"({string.Join(", ", axes.Sizes.Select(Literal.Of))})";
+        uniform ? Literal.Of(axes[0]) : $"({string.Join(", ", axes.Sizes.Select(size => Literal.Of(size)))})";
 
     /// <summary>A setting as TorchSharp's 3-D functions take it.</summary>
-    public static string ArraySetting(this Axes axes) => $"[{string.Join(", ", axes.Sizes.Select(Literal.Of))}]";
+    public static string ArraySetting(this Axes axes) => $"[{string.Join(", ", axes.Sizes.Select(size => Literal.Of(size)))}]";
 }

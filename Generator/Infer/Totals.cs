@@ -18,9 +18,9 @@ internal static class Totals
         }
     }
 
-    public static long Parameters(Network network)
+    public static Dim Parameters(Network network)
     {
-        var sum = 0L;
+        Dim sum = 0;
         foreach (var node in network.Nodes)
             sum += node.Layer.Parameters;
         return sum;

@@ -7,17 +7,20 @@ namespace TorchDsl.Generator.Infer;
 /// <param name="After">The padding at the end of each axis.</param>
 /// <param name="Dilation">The distance between its elements.</param>
 /// <param name="Ceil">Whether the last window may hang over the end.</param>
-internal readonly record struct Window(Axes Kernel, Axes Stride, Axes Before, Axes After, Axes Dilation, bool Ceil = false)
+internal readonly record struct Window(Axes Kernel, Axes Stride, Axes Before, Axes After, Axes Dilation, Flag Ceil = default)
 {
+    /// <summary>Whether a parameter decides how it moves.</summary>
+    public bool IsOpen => Kernel.IsOpen || Stride.IsOpen || Before.IsOpen || After.IsOpen || Dilation.IsOpen;
+
     /// <summary>How many elements lie under the window, those that dilation skips included.</summary>
-    public long Span(int axis) => (Dilation[axis] * (Kernel[axis] - 1)) + 1;
+    public Dim Span(int axis) => (Dilation[axis] * (Kernel[axis] - 1)) + 1;
 
     /// <summary>The output's size along an axis: libtorch's pooling_output_shape, which with floor is the formula of convolution.</summary>
     public Dim Output(Dim input, int axis)
     {
         // With ceil a last window may hang over the end by less than a stride, but must start in the input or before it.
         var (stride, room) = (Stride[axis], Before[axis] + After[axis] - Span(axis));
-        var last = Ceil ? Math.Min(room + stride - 1, Before[axis] - 1) : room;
+        var last = Ceil.IsOff ? room : room + (Ceil.Count * (Dim.Min(room + stride - 1, Before[axis] - 1) - room));
         return (input + last).FloorDivide(stride) + 1;
     }
 

@@ -8,7 +8,7 @@ internal abstract record AdaptivePooling(Axes Size) : Layer
 {
     public override string Text => ArgumentList.Attribute(GetType().Name).Add(Size.AsArgument).ToString();
 
-    public override Shape Output(Shape input) => Shape.Map(input.Channels, [.. Size.Sizes.Select(size => (Dim)size)]);
+    public override Shape Output(Shape input) => Shape.Map(input.Channels, [.. Size.Sizes]);
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.ThroughAdaptive(input, Size);
 

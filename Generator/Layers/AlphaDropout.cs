@@ -3,15 +3,15 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Dropout that keeps mean and variance. In eval its result is its input.</summary>
-internal sealed record AlphaDropout(double P) : Layer
+internal sealed record AlphaDropout(Real P) : Layer
 {
     public static Layer Read(Arguments arguments) => new AlphaDropout(arguments.Real("P", 0.5, 0, 1));
 
-    public override string Text => P == 0.5 ? "AlphaDropout" : $"AlphaDropout({Literal.Of(P)})";
+    public override string Text => P == 0.5 ? "AlphaDropout" : $"AlphaDropout({P})";
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
 
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "alpha_dropout").Add(x).Add(Literal.Of(P)).Add("training").ToString();
+    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "alpha_dropout").Add(x).Add(P).Add("training").ToString();
 }

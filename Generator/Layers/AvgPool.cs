@@ -3,7 +3,7 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>The mean of each window.</summary>
-internal sealed record AvgPool(Window Window, bool CountIncludePad) : Layer
+internal sealed record AvgPool(Window Window, Flag CountIncludePad) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -14,14 +14,14 @@ internal sealed record AvgPool(Window Window, bool CountIncludePad) : Layer
     }
 
     public override string Text => Pooling.Attribute("AvgPool", Window)
-        .Add("CountIncludePad", "false", unless: CountIncludePad).ToString();
+        .Add("CountIncludePad", CountIncludePad, unless: CountIncludePad.IsOn).ToString();
 
     public override Shape Output(Shape input) => Window.Output(input, input.Channels);
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);
 
     public override string Call(string x) => Pooling.Call("avg_pool", x, Window, strideOf3d: "stride")
-        .Add("count_include_pad", "false", unless: CountIncludePad).ToString();
+        .Add("count_include_pad", CountIncludePad, unless: CountIncludePad.IsOn).ToString();
 
     // libtorch's avg_pool3d alone looks at the input without its padding.
     private static void CheckKernelIn3d(Arguments arguments, Window window)

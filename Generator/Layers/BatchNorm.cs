@@ -3,7 +3,7 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Batch normalisation over the channels.</summary>
-internal sealed record BatchNorm(long Features, double Eps, double Momentum, bool Affine, bool TrackRunningStats, int Dimension) : Layer
+internal sealed record BatchNorm(Dim Features, Real Eps, Real Momentum, Flag Affine, Flag TrackRunningStats, int Dimension) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -25,27 +25,27 @@ internal sealed record BatchNorm(long Features, double Eps, double Momentum, boo
 
     public override string Text => ArgumentList.Attribute("BatchNorm")
         .Add(Features)
-        .Add("Eps", Literal.Of(Eps), unless: Eps == 1e-5)
-        .Add("Momentum", Literal.Of(Momentum), unless: Momentum == 0.1)
-        .Add("Affine", "false", unless: Affine)
-        .Add("TrackRunningStats", "false", unless: TrackRunningStats)
+        .Add("Eps", Eps, unless: Eps == 1e-5)
+        .Add("Momentum", Momentum, unless: Momentum == 0.1)
+        .Add("Affine", Affine, unless: Affine.IsOn)
+        .Add("TrackRunningStats", TrackRunningStats, unless: TrackRunningStats.IsOn)
         .ToString();
 
     public override string Stem => "bn";
 
-    public override long Parameters => Affine ? 2 * Features : 0;
+    public override Dim Parameters => 2 * Affine.Count * Features;
 
     /// <summary>The running mean and variance, and the number of batches seen.</summary>
-    public override long Buffers => TrackRunningStats ? (2 * Features) + 1 : 0;
+    public override Dim Buffers => TrackRunningStats.Count * ((2 * Features) + 1);
 
     public override Module Module => new(
         $"BatchNorm{Dimension}d",
         ArgumentList.Call($"{TorchNames.Nn}BatchNorm{Dimension}d")
             .Add(Features)
-            .Add("eps", Literal.Of(Eps), unless: Eps == 1e-5)
-            .Add("momentum", Literal.Of(Momentum), unless: Momentum == 0.1)
-            .Add("affine", "false", unless: Affine)
-            .Add("track_running_stats", "false", unless: TrackRunningStats)
+            .Add("eps", Eps, unless: Eps == 1e-5)
+            .Add("momentum", Momentum, unless: Momentum == 0.1)
+            .Add("affine", Affine, unless: Affine.IsOn)
+            .Add("track_running_stats", TrackRunningStats, unless: TrackRunningStats.IsOn)
             .ToString());
 
     public override Shape Output(Shape input) => input;

@@ -2,7 +2,7 @@ using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Layers;
 
-internal sealed record CELU(double Alpha) : Activation
+internal sealed record CELU(Real Alpha) : Activation
 {
     public static Layer Read(Arguments arguments)
     {

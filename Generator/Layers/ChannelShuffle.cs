@@ -3,7 +3,7 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>The channels of a map, dealt out in groups in turn.</summary>
-internal sealed record ChannelShuffle(long Groups) : Layer
+internal sealed record ChannelShuffle(Dim Groups) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -23,5 +23,5 @@ internal sealed record ChannelShuffle(long Groups) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Shuffled(0);
 
-    public override string Call(string x) => $"{TorchNames.Runtime}Maps.ShuffleChannels({x}, {Groups})";
+    public override string Call(string x) => $"{TorchNames.Runtime}Maps.ShuffleChannels({x}, {Literal.Of(Groups)})";
 }

@@ -3,13 +3,13 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A learned step before the first.</summary>
-internal sealed record ClassToken(long Features) : Layer
+internal sealed record ClassToken(Dim Features) : Layer
 {
     public static Layer? Read(Arguments arguments) => Sequence.Check(arguments) ? new ClassToken(Sequence.Features(arguments)) : null;
 
     public override string Text => "ClassToken";
 
-    public override long Parameters => Features;
+    public override Dim Parameters => Features;
 
     public override Module Module => new(
         "ClassToken",

@@ -4,7 +4,7 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>A convolution.</summary>
 /// <param name="Padding">The padding as a word, <c>same</c> or <c>valid</c>; null where it is given in numbers.</param>
-internal sealed record Conv(long InChannels, long OutChannels, Window Window, string? Padding, long Groups, bool Bias, string PaddingMode, int Rank) : Layer
+internal sealed record Conv(Dim InChannels, Dim OutChannels, Window Window, string? Padding, Dim Groups, Flag Bias, string PaddingMode, int Rank) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -15,7 +15,7 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
         var kernel = arguments.PerAxis("Kernel", 3, least: 1);
         var stride = arguments.PerAxis("Stride", 1, least: 1);
         var dilation = arguments.PerAxis("Dilation", 1, least: 1);
-        var word = arguments.Word("Padding");
+        var word = ReadWord(arguments);
         var (before, after) = ReadPadding(arguments, word, kernel, stride, dilation);
         var mode = arguments.Word("PaddingMode") ?? "Zeros";
         var layer = new Conv(
@@ -38,12 +38,12 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
         .Add("Stride", Window.Stride.AsArgument, unless: Window.Stride.All(1))
         .Add("Padding", Padding is null ? Window.Before.AsArgument : Literal.Of(Padding), unless: Padding is null && Window.Before.All(0))
         .Add("Dilation", Window.Dilation.AsArgument, unless: Window.Dilation.All(1))
-        .Add("Groups", Literal.Of(Groups), unless: Groups == 1)
-        .Add("Bias", "false", unless: Bias)
+        .Add("Groups", Groups, unless: Groups == 1)
+        .Add("Bias", Bias, unless: Bias.IsOn)
         .Add("PaddingMode", "PaddingModes." + PaddingMode, unless: PaddingMode == "Zeros")
         .ToString();
 
-    public override long Parameters => (OutChannels * (InChannels / Groups) * Window.Kernel.Product) + (Bias ? OutChannels : 0);
+    public override Dim Parameters => (OutChannels * InChannels.FloorDivide(Groups) * Window.Kernel.Product) + (Bias.Count * OutChannels);
 
     public override Module Module
     {
@@ -62,8 +62,8 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
                 .Add("padding", padding, unless: Padding is null && Window.Before.All(0))
                 .Add("dilation", Window.Dilation.Setting(uniform), unless: Window.Dilation.All(1))
                 .Add("padding_mode", "global::TorchSharp.PaddingModes." + PaddingMode, unless: PaddingMode == "Zeros")
-                .Add("groups", Literal.Of(Groups), unless: Groups == 1)
-                .Add("bias", "false", unless: Bias);
+                .Add("groups", Groups, unless: Groups == 1)
+                .Add("bias", Bias, unless: Bias.IsOn);
             return new Module($"Conv{Rank}d", construction.ToString());
         }
     }
@@ -83,24 +83,28 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
     public override Shape Output(Shape input) => Window.Output(input, OutChannels);
 
     /// <summary>Output elements × (in channels / groups) × kernel volume.</summary>
-    public override Dim MultiplyAdds(Shape input, Shape output) => output.Elements * (InChannels / Groups) * Window.Kernel.Product;
+    public override Dim MultiplyAdds(Shape input, Shape output) => output.Elements * InChannels.FloorDivide(Groups) * Window.Kernel.Product;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);
 
     /// <summary>Reports groups that do not divide both counts of channels.</summary>
-    public static void CheckGroups(Arguments arguments, long inChannels, long outChannels, long groups)
+    public static void CheckGroups(Arguments arguments, Dim inChannels, Dim outChannels, Dim groups)
     {
-        if (inChannels % groups == 0 && outChannels % groups == 0)
+        if (inChannels.IsDivisible(groups) && outChannels.IsDivisible(groups))
             return;
-        var (count, which) = inChannels % groups != 0 ? (inChannels, "in channels") : (outChannels, "out channels");
+        var (count, which) = !inChannels.IsDivisible(groups) ? (inChannels, "in channels") : (outChannels, "out channels");
         arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {count} {which} into {groups} groups, but {count} / {groups} leaves a remainder: use a number that divides {inChannels} and {outChannels}");
     }
+
+    // In a block, what is no word is an expression.
+    private static string? ReadWord(Arguments arguments) =>
+        arguments.Word("Padding") is var word && (word is "same" or "valid" || arguments.Scope.IsEmpty) ? word : null;
 
     // "same" puts what is odd at the end, as libtorch does.
     private static (Axes Before, Axes After) Same(Axes kernel, Axes dilation)
     {
         var total = kernel.Sizes.Select((size, axis) => dilation[axis] * (size - 1)).ToArray();
-        return (new(total.Select(sum => sum / 2).ToEquatableArray()), new(total.Select(sum => sum - (sum / 2)).ToEquatableArray()));
+        return (new(total.Select(sum => sum.FloorDivide(2)).ToEquatableArray()), new(total.Select(sum => sum - sum.FloorDivide(2)).ToEquatableArray()));
     }
 
     private static (Axes Before, Axes After) ReadPadding(Arguments arguments, string? word, Axes kernel, Axes stride, Axes dilation)
@@ -114,7 +118,7 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
             case "valid":
                 return (none, none);
             case "same":
-                if (!stride.All(1))
+                if (stride.Sizes.Any(size => size.DiffersFrom(1)))
                     arguments.Error(Rule.SameNeedsStrideOne, "Padding", $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size: use stride 1, or give the padding in numbers");
                 return Same(kernel, dilation);
             default:
@@ -132,7 +136,7 @@ internal sealed record Conv(long InChannels, long OutChannels, Window Window, st
         for (var axis = 0; axis < Window.Kernel.Count && room >= 0; axis++)
         {
             var most = arguments.Input[axis + 1] - room;
-            var padding = Math.Max(Window.Before[axis], Window.After[axis]);
+            var padding = Dim.Max(Window.Before[axis], Window.After[axis]);
             if (!arguments.AtLeast(padding, most))
                 arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {padding} with PaddingMode {PaddingMode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): use at most {most}");
         }

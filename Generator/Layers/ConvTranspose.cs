@@ -4,7 +4,7 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>A transposed convolution.</summary>
 internal sealed record ConvTranspose(
-    long InChannels, long OutChannels, Axes Kernel, Axes Stride, Axes Padding, Axes OutputPadding, Axes Dilation, long Groups, bool Bias) : Layer
+    Dim InChannels, Dim OutChannels, Axes Kernel, Axes Stride, Axes Padding, Axes OutputPadding, Axes Dilation, Dim Groups, Flag Bias) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -31,11 +31,11 @@ internal sealed record ConvTranspose(
         .Add("Padding", Padding.AsArgument, unless: Padding.All(0))
         .Add("OutputPadding", OutputPadding.AsArgument, unless: OutputPadding.All(0))
         .Add("Dilation", Dilation.AsArgument, unless: Dilation.All(1))
-        .Add("Groups", Literal.Of(Groups), unless: Groups == 1)
-        .Add("Bias", "false", unless: Bias)
+        .Add("Groups", Groups, unless: Groups == 1)
+        .Add("Bias", Bias, unless: Bias.IsOn)
         .ToString();
 
-    public override long Parameters => (InChannels * (OutChannels / Groups) * Kernel.Product) + (Bias ? OutChannels : 0);
+    public override Dim Parameters => (InChannels * OutChannels.FloorDivide(Groups) * Kernel.Product) + (Bias.Count * OutChannels);
 
     public override Module Module
     {
@@ -50,8 +50,8 @@ internal sealed record ConvTranspose(
                     .Add("padding", Padding.Setting(uniform), unless: Padding.All(0))
                     .Add("output_padding", OutputPadding.Setting(uniform), unless: OutputPadding.All(0))
                     .Add("dilation", Dilation.Setting(uniform), unless: Dilation.All(1))
-                    .Add("groups", Literal.Of(Groups), unless: Groups == 1)
-                    .Add("bias", "false", unless: Bias)
+                    .Add("groups", Groups, unless: Groups == 1)
+                    .Add("bias", Bias, unless: Bias.IsOn)
                     .ToString());
         }
     }
@@ -68,7 +68,7 @@ internal sealed record ConvTranspose(
         Shape.Map(OutChannels, [.. Enumerable.Range(0, Kernel.Count).Select(axis => Whole(input, axis) - (2 * Padding[axis]))]);
 
     /// <summary>Input elements × (out channels / groups) × kernel volume.</summary>
-    public override Dim MultiplyAdds(Shape input, Shape output) => input.Elements * (OutChannels / Groups) * Kernel.Product;
+    public override Dim MultiplyAdds(Shape input, Shape output) => input.Elements * OutChannels.FloorDivide(Groups) * Kernel.Product;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.ThroughTransposed(Kernel, Stride, Padding, Dilation);
 
@@ -76,8 +76,8 @@ internal sealed record ConvTranspose(
     {
         for (var axis = 0; axis < Kernel.Count; axis++)
         {
-            var most = Math.Max(Stride[axis], Dilation[axis]) - 1;
-            if (OutputPadding[axis] > most)
+            var most = Dim.Max(Stride[axis], Dilation[axis]) - 1;
+            if (!arguments.AtLeast(OutputPadding[axis], most))
                 arguments.Error(Rule.PaddingTooLarge, "OutputPadding", $"has output padding {OutputPadding[axis]} with stride {Stride[axis]} and dilation {Dilation[axis]}, but it must be smaller than one of them: use at most {most}");
             var whole = Whole(arguments.Input, axis);
             if (!arguments.AtLeast(1, whole - (2 * Padding[axis])))

@@ -33,7 +33,7 @@ internal sealed record Crop(Axes Size, Axes? Offset) : Layer
 
     public override bool MayAlias => true;
 
-    public override Shape Output(Shape input) => Shape.Map(input.Channels, [.. Size.Sizes.Select(size => (Dim)size)]);
+    public override Shape Output(Shape input) => Shape.Map(input.Channels, [.. Size.Sizes]);
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Each(
         (axis, i) => From(input, i) is { IsFixed: true } from

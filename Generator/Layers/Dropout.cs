@@ -3,15 +3,15 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Sets elements to zero in training. In eval its result is its input.</summary>
-internal sealed record Dropout(double P) : Layer
+internal sealed record Dropout(Real P) : Layer
 {
     public static Layer Read(Arguments arguments) => new Dropout(arguments.Real("P", 0.5, 0, 1));
 
-    public override string Text => P == 0.5 ? "Dropout" : $"Dropout({Literal.Of(P)})";
+    public override string Text => P == 0.5 ? "Dropout" : $"Dropout({P})";
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
 
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "dropout").Add(x).Add(Literal.Of(P)).Add("training").ToString();
+    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "dropout").Add(x).Add(P).Add("training").ToString();
 }

@@ -2,7 +2,7 @@ using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Layers;
 
-internal sealed record ELU(double Alpha) : Activation
+internal sealed record ELU(Real Alpha) : Activation
 {
     public static Layer Read(Arguments arguments) => new ELU(arguments.Real("Alpha", 1));
 

@@ -3,8 +3,8 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A learned vector for each token id.</summary>
-/// <param name="PaddingIdx">The id whose vector is not learned; −1 for none.</param>
-internal sealed record Embedding(long Count, long Size, long PaddingIdx) : Layer
+/// <param name="PaddingIdx">The id whose vector is not learned; null for none.</param>
+internal sealed record Embedding(Dim Count, Dim Size, Dim? PaddingIdx) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -19,14 +19,14 @@ internal sealed record Embedding(long Count, long Size, long PaddingIdx) : Layer
     }
 
     public override string Text => ArgumentList.Attribute("Embedding").Add(Count).Add(Size)
-        .Add("PaddingIdx", Literal.Of(PaddingIdx), unless: PaddingIdx < 0).ToString();
+        .Add("PaddingIdx", PaddingIdx ?? 0, unless: PaddingIdx is null).ToString();
 
-    public override long Parameters => Count * Size;
+    public override Dim Parameters => Count * Size;
 
     public override Module Module => new(
         "Embedding",
         ArgumentList.Call(TorchNames.Nn + "Embedding").Add(Count).Add(Size)
-            .Add("padding_idx", Literal.Of(PaddingIdx), unless: PaddingIdx < 0).ToString());
+            .Add("padding_idx", PaddingIdx ?? 0, unless: PaddingIdx is null).ToString());
 
     public override bool TakesIds => true;
 
@@ -34,13 +34,13 @@ internal sealed record Embedding(long Count, long Size, long PaddingIdx) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, input.Rank, 0, 1);
 
-    private static long ReadPadding(Arguments arguments, long count)
+    private static Dim? ReadPadding(Arguments arguments, Dim count)
     {
         if (!arguments.IsWritten("PaddingIdx"))
-            return -1;
-        var index = arguments.Whole("PaddingIdx", -count);
-        if (index >= count)
-            arguments.Error(Rule.OutOfRange, "PaddingIdx", $"has PaddingIdx {index}, but {Arguments.Plural(count, "vector")}: use {-count} to {count - 1}");
-        return index < 0 ? index + count : index;
+            return null;
+        var index = arguments.Whole("PaddingIdx", count.IsFixed ? -count.Value : long.MinValue);
+        if (!arguments.AtLeast(index + 1, count))
+            arguments.Error(Rule.OutOfRange, "PaddingIdx", $"has PaddingIdx {index}, but {Arguments.Plural(count, "vector")}: use {count * -1} to {count - 1}");
+        return index is { IsFixed: true, Value: < 0 } ? index + count : index;
     }
 }

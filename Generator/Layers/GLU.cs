@@ -10,7 +10,7 @@ internal sealed record GLU(int Dim) : Activation
     {
         var layer = new GLU(arguments.Dimension("Dim", -1));
         var size = arguments.Input[layer.Dim];
-        if (size.FloorDivide(2) * 2 != size)
+        if (!size.IsDivisible(2))
             arguments.Error(Rule.DimensionNotEven, "Dim", $"halves dimension {layer.Dim}, but {arguments.Producer}, and {size} is {(size.IsFixed ? "odd" : "not always even")}: use a dimension of even size");
         return layer;
     }

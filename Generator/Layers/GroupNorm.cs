@@ -4,7 +4,7 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>Normalisation of each sample over groups of channels.</summary>
 /// <param name="OnFeatures">Whether there are channels alone, which TorchSharp's module does not take.</param>
-internal sealed record GroupNorm(long Groups, long Channels, double Eps, bool Affine, bool OnFeatures) : Layer
+internal sealed record GroupNorm(Dim Groups, Dim Channels, Real Eps, Flag Affine, bool OnFeatures) : Layer
 {
     public static Layer Read(Arguments arguments)
     {
@@ -14,24 +14,24 @@ internal sealed record GroupNorm(long Groups, long Channels, double Eps, bool Af
             arguments.Real("Eps", 1e-5, 0),
             arguments.Flag("Affine", true),
             arguments.Input.Rank == 1);
-        if (layer.Channels % layer.Groups != 0)
+        if (!layer.Channels.IsDivisible(layer.Groups))
             arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {layer.Channels} channels into {layer.Groups} groups, but {layer.Channels} / {layer.Groups} leaves a remainder: use a number that divides {layer.Channels}");
         return layer;
     }
 
     public override string Text => ArgumentList.Attribute("GroupNorm")
         .Add(Groups).Add(Channels)
-        .Add("Eps", Literal.Of(Eps), unless: Eps == 1e-5)
-        .Add("Affine", "false", unless: Affine)
+        .Add("Eps", Eps, unless: Eps == 1e-5)
+        .Add("Affine", Affine, unless: Affine.IsOn)
         .ToString();
 
     public override string Stem => "gn";
 
-    public override long Parameters => Affine ? 2 * Channels : 0;
+    public override Dim Parameters => 2 * Affine.Count * Channels;
 
-    public override Module? Module => !Affine ? null : new(
+    public override Module? Module => Affine.IsOff ? null : new(
         "GroupNorm",
-        ArgumentList.Call("global::TorchDsl.Normalisation.GroupNorm").Add(Groups).Add(Channels).Add("eps", Literal.Of(Eps), unless: Eps == 1e-5).ToString());
+        ArgumentList.Call("global::TorchDsl.Normalisation.GroupNorm").Add(Groups).Add(Channels).Add("eps", Eps, unless: Eps == 1e-5).Add("affine", Affine, unless: Affine.IsOn).ToString());
 
     public override Shape Output(Shape input) => input;
 
@@ -44,5 +44,5 @@ internal sealed record GroupNorm(long Groups, long Channels, double Eps, bool Af
         : base.CallModule(module, x);
 
     private ArgumentList Function(string x) => ArgumentList.Call(TorchNames.Functional + "group_norm")
-        .Add(x).Add(Groups).Add("eps", Literal.Of(Eps), unless: Eps == 1e-5);
+        .Add(x).Add(Groups).Add("eps", Eps, unless: Eps == 1e-5);
 }

@@ -3,7 +3,7 @@ using TorchDsl.Generator.Parse;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>The network's input: a shape.</summary>
+/// <summary>The network's input: a shape. In a block, names of parameters and expressions are these; other names are free sizes.</summary>
 internal sealed record Input(Shape Shape) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -18,14 +18,16 @@ internal sealed record Input(Shape Shape) : Layer
         return new Input(new Shape(items.Select((item, i) => Size(arguments, item, i)).ToEquatableArray()));
     }
 
-    public override string Text => $"Input({string.Join(", ", Shape.Dims.Select(dim => dim.IsFixed ? $"{dim}" : Literal.Of($"{dim}")))})";
+    public override string Text => $"Input({string.Join(", ", Shape.Dims.Select(dim => dim.IsKnownToWeights ? $"{dim}" : Literal.Of($"{dim}")))})";
 
     private static Dim Size(Arguments arguments, Value item, int index)
     {
         if (item is not Value.Text { Content: var name })
             return arguments.Whole("Shape", item, 1, index);
-        if (Identifier.IsValid(name))
+        if (arguments.Scope[name] is null && Identifier.IsValid(name))
             return Dim.Named(name);
+        if (!arguments.Scope.IsEmpty)
+            return arguments.Whole("Shape", item, 1, index);
         arguments.Error(Rule.WrongKind, "Shape", $"has \"{name}\" for a size: use a number of at least 1, or a name such as \"h\" for a size that is free", index);
         return 1;
     }

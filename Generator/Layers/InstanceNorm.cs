@@ -3,7 +3,7 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Normalisation of each channel of each sample.</summary>
-internal sealed record InstanceNorm(long Features, double Eps, double Momentum, bool Affine, bool TrackRunningStats, int Dimension) : Layer
+internal sealed record InstanceNorm(Dim Features, Real Eps, Real Momentum, Flag Affine, Flag TrackRunningStats, int Dimension) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -21,34 +21,34 @@ internal sealed record InstanceNorm(long Features, double Eps, double Momentum, 
 
     public override string Text => ArgumentList.Attribute("InstanceNorm")
         .Add(Features)
-        .Add("Eps", Literal.Of(Eps), unless: Eps == 1e-5)
-        .Add("Momentum", Literal.Of(Momentum), unless: Momentum == 0.1)
-        .Add("Affine", "true", unless: !Affine)
-        .Add("TrackRunningStats", "true", unless: !TrackRunningStats)
+        .Add("Eps", Eps, unless: Eps == 1e-5)
+        .Add("Momentum", Momentum, unless: Momentum == 0.1)
+        .Add("Affine", Affine, unless: Affine.IsOff)
+        .Add("TrackRunningStats", TrackRunningStats, unless: TrackRunningStats.IsOff)
         .ToString();
 
-    public override long Parameters => Affine ? 2 * Features : 0;
+    public override Dim Parameters => 2 * Affine.Count * Features;
 
     /// <summary>The running mean and variance, and the number of batches, which PyTorch keeps here too.</summary>
-    public override long Buffers => TrackRunningStats ? (2 * Features) + 1 : 0;
+    public override Dim Buffers => TrackRunningStats.Count * ((2 * Features) + 1);
 
-    public override Module? Module => !Affine && !TrackRunningStats ? null : new(
+    public override Module? Module => Affine.IsOff && TrackRunningStats.IsOff ? null : new(
         $"InstanceNorm{Dimension}d",
         ArgumentList.Call($"{TorchNames.Nn}InstanceNorm{Dimension}d")
             .Add(Features)
-            .Add("eps", Literal.Of(Eps), unless: Eps == 1e-5)
-            .Add("momentum", Literal.Of(Momentum), unless: Momentum == 0.1)
-            .Add("affine", "true", unless: !Affine)
-            .Add("track_running_stats", "true", unless: !TrackRunningStats)
+            .Add("eps", Eps, unless: Eps == 1e-5)
+            .Add("momentum", Momentum, unless: Momentum == 0.1)
+            .Add("affine", Affine, unless: Affine.IsOff)
+            .Add("track_running_stats", TrackRunningStats, unless: TrackRunningStats.IsOff)
             .ToString());
 
     public override Shape Output(Shape input) => input;
 
     /// <summary>With running statistics nothing outside is seen in eval mode, as in batch normalisation.</summary>
-    public override ReceptiveField See(ReceptiveField field, Shape input) => TrackRunningStats ? field : field.Whole();
+    public override ReceptiveField See(ReceptiveField field, Shape input) => TrackRunningStats.IsOn ? field : field.Whole();
 
     public override string Call(string x) =>
-        ArgumentList.Call(TorchNames.Functional + "instance_norm").Add(x).Add("eps", Literal.Of(Eps), unless: Eps == 1e-5).ToString();
+        ArgumentList.Call(TorchNames.Functional + "instance_norm").Add(x).Add("eps", Eps, unless: Eps == 1e-5).ToString();
 
     // One element minus its mean is 0, whatever it is. Of several free sizes any may be 1, if not all are.
     private static void CheckElements(Arguments arguments)

@@ -4,7 +4,7 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>Layer normalisation over the last dimensions of each sample.</summary>
 /// <param name="NormalizedShape">The sizes of these dimensions.</param>
-internal sealed record LayerNorm(EquatableArray<long> NormalizedShape, double Eps, bool Affine, bool Bias) : Layer
+internal sealed record LayerNorm(EquatableArray<Dim> NormalizedShape, Real Eps, Flag Affine, Flag Bias) : Layer
 {
     public static Layer Read(Arguments arguments) => new LayerNorm(
         ReadShape(arguments),
@@ -13,22 +13,23 @@ internal sealed record LayerNorm(EquatableArray<long> NormalizedShape, double Ep
         arguments.Flag("Bias", true));
 
     public override string Text => ArgumentList.Attribute("LayerNorm")
-        .Add(string.Join(", ", NormalizedShape.Select(Literal.Of)))
-        .Add("Eps", Literal.Of(Eps), unless: Eps == 1e-5)
-        .Add("Affine", "false", unless: Affine)
-        .Add("Bias", "false", unless: Bias)
+        .Add(string.Join(", ", NormalizedShape))
+        .Add("Eps", Eps, unless: Eps == 1e-5)
+        .Add("Affine", Affine, unless: Affine.IsOn)
+        .Add("Bias", Bias, unless: Bias.IsOn)
         .ToString();
 
     public override string Stem => "ln";
 
-    public override long Parameters => !Affine ? 0 : new Axes(NormalizedShape).Product * (Bias ? 2 : 1);
+    public override Dim Parameters => Affine.Count * (Bias.Count + 1) * new Axes(NormalizedShape).Product;
 
-    public override Module? Module => !Affine ? null : new(
+    public override Module? Module => Affine.IsOff ? null : new(
         "LayerNorm",
         ArgumentList.Call(TorchNames.Nn + "LayerNorm")
             .Add(NormalizedShape.Count == 1 ? Literal.Of(NormalizedShape[0]) : Setting)
-            .Add("eps", Literal.Of(Eps), unless: Eps == 1e-5)
-            .Add("bias", "false", unless: Bias)
+            .Add("eps", Eps, unless: Eps == 1e-5)
+            .Add("elementwise_affine", Affine, unless: Affine.IsOn)
+            .Add("bias", Bias, unless: Bias.IsOn)
             .ToString());
 
     private string Setting => new Axes(NormalizedShape).ArraySetting();
@@ -43,10 +44,10 @@ internal sealed record LayerNorm(EquatableArray<long> NormalizedShape, double Ep
     }
 
     public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "layer_norm")
-        .Add(x).Add(Setting).Add("eps", Literal.Of(Eps), unless: Eps == 1e-5).ToString();
+        .Add(x).Add(Setting).Add("eps", Eps, unless: Eps == 1e-5).ToString();
 
     // What is written must be the last sizes of what comes in; where nothing is, it is the last one.
-    private static EquatableArray<long> ReadShape(Arguments arguments)
+    private static EquatableArray<Dim> ReadShape(Arguments arguments)
     {
         var (input, written) = (arguments.Input, arguments.Items("NormalizedShape"));
         var count = Math.Min(Math.Max(written.Count, 1), input.Rank);
@@ -54,8 +55,10 @@ internal sealed record LayerNorm(EquatableArray<long> NormalizedShape, double Ep
         for (var i = 0; i < written.Count; i++)
         {
             var size = arguments.Whole("NormalizedShape", written[i], 1, i);
-            if (i >= count || (last[i].IsFixed && last[i] != size))
+            if (i >= count || (last[i].IsKnownToWeights && last[i].DiffersFrom(size)))
                 arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", $"normalises {string.Join("×", written)}, but {arguments.Producer}{(count == input.Rank ? "" : $", which ends in {last}")}: use {string.Join(", ", last.Dims)}", i);
+            else if (size.IsOpen)
+                last = last.With(i, size);
         }
 
         return last.Dims.Select(dim => arguments.Fixed(dim, "elements to normalise")).ToEquatableArray();

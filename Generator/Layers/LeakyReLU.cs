@@ -2,7 +2,7 @@ using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Layers;
 
-internal sealed record LeakyReLU(double NegativeSlope) : Activation
+internal sealed record LeakyReLU(Real NegativeSlope) : Activation
 {
     public static Layer Read(Arguments arguments) => new LeakyReLU(arguments.Real("NegativeSlope", 0.01));
 
@@ -13,5 +13,5 @@ internal sealed record LeakyReLU(double NegativeSlope) : Activation
     protected override string Settings => Literal.Of(NegativeSlope);
 
     // With a negative slope the result does not tell the sign of the input.
-    protected override bool RunsInPlace => NegativeSlope >= 0;
+    protected override bool RunsInPlace => !NegativeSlope.IsOpen && NegativeSlope.Value >= 0;
 }

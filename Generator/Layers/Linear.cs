@@ -3,7 +3,7 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A linear map of the last dimension.</summary>
-internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : Layer
+internal sealed record Linear(Dim InFeatures, Dim OutFeatures, Flag Bias) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -19,15 +19,15 @@ internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : La
     }
 
     public override string Text => ArgumentList.Attribute("Linear")
-        .Add(InFeatures).Add(OutFeatures).Add("Bias", "false", unless: Bias).ToString();
+        .Add(InFeatures).Add(OutFeatures).Add("Bias", Bias, unless: Bias.IsOn).ToString();
 
     public override string Stem => "fc";
 
-    public override long Parameters => (InFeatures * OutFeatures) + (Bias ? OutFeatures : 0);
+    public override Dim Parameters => (InFeatures * OutFeatures) + (Bias.Count * OutFeatures);
 
     public override Module Module => new(
         "Linear",
-        ArgumentList.Call(TorchNames.Nn + "Linear").Add(InFeatures).Add(OutFeatures).Add("hasBias", "false", unless: Bias).ToString());
+        ArgumentList.Call(TorchNames.Nn + "Linear").Add(InFeatures).Add(OutFeatures).Add("hasBias", Bias, unless: Bias.IsOn).ToString());
 
     public override Shape Output(Shape input) => input.With(input.Rank - 1, OutFeatures);
 
@@ -36,7 +36,7 @@ internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : La
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(input.Rank - 1, input);
 
-    private static string Mismatch(Arguments arguments, long written, long incoming)
+    private static string Mismatch(Arguments arguments, Dim written, Dim incoming)
     {
         var input = arguments.Input;
         var expects = $"expects {Arguments.Plural(written, "input feature")}, but {arguments.Producer}";
@@ -48,14 +48,14 @@ internal sealed record Linear(long InFeatures, long OutFeatures, bool Bias) : La
         return $"{expects}, whose last dimension is {incoming}: use {incoming}{flat}";
     }
 
-    private static Fix[] Fixes(Arguments arguments, long written, long incoming)
+    private static Fix[] Fixes(Arguments arguments, Dim written, Dim incoming)
     {
         var input = arguments.Input;
-        var use = arguments.Use("InFeatures", Literal.Of(incoming));
+        var use = arguments.Use("InFeatures", incoming);
         if (input.Rank == 1 || !input.IsFixed)
-            return [use];
+            return use;
         return input.Elements == written
             ? [arguments.PutBefore("Flatten")]
-            : [use, arguments.PutBefore("Flatten", "InFeatures", $"{input.Elements}")];
+            : [.. use, arguments.PutBefore("Flatten", "InFeatures", $"{input.Elements}")];
     }
 }

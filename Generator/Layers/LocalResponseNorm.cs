@@ -3,7 +3,7 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Normalisation of each element by its neighbours in other channels.</summary>
-internal sealed record LocalResponseNorm(long Size, double Alpha, double Beta, double K) : Layer
+internal sealed record LocalResponseNorm(Dim Size, Real Alpha, Real Beta, Real K) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -20,8 +20,8 @@ internal sealed record LocalResponseNorm(long Size, double Alpha, double Beta, d
 
     private string Add(ArgumentList list, string alpha, string beta, string k) => list
         .Add(Size)
-        .Add(alpha, Literal.Of(Alpha), unless: Alpha == 1e-4)
-        .Add(beta, Literal.Of(Beta), unless: Beta == 0.75)
-        .Add(k, Literal.Of(K), unless: K == 1)
+        .Add(alpha, Alpha, unless: Alpha == 1e-4)
+        .Add(beta, Beta, unless: Beta == 0.75)
+        .Add(k, K, unless: K == 1)
         .ToString();
 }

@@ -17,7 +17,7 @@ internal sealed record Mean(EquatableArray<int> Dims, bool KeepDim) : Layer
                 arguments.Error(Rule.OutOfRange, "Dim", $"has dimension {dims[i]} twice: name it once", i);
         }
 
-        var keeps = arguments.Flag("KeepDim", false);
+        var keeps = arguments.ConstantFlag("KeepDim", false);
         if (!keeps && dims.Count == arguments.Input.Rank)
             arguments.Error(Rule.NothingLeft, null, $"drops every dimension, but {arguments.Producer}, and every value keeps one beside the batch: use KeepDim = true");
         return new Mean(dims, keeps);

@@ -3,7 +3,7 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Self-attention with several heads.</summary>
-internal sealed record MultiheadAttention(long EmbedDim, long NumHeads, double Dropout, bool Bias) : Layer
+internal sealed record MultiheadAttention(Dim EmbedDim, Dim NumHeads, Real Dropout, Flag Bias) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -14,26 +14,26 @@ internal sealed record MultiheadAttention(long EmbedDim, long NumHeads, double D
             arguments.Count("NumHeads"),
             arguments.Real("Dropout", 0, 0, 1),
             arguments.Flag("Bias", true));
-        if (layer.EmbedDim % layer.NumHeads != 0)
+        if (!layer.EmbedDim.IsDivisible(layer.NumHeads))
             arguments.Error(Rule.GroupsDoNotDivide, "NumHeads", $"splits {Arguments.Plural(layer.EmbedDim, "feature")} into {layer.NumHeads} heads, but {layer.EmbedDim} / {layer.NumHeads} leaves a remainder: use a number that divides {layer.EmbedDim}");
         return layer;
     }
 
     public override string Text => ArgumentList.Attribute("MultiheadAttention").Add(EmbedDim).Add(NumHeads)
-        .Add("Dropout", Literal.Of(Dropout), unless: Dropout == 0)
-        .Add("Bias", "false", unless: Bias)
+        .Add("Dropout", Dropout, unless: Dropout == 0)
+        .Add("Bias", Bias, unless: Bias.IsOn)
         .ToString();
 
     public override string Stem => "attention";
 
     /// <summary>Four maps: of the queries, the keys, the values and the output.</summary>
-    public override long Parameters => 4 * EmbedDim * (EmbedDim + (Bias ? 1 : 0));
+    public override Dim Parameters => 4 * EmbedDim * (EmbedDim + Bias.Count);
 
     public override Module Module => new(
         "MultiheadAttention",
         ArgumentList.Call(TorchNames.Nn + "MultiheadAttention").Add(EmbedDim).Add(NumHeads)
-            .Add("dropout", Literal.Of(Dropout), unless: Dropout == 0)
-            .Add("bias", "false", unless: Bias)
+            .Add("dropout", Dropout, unless: Dropout == 0)
+            .Add("bias", Bias, unless: Bias.IsOn)
             .ToString());
 
     public override Shape Output(Shape input) => input;
@@ -41,7 +41,7 @@ internal sealed record MultiheadAttention(long EmbedDim, long NumHeads, double D
     /// <summary>Queries, keys and values; queries × keys and weights × values; the output's map.</summary>
     public override Dim MultiplyAdds(Shape input, Shape output)
     {
-        var (steps, features) = (input[0], (Dim)EmbedDim);
+        var (steps, features) = (input[0], EmbedDim);
         return (steps * features * features * 4) + (steps * steps * features * 2);
     }
 

@@ -3,26 +3,26 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A rectifier whose slope, or each channel's, is learned.</summary>
-internal sealed record PReLU(long NumParameters, double Init) : Layer
+internal sealed record PReLU(Dim NumParameters, Real Init) : Layer
 {
     public static Layer Read(Arguments arguments)
     {
         var (count, channels) = (arguments.Count("NumParameters", 1), arguments.Input.Channels);
-        if (count != 1 && count != arguments.Fixed(channels, "channels"))
+        if (count.DiffersFrom(1) && count.DiffersFrom(arguments.Fixed(channels, "channels")))
             arguments.Error(Rule.ChannelsDiffer, "NumParameters", $"has {count} slopes, but {arguments.Producer}: use {channels}, one for each channel, or 1 for all");
         return new PReLU(count, arguments.Real("Init", 0.25));
     }
 
     public override string Text => ArgumentList.Attribute("PReLU")
         .Add(NumParameters)
-        .Add("Init", Literal.Of(Init), unless: Init == 0.25)
+        .Add("Init", Init, unless: Init == 0.25)
         .ToString();
 
-    public override long Parameters => NumParameters;
+    public override Dim Parameters => NumParameters;
 
     public override Module Module => new(
         "PReLU",
-        ArgumentList.Call(TorchNames.Nn + "PReLU").Add(NumParameters).Add("init", Literal.Of(Init), unless: Init == 0.25).ToString());
+        ArgumentList.Call(TorchNames.Nn + "PReLU").Add(NumParameters).Add("init", Init, unless: Init == 0.25).ToString());
 
     public override Shape Output(Shape input) => input;
 }

@@ -3,7 +3,7 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A map with more at the ends of its spatial axes, or with less where the padding is negative.</summary>
-internal sealed record Pad(Axes Before, Axes After, string Mode, double Value) : Layer
+internal sealed record Pad(Axes Before, Axes After, string Mode, Real Value) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -12,7 +12,7 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, double Value) :
         var (before, after) = ReadPadding(arguments);
         var layer = new Pad(before, after, arguments.Word("Mode") is { } mode and not "Zeros" ? mode : "Constant", arguments.Real("Value", 0));
         if (layer.Value != 0 && arguments.Word("Mode") is not (null or "Constant"))
-            arguments.Error(Rule.OutOfRange, "Value", $"has Value {Literal.Of(layer.Value)}, but PaddingModes.{arguments.Word("Mode")} fills with its own: leave Value out, or use PaddingModes.Constant");
+            arguments.Error(Rule.OutOfRange, "Value", $"has Value {layer.Value}, but PaddingModes.{arguments.Word("Mode")} fills with its own: leave Value out, or use PaddingModes.Constant");
         if (layer.Mode is not ("Constant" or "Reflect" or "Replicate" or "Circular"))
             arguments.Error(Rule.WrongKind, "Mode", $"has Mode {layer.Mode}: use PaddingModes.Constant, Reflect, Replicate or Circular");
         if (layer.Mode != "Constant")
@@ -25,11 +25,11 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, double Value) :
     public override string Text => ArgumentList.Attribute("Pad")
         .Add(Before == After ? Before.AsArgument : $"new[] {{ {string.Join(", ", LastFirst)} }}")
         .Add("Mode", "PaddingModes." + Mode, unless: Mode == "Constant")
-        .Add("Value", Literal.Of(Value), unless: Value == 0)
+        .Add("Value", Value, unless: Value == 0)
         .ToString();
 
-    /// <summary>Where nothing is added, libtorch may hand on a part of its input.</summary>
-    public override bool MayAlias => Before.Sizes.Concat(After.Sizes).All(size => size <= 0);
+    /// <summary>Where nothing is surely added, libtorch may hand on a part of its input.</summary>
+    public override bool MayAlias => Before.Sizes.Concat(After.Sizes).All(size => size.IsOpen || size.Value <= 0);
 
     public override Shape Output(Shape input)
     {
@@ -38,16 +38,20 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, double Value) :
     }
 
     public override ReceptiveField See(ReceptiveField field, Shape input) =>
-        field.Each((axis, i) => axis.Through(1, 1, output => (output - Before[i], output - Before[i], 1)), _ => false);
+        field.Each(
+        (axis, i) => Before[i] is { IsFixed: true } before
+            ? axis.Through(1, 1, output => (output - before.Value, output - before.Value, 1))
+            : AxisField.WithoutPlace(axis.Size),
+        _ => false);
 
     public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "pad")
-        .Add(x).Add($"[{string.Join(", ", LastFirst)}]")
+        .Add(x).Add($"[{string.Join(", ", LastFirst.Select(size => Literal.Of(size)))}]")
         .Add("mode", "global::TorchSharp.PaddingModes." + Mode, unless: Mode == "Constant")
-        .Add("value", Literal.Of(Value), unless: Value == 0)
+        .Add("value", Value, unless: Value == 0)
         .ToString();
 
     // PyTorch's order: before and after for each axis, the last axis first.
-    private IEnumerable<long> LastFirst => Enumerable.Range(1, Before.Count).SelectMany(i => new[] { Before[Before.Count - i], After[Before.Count - i] });
+    private IEnumerable<Dim> LastFirst => Enumerable.Range(1, Before.Count).SelectMany(i => new[] { Before[Before.Count - i], After[Before.Count - i] });
 
     private static (Axes Before, Axes After) ReadPadding(Arguments arguments)
     {
@@ -70,10 +74,10 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, double Value) :
     {
         var (size, before, after) = (arguments.Input[axis + 1], Before[axis], After[axis]);
         var room = Mode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
-        if (room >= 0 && !arguments.AtLeast(Math.Max(before, after) + room, size))
-            arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {Math.Max(before, after)} with PaddingModes.{Mode} on a size of {size} ({arguments.Producer}): use at most {size - room}");
+        if (room >= 0 && !arguments.AtLeast(Dim.Max(before, after) + room, size))
+            arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {Dim.Max(before, after)} with PaddingModes.{Mode} on a size of {size} ({arguments.Producer}): use at most {size - room}");
         var isCutFirst = Mode == "Constant";
-        if (!arguments.AtLeast(1, size + before + after) || (isCutFirst && !arguments.AtLeast(0, size + Math.Min(before, 0) + Math.Min(after, 0))))
-            arguments.Error(Rule.NothingLeft, "Padding", $"cuts {-Math.Min(before, 0) - Math.Min(after, 0)} off axis {axis}, but {arguments.Producer}, {size} along that axis: cut off less");
+        if (!arguments.AtLeast(1, size + before + after) || (isCutFirst && !arguments.AtLeast(0, size + Dim.Min(before, 0) + Dim.Min(after, 0))))
+            arguments.Error(Rule.NothingLeft, "Padding", $"cuts {(Dim.Min(before, 0) + Dim.Min(after, 0)) * -1} off axis {axis}, but {arguments.Producer}, {size} along that axis: cut off less");
     }
 }

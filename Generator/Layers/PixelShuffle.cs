@@ -3,7 +3,7 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Channels as pixels: C·r²×H×W becomes C×rH×rW.</summary>
-internal sealed record PixelShuffle(long UpscaleFactor) : Layer
+internal sealed record PixelShuffle(Dim UpscaleFactor) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -24,8 +24,10 @@ internal sealed record PixelShuffle(long UpscaleFactor) : Layer
         new(input.Channels.FloorDivide(UpscaleFactor * UpscaleFactor), input[1] * UpscaleFactor, input[2] * UpscaleFactor);
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Shuffled(0).Each(
-        (axis, _) => axis.Through(UpscaleFactor, 1, output => (output / UpscaleFactor, output / UpscaleFactor, 1)),
+        (axis, _) => UpscaleFactor is { IsFixed: true, Value: var factor }
+            ? axis.Through(factor, 1, output => (output / factor, output / factor, 1))
+            : AxisField.WithoutPlace(axis.Size),
         _ => false);
 
-    public override string Call(string x) => $"{TorchNames.Functional}pixel_shuffle({x}, {UpscaleFactor})";
+    public override string Call(string x) => $"{TorchNames.Functional}pixel_shuffle({x}, {Literal.Of(UpscaleFactor)})";
 }

@@ -3,7 +3,7 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Pixels as channels: C×rH×rW becomes C·r²×H×W.</summary>
-internal sealed record PixelUnshuffle(long DownscaleFactor) : Layer
+internal sealed record PixelUnshuffle(Dim DownscaleFactor) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -29,8 +29,10 @@ internal sealed record PixelUnshuffle(long DownscaleFactor) : Layer
 
     // The channels of a pixel together see a square.
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Each(
-        (axis, _) => axis.Through(1, DownscaleFactor, output => (output * DownscaleFactor, ((output + 1) * DownscaleFactor) - 1, 1)),
-        _ => DownscaleFactor > 1);
+        (axis, _) => DownscaleFactor is { IsFixed: true, Value: var factor }
+            ? axis.Through(1, factor, output => (output * factor, ((output + 1) * factor) - 1, 1))
+            : null,
+        _ => DownscaleFactor != 1);
 
-    public override string Call(string x) => $"{TorchNames.Functional}pixel_unshuffle({x}, {DownscaleFactor})";
+    public override string Call(string x) => $"{TorchNames.Functional}pixel_unshuffle({x}, {Literal.Of(DownscaleFactor)})";
 }

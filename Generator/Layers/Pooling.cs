@@ -28,7 +28,7 @@ internal static class Pooling
         .Add("Stride", window.Stride.AsArgument, unless: window.Stride == window.Kernel)
         .Add("Padding", window.Before.AsArgument, unless: window.Before.All(0))
         .Add("Dilation", window.Dilation.AsArgument, unless: window.Dilation.All(1))
-        .Add("Ceil", "true", unless: !window.Ceil);
+        .Add("Ceil", window.Ceil, unless: window.Ceil.IsOff);
 
     /// <summary>TorchSharp's functions take numbers or tuples in 1-D and 2-D, arrays in 3-D.</summary>
     public static ArgumentList Call(string function, string x, Window window, string strideOf3d)
@@ -41,7 +41,7 @@ internal static class Pooling
             .Add(rank == 3 ? strideOf3d : "stride", Setting(window.Stride), unless: window.Stride == window.Kernel)
             .Add("padding", Setting(window.Before), unless: window.Before.All(0))
             .Add("dilation", Setting(window.Dilation), unless: window.Dilation.All(1))
-            .Add("ceil_mode", "true", unless: !window.Ceil);
+            .Add("ceil_mode", window.Ceil, unless: window.Ceil.IsOff);
 
         string Setting(Axes axes) => rank == 3 ? axes.ArraySetting() : axes.Setting(uniform);
     }
@@ -50,8 +50,9 @@ internal static class Pooling
     {
         for (var axis = 0; axis < window.Kernel.Count; axis++)
         {
-            if (window.Before[axis] > window.Kernel[axis] / 2)
-                arguments.Error(Rule.PaddingTooLarge, "Padding", $"has padding {window.Before}, more than half its kernel of {window.Kernel}, so that a window could see padding alone: use at most {window.Kernel[axis] / 2}");
+            var most = window.Kernel[axis].FloorDivide(2);
+            if (!arguments.AtLeast(window.Before[axis], most))
+                arguments.Error(Rule.PaddingTooLarge, "Padding", $"has padding {window.Before}, more than half its kernel of {window.Kernel}, so that a window could see padding alone: use at most {most}");
         }
     }
 }

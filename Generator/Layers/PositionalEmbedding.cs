@@ -3,7 +3,7 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A learned vector for each step, added to it.</summary>
-internal sealed record PositionalEmbedding(long Steps, long Features) : Layer
+internal sealed record PositionalEmbedding(Dim Steps, Dim Features) : Layer
 {
     public static Layer? Read(Arguments arguments) => !Sequence.Check(arguments)
         ? null
@@ -13,7 +13,7 @@ internal sealed record PositionalEmbedding(long Steps, long Features) : Layer
 
     public override string Stem => "pos";
 
-    public override long Parameters => Steps * Features;
+    public override Dim Parameters => Steps * Features;
 
     public override Module Module => new(
         "PositionalEmbedding",

@@ -12,18 +12,18 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
 
     public override string Text => ArgumentList.Attribute(Kind)
         .Add(Settings.InputSize).Add(Settings.HiddenSize)
-        .Add("NumLayers", Literal.Of(Settings.NumLayers), unless: Settings.NumLayers == 1)
-        .Add("Bias", "false", unless: Settings.Bias)
-        .Add("Dropout", Literal.Of(Settings.Dropout), unless: Settings.Dropout == 0)
-        .Add("Bidirectional", "true", unless: !Settings.Bidirectional)
+        .Add("NumLayers", Settings.NumLayers, unless: Settings.NumLayers == 1)
+        .Add("Bias", Settings.Bias, unless: Settings.Bias.IsOn)
+        .Add("Dropout", Settings.Dropout, unless: Settings.Dropout == 0)
+        .Add("Bidirectional", Settings.Bidirectional, unless: Settings.Bidirectional.IsOff)
         .ToString();
 
     /// <summary>For each layer and direction: gates × hidden rows, of the input, of the hidden state, and two biases.</summary>
-    public override long Parameters
+    public override Dim Parameters
     {
         get
         {
-            var (hidden, biases) = (Settings.HiddenSize, Settings.Bias ? 2 : 0);
+            var (hidden, biases) = (Settings.HiddenSize, 2 * Settings.Bias.Count);
             var first = Settings.InputSize + hidden + biases;
             var further = (Settings.Directions * hidden) + hidden + biases;
             return Gates * hidden * Settings.Directions * (first + ((Settings.NumLayers - 1) * further));
@@ -34,11 +34,11 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
         Kind,
         ArgumentList.Call(TorchNames.Nn + Kind)
             .Add(Settings.InputSize).Add(Settings.HiddenSize)
-            .Add("numLayers", Literal.Of(Settings.NumLayers), unless: Settings.NumLayers == 1)
-            .Add("bias", "false", unless: Settings.Bias)
+            .Add("numLayers", Settings.NumLayers, unless: Settings.NumLayers == 1)
+            .Add("bias", Settings.Bias, unless: Settings.Bias.IsOn)
             .Add("batchFirst", "true", unless: false)
-            .Add("dropout", Literal.Of(Settings.Dropout), unless: Settings.Dropout == 0)
-            .Add("bidirectional", "true", unless: !Settings.Bidirectional)
+            .Add("dropout", Settings.Dropout, unless: Settings.Dropout == 0)
+            .Add("bidirectional", Settings.Bidirectional, unless: Settings.Bidirectional.IsOff)
             .ToString());
 
     // cuDNN's gradient reads the result.
@@ -51,9 +51,9 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
     public override string CallModule(string module, string x) => $"base.KeepFirst({module}.call({x}))";
 }
 
-internal sealed record RecurrentSettings(long InputSize, long HiddenSize, long NumLayers, bool Bias, double Dropout, bool Bidirectional)
+internal sealed record RecurrentSettings(Dim InputSize, Dim HiddenSize, Dim NumLayers, Flag Bias, Real Dropout, Flag Bidirectional)
 {
-    public long Directions => Bidirectional ? 2 : 1;
+    public Dim Directions => Bidirectional.Count + 1;
 
     public static RecurrentSettings? Read(Arguments arguments) => !Sequence.Check(arguments) ? null : new(
         Sequence.Features(arguments, "InputSize"),

@@ -13,7 +13,7 @@ internal sealed record Reshape(Shape Shape) : Layer
             : null;
     }
 
-    public override string Text => $"Reshape({Sizes})";
+    public override string Text => $"Reshape({Shaping.Written(Shape.Dims)})";
 
     public override bool MayAlias => true;
 
@@ -22,7 +22,5 @@ internal sealed record Reshape(Shape Shape) : Layer
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Shape);
 
     // Only one size can be inferred when the network runs: the batch, or what was inferred from free sizes.
-    public override string Call(string x) => $"{x}.reshape({(Shape.IsFixed ? "-1" : $"{x}.size(0)")}, {Sizes})";
-
-    private string Sizes => string.Join(", ", Shape.Dims.Select(size => size.IsFixed ? $"{size}" : "-1"));
+    public override string Call(string x) => $"{x}.reshape({(Shape.Dims.All(size => size.IsKnownToWeights) ? "-1" : $"{x}.size(0)")}, {Shaping.WrittenCode(Shape.Dims)})";
 }

@@ -9,7 +9,7 @@ internal sealed record Select(int Dim, long Index) : Layer
 {
     public static Layer Read(Arguments arguments)
     {
-        var (dim, index) = (arguments.Dimension("Dim", 0), arguments.Whole("Index", long.MinValue));
+        var (dim, index) = (arguments.Dimension("Dim", 0), arguments.Index("Index"));
         var size = arguments.Input[dim];
         if (!arguments.AtLeast(index < 0 ? -index : index + 1, size))
             arguments.Error(Rule.OutOfRange, "Index", $"takes index {index} of dimension {dim}, but {arguments.Producer}, {size} along dimension {dim}: use -{size} to {size - 1}");

@@ -26,18 +26,18 @@ internal static class Sequence
     }
 
     /// <summary>The number of features of each step: checked where it is written, else the size that comes in.</summary>
-    public static long Features(Arguments arguments, string argument)
+    public static Dim Features(Arguments arguments, string argument)
     {
         var features = Features(arguments);
         return arguments.Incoming(argument, features, Rule.FeaturesDiffer, written => $"expects {Arguments.Plural(written, "input feature")}, but {arguments.Producer}, whose last dimension is {features}: use {features}");
     }
 
     /// <summary>The number of features of each step.</summary>
-    public static long Features(Arguments arguments) => arguments.Fixed(arguments.Input[1], "features");
+    public static Dim Features(Arguments arguments) => arguments.Fixed(arguments.Input[1], "features");
 
     private static void CheckBatchFirst(Arguments arguments)
     {
-        if (!arguments.Flag("BatchFirst", true))
+        if (!arguments.ConstantFlag("BatchFirst", true))
             arguments.Error(Rule.OutOfRange, "BatchFirst", "has BatchFirst false, but in a network the batch is always the first dimension: leave it out, and turn data that has the steps first by input.transpose(0, 1) before the call");
     }
 }

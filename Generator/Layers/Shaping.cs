@@ -15,7 +15,7 @@ internal static class Shaping
         var items = arguments.Items("Sizes");
         if (items.Count == 0)
             arguments.Error(Rule.OutOfRange, null, "has no sizes: give at least one");
-        var (sizes, product, inferred) = (new Dim[items.Count], 1L, -1);
+        var (sizes, product, inferred) = (new Dim[items.Count], (Dim)1, -1);
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is Value.Integer { Number: -1 })
@@ -35,13 +35,20 @@ internal static class Shaping
             return null;
         if (inferred >= 0)
             sizes[inferred] = Inferred(arguments, elements, source, product);
-        else if (elements != product)
+        else if (elements.DiffersFrom(product))
             Differ(arguments, elements, source, string.Join("×", sizes), product);
         return sizes;
     }
 
-    /// <summary>Whether a size is divisible; for a free size, whether it always is.</summary>
-    public static bool IsDivisible(this Dim size, long divisor) => size.FloorDivide(divisor) * divisor == size;
+    /// <summary>Whether a size is divisible; for a free size, whether it always is. What a parameter decides may be.</summary>
+    public static bool IsDivisible(this Dim size, Dim divisor) =>
+        size.IsOpen || divisor.IsOpen || size.FloorDivide(divisor) * divisor == size;
+
+    /// <summary>Sizes as an attribute's arguments. What was inferred from a free size is inferred again when the network runs.</summary>
+    public static string Written(EquatableArray<Dim> sizes) => string.Join(", ", sizes.Select(size => size.IsKnownToWeights ? $"{size}" : "-1"));
+
+    /// <summary>The same as C#.</summary>
+    public static string WrittenCode(EquatableArray<Dim> sizes) => string.Join(", ", sizes.Select(size => size.IsKnownToWeights ? Literal.Of(size) : "-1"));
 
     /// <summary>Whether a map with so many spatial axes comes in; if not, that is reported.</summary>
     public static bool IsMapOf(this Arguments arguments, int axes)
@@ -61,14 +68,14 @@ internal static class Shaping
         return false;
     }
 
-    private static Dim Inferred(Arguments arguments, Dim elements, string source, long product)
+    private static Dim Inferred(Arguments arguments, Dim elements, string source, Dim product)
     {
         if (!elements.IsDivisible(product))
             arguments.Error(Rule.ElementsDiffer, null, $"infers a size from a multiple of {product} elements, but {source}, which {product} does not {(elements.IsFixed ? "" : "always ")}divide: use sizes whose product divides {elements}");
         return elements.FloorDivide(product);
     }
 
-    private static void Differ(Arguments arguments, Dim elements, string source, string written, long product)
+    private static void Differ(Arguments arguments, Dim elements, string source, string written, Dim product)
     {
         if (elements.IsFixed)
             arguments.Error(Rule.ElementsDiffer, null, $"lays out {Arguments.Plural(product, "element")} ({written}), but {source}: use sizes whose product is {elements}, or -1 for one of them");

@@ -2,7 +2,7 @@ using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Layers;
 
-internal sealed record Softplus(double Beta, double Threshold) : Activation
+internal sealed record Softplus(Real Beta, Real Threshold) : Activation
 {
     public static Layer Read(Arguments arguments)
     {
@@ -12,9 +12,9 @@ internal sealed record Softplus(double Beta, double Threshold) : Activation
         return layer;
     }
 
-    public override string Text => this is { Beta: 1, Threshold: 20 } ? "Softplus" : $"Softplus({Literal.Of(Beta)}, {Literal.Of(Threshold)})";
+    public override string Text => Beta == 1 && Threshold == 20 ? "Softplus" : $"Softplus({Literal.Of(Beta)}, {Literal.Of(Threshold)})";
 
     protected override string Method => "softplus";
 
-    protected override string Settings => this is { Beta: 1, Threshold: 20 } ? "" : $"{Literal.Of(Beta)}, {Literal.Of(Threshold)}";
+    protected override string Settings => Beta == 1 && Threshold == 20 ? "" : $"{Literal.Of(Beta)}, {Literal.Of(Threshold)}";
 }

@@ -3,17 +3,17 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Sets whole channels to zero in training. In eval its result is its input.</summary>
-internal sealed record SpatialDropout(double P, int Dimension) : Layer
+internal sealed record SpatialDropout(Real P, int Dimension) : Layer
 {
     public static Layer? Read(Arguments arguments) =>
         arguments.IsMap() ? new SpatialDropout(arguments.Real("P", 0.5, 0, 1), arguments.Input.SpatialRank) : null;
 
-    public override string Text => P == 0.5 ? "SpatialDropout" : $"SpatialDropout({Literal.Of(P)})";
+    public override string Text => P == 0.5 ? "SpatialDropout" : $"SpatialDropout({P})";
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
 
     public override string Call(string x) =>
-        ArgumentList.Call($"{TorchNames.Functional}dropout{Dimension}d").Add(x).Add(Literal.Of(P)).Add("training").ToString();
+        ArgumentList.Call($"{TorchNames.Functional}dropout{Dimension}d").Add(x).Add(P).Add("training").ToString();
 }

@@ -3,16 +3,16 @@ using TorchDsl.Generator.Infer;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Sets whole samples to zero in training. In eval its result is its input.</summary>
-internal sealed record StochasticDepth(double P) : Layer
+internal sealed record StochasticDepth(Real P) : Layer
 {
     public static Layer Read(Arguments arguments) => new StochasticDepth(arguments.Real("P", 0, 0, 1));
 
-    public override string Text => $"StochasticDepth({Literal.Of(P)})";
+    public override string Text => $"StochasticDepth({P})";
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
 
     public override string Call(string x) =>
-        ArgumentList.Call("global::TorchDsl.Regularisation.StochasticDepth").Add(x).Add(Literal.Of(P)).Add("training").ToString();
+        ArgumentList.Call("global::TorchDsl.Regularisation.StochasticDepth").Add(x).Add(P).Add("training").ToString();
 }

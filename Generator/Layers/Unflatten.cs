@@ -15,7 +15,7 @@ internal sealed record Unflatten(int Dim, EquatableArray<Dim> Sizes) : Layer
             : null;
     }
 
-    public override string Text => $"Unflatten({Dim}, {Written})";
+    public override string Text => $"Unflatten({Dim}, {Shaping.Written(Sizes)})";
 
     public override bool MayAlias => true;
 
@@ -23,8 +23,5 @@ internal sealed record Unflatten(int Dim, EquatableArray<Dim> Sizes) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Dim, 1, Sizes.Count);
 
-    public override string Call(string x) => $"{x}.unflatten({Dim + 1}, new long[] {{ {Written} }})";
-
-    // What was inferred from a free size is inferred again when the network runs.
-    private string Written => string.Join(", ", Sizes.Select(size => size.IsFixed ? $"{size}" : "-1"));
+    public override string Call(string x) => $"{x}.unflatten({Dim + 1}, new long[] {{ {Shaping.WrittenCode(Sizes)} }})";
 }

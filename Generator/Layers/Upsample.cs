@@ -6,7 +6,7 @@ namespace TorchDsl.Generator.Layers;
 /// <param name="Scale">The factor along each axis; none where sizes are given.</param>
 /// <param name="Size">The size along each axis; null where factors are given.</param>
 /// <param name="Mode">The member of TorchSharp's UpsampleMode, and of its InterpolationMode.</param>
-internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string Mode, bool AlignCorners) : Layer
+internal sealed record Upsample(EquatableArray<Real> Scale, Axes? Size, string Mode, Flag AlignCorners) : Layer
 {
     private static readonly string[] LinearModes = ["", "Linear", "Bilinear", "Trilinear"];
 
@@ -18,7 +18,7 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
         if (hasSize == arguments.IsWritten("Scale"))
             arguments.Error(hasSize ? Rule.GivenTwice : Rule.OutOfRange, hasSize ? "Size" : null, hasSize ? "has both Scale and Size: give one of them" : "has neither Scale nor Size: give one of them");
         var layer = new Upsample(
-            hasSize ? EquatableArray<double>.Empty : arguments.RealPerAxis("Scale"),
+            hasSize ? EquatableArray<Real>.Empty : arguments.RealPerAxis("Scale"),
             hasSize ? arguments.PerAxis("Size", 1, least: 1) : null,
             arguments.Word("Mode") ?? "Nearest",
             arguments.Flag("AlignCorners", false));
@@ -28,9 +28,9 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
     }
 
     public override string Text => ArgumentList.Attribute("Upsample")
-        .Add(Size is { } size ? $"Size = {size.AsArgument}" : AllEqual ? Literal.Of(Scale[0]) : $"new[] {{ {Factors} }}")
+        .Add(Size is { } size ? $"Size = {size.AsArgument}" : AllEqual ? $"{Scale[0]}" : $"new[] {{ {string.Join(", ", Scale)} }}")
         .Add("Mode", "UpsampleMode." + Mode, unless: Mode == "Nearest")
-        .Add("AlignCorners", "true", unless: !AlignCorners)
+        .Add("AlignCorners", AlignCorners, unless: AlignCorners.IsOff)
         .ToString();
 
     public override Shape Output(Shape input)
@@ -51,10 +51,10 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
         .Add("size", Size?.ArraySetting() ?? "", unless: Size is null)
         .Add("scale_factor", $"[{Factors}]", unless: Size is not null)
         .Add("mode", "global::TorchSharp.torch.InterpolationMode." + Mode, unless: Mode == "Nearest")
-        .Add("align_corners", Literal.Of(AlignCorners), unless: Mode == "Nearest")
+        .Add("align_corners", AlignCorners, unless: Mode == "Nearest")
         .ToString();
 
-    private string Factors => string.Join(", ", Scale.Select(Literal.Of));
+    private string Factors => string.Join(", ", Scale.Select(scale => Literal.Of(scale)));
 
     private bool AllEqual
     {
@@ -66,8 +66,9 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
     }
 
     // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction.
-    private static Dim? Scaled(Dim size, double scale) =>
-        size.IsFixed ? (Dim)checked((long)Math.Floor(size.Value * scale))
+    private static Dim? Scaled(Dim size, Real factor) =>
+        factor is not { IsOpen: false, Value: var scale } ? factor.Times(size)
+        : size.IsFixed ? (Dim)checked((long)Math.Floor(size.Value * scale))
         : Fraction(scale) is var (numerator, denominator) ? (size * numerator).FloorDivide(denominator)
         : null;
 
@@ -92,7 +93,7 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
             arguments.Error(Rule.WrongKind, "Mode", $"has Mode {Mode}: use UpsampleMode.Nearest or UpsampleMode.{LinearModes[rank]}");
         else if (axes != rank)
             arguments.Error(Rule.WrongRank, "Mode", $"has UpsampleMode.{Mode}, which is for {Arguments.Plural(axes, "spatial axis", "spatial axes")}, but {arguments.Producer}: use UpsampleMode.{LinearModes[rank]}");
-        if (AlignCorners && Mode == "Nearest")
+        if (!AlignCorners.IsOff && Mode == "Nearest")
             arguments.Error(Rule.OutOfRange, "AlignCorners", $"aligns corners, which UpsampleMode.Nearest cannot: leave AlignCorners out, or use UpsampleMode.{LinearModes[rank]}");
     }
 
@@ -101,12 +102,14 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
         for (var axis = 0; axis < Scale.Count && arguments.Problem is null; axis++)
         {
             var (size, scale) = (arguments.Input[axis + 1], Scale[axis]);
-            if (!(scale > 0))
-                arguments.Error(Rule.OutOfRange, "Scale", $"has Scale {Literal.Of(scale)}: use a number above 0");
+            if (scale.IsOpen)
+                continue;
+            if (!(scale.Value > 0))
+                arguments.Error(Rule.OutOfRange, "Scale", $"has Scale {scale}: use a number above 0");
             else if (Scaled(size, scale) is not { } scaled)
-                arguments.Fixed(size, $"pixels for a scale of {Literal.Of(scale)}, which is no simple fraction");
+                arguments.Fixed(size, $"pixels for a scale of {scale}, which is no simple fraction");
             else if (!arguments.AtLeast(1, scaled))
-                arguments.Error(Rule.NothingLeft, "Scale", $"scales axis {axis} to {Literal.Of(scale)} × {size} = {scaled} pixels ({arguments.Producer}): use a larger Scale");
+                arguments.Error(Rule.NothingLeft, "Scale", $"scales axis {axis} to {scale} × {size} = {scaled} pixels ({arguments.Producer}): use a larger Scale");
         }
     }
 
@@ -122,11 +125,13 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
     private (long Outputs, long Inputs)? Ratio(Dim input, Dim output, int axis)
     {
         (long, long)? ratio = null;
-        if (AlignCorners)
+        if (AlignCorners.IsOpen)
+            ratio = null;
+        else if (AlignCorners.IsOn)
             ratio = input.IsFixed && output.IsFixed && input.Value > 1 && output.Value > 1 ? (output.Value - 1, input.Value - 1) : null;
         else if (Size is null)
-            ratio = Fraction(Scale[axis]);
-        else if (input.IsFixed)
+            ratio = Scale[axis] is { IsOpen: false, Value: var scale } ? Fraction(scale) : null;
+        else if (input.IsFixed && output.IsFixed)
             ratio = (output.Value, input.Value);
         if (ratio is not var (outputs, inputs))
             return null;
@@ -139,7 +144,7 @@ internal sealed record Upsample(EquatableArray<double> Scale, Axes? Size, string
     {
         if (Mode == "Nearest")
             return (i * inputs / outputs, i * inputs / outputs, 1);
-        var place = AlignCorners ? 2 * i * inputs : (((2 * i) + 1) * inputs) - outputs;
+        var place = AlignCorners.IsOn ? 2 * i * inputs : (((2 * i) + 1) * inputs) - outputs;
         var first = ((Dim)place).FloorDivide(2 * outputs).Value;
         if (first * 2 * outputs == place)
             return (first, first, 1);

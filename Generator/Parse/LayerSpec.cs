@@ -3,6 +3,9 @@ namespace TorchDsl.Generator.Parse;
 /// <summary>A layer as it is written: the attribute's kind, such as <c>Conv</c>, and its arguments.</summary>
 internal sealed record LayerSpec(string Kind, EquatableArray<Argument> Arguments)
 {
+    /// <summary>The class that it names; null but for Use and Layer.</summary>
+    public TypeSpec? Type { get; init; }
+
     public Value? this[string argument]
     {
         get
@@ -21,6 +24,7 @@ internal sealed record LayerSpec(string Kind, EquatableArray<Argument> Arguments
     public override string ToString()
     {
         var arguments = Arguments.Where(argument => argument.Name != "Name" || argument.Place != Place.Name).ToList();
-        return arguments.Count == 0 ? Kind : $"{Kind}({string.Join(", ", arguments)})";
+        var kind = Type is null ? Kind : $"{Kind}<{Type.Name}>";
+        return arguments.Count == 0 ? kind : $"{kind}({string.Join(", ", arguments)})";
     }
 }

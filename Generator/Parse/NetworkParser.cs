@@ -8,7 +8,11 @@ internal static class NetworkParser
 {
     private const string Namespace = "TorchDsl";
 
-    public static NetworkSpec Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    public static NetworkSpec Parse(INamedTypeSymbol type, CancellationToken cancellation) =>
+        Parse(type, TypeParser.In(type, cancellation), cancellation);
+
+    /// <summary>The spec of a network, which may be used by others.</summary>
+    public static NetworkSpec Parse(INamedTypeSymbol type, TypeParser types, CancellationToken cancellation)
     {
         var layers = LayerAttributes(type);
         return new NetworkSpec(
@@ -17,7 +21,10 @@ internal static class NetworkParser
             Identifier.Escape(type.Name),
             DeclarationParser.Parse(type, layers, cancellation),
             DeclaredMembers(type).ToEquatableArray(),
-            layers.Select(attribute => new LayerSpec(Kind(attribute), Arguments(attribute))).ToEquatableArray());
+            layers.Select(attribute => new LayerSpec(Kind(attribute), Arguments(attribute)) { Type = types.Parse(attribute) }).ToEquatableArray())
+        {
+            Parameters = ParameterParser.Parse(type, cancellation),
+        };
     }
 
     /// <summary>The attributes that make the network, in source order; none where the class is no network.</summary>
@@ -73,14 +80,20 @@ internal static class NetworkParser
         for (var i = 0; i < Math.Min(parameters.Length, attribute.ConstructorArguments.Length); i++)
         {
             // A default that C# filled in is not written, so the layer's own default stands for it.
-            if (syntax is null || syntax.IsWritten(parameters[i]))
-                arguments.Add(new Argument(PropertyName(parameters[i].Name), ValueParser.Parse(attribute.ConstructorArguments[i]), parameters[i].IsParams ? Place.Params : Place.Position));
+            var value = ValueParser.Parse(attribute.ConstructorArguments[i]);
+            if (syntax?.IsWritten(parameters[i]) ?? !IsDefault(parameters[i], value))
+                arguments.Add(new Argument(PropertyName(parameters[i].Name), value, parameters[i].IsParams ? Place.Params : Place.Position));
         }
 
         foreach (var named in attribute.NamedArguments)
             arguments.Add(new Argument(named.Key, ValueParser.Parse(named.Value), Place.Name));
         return arguments.ToEquatableArray();
     }
+
+    // Another assembly does not say what was written: what equals the default is the same as that.
+    private static bool IsDefault(IParameterSymbol parameter, Value value) => parameter.IsParams
+        ? value is Value.List { Items.Count: 0 }
+        : parameter.HasExplicitDefaultValue && ValueParser.Constant(parameter.ExplicitDefaultValue) == value;
 
     // The analyzer sees the generated part too, whose members are no obstacle to itself.
     private static IEnumerable<string> DeclaredMembers(INamedTypeSymbol type) =>

@@ -18,6 +18,12 @@ internal sealed record NetworkSpec(
     /// <summary>How the names of generated files end.</summary>
     public const string FileEnding = ".TorchDsl.g.cs";
 
+    /// <summary>The parameters of the primary constructor: a network that has any is a block.</summary>
+    public EquatableArray<BlockParameter> Parameters { get; init; }
+
+    /// <summary>Whether uses of the network give it parameters.</summary>
+    public bool IsBlock => Parameters.Count > 0;
+
     /// <summary>A name for the generated file that no other class shares, but for its case.</summary>
     public string HintName
     {

@@ -14,6 +14,9 @@ internal static class ValueParser
         _ => new Value.Other(constant.Type?.Name ?? "?"),
     };
 
+    /// <summary>A constant that Roslyn gives as an object.</summary>
+    public static Value Constant(object? value) => value is null ? new Value.Null() : Primitive(value);
+
     private static Value Primitive(object value) => value switch
     {
         sbyte or byte or short or ushort or int or uint or long => new Value.Integer(Convert.ToInt64(value)),

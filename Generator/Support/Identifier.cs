@@ -16,6 +16,12 @@ internal static class Identifier
     /// <summary>Whether a name is one in C#.</summary>
     public static bool IsValid(string name) => SyntaxFacts.IsValidIdentifier(name);
 
+    /// <summary>Whether a name can begin with a character.</summary>
+    public static bool IsStart(char character) => SyntaxFacts.IsIdentifierStartCharacter(character);
+
+    /// <summary>Whether a name can go on with a character.</summary>
+    public static bool IsPart(char character) => SyntaxFacts.IsIdentifierPartCharacter(character);
+
     /// <summary>A layer's name with every character that C# does not allow replaced: <c>layer1.0.conv1</c> becomes <c>layer1_0_conv1</c>.</summary>
     public static string From(string name)
     {

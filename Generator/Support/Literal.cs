@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
+using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator;
 
@@ -17,4 +18,11 @@ internal static class Literal
         : double.IsPositiveInfinity(value) ? "double.PositiveInfinity"
         : double.IsNegativeInfinity(value) ? "double.NegativeInfinity"
         : value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A size as C#: an expression where a block's parameters decide it.</summary>
+    public static string Of(Dim size) => size.Code;
+
+    public static string Of(Real number) => number.Code;
+
+    public static string Of(Flag flag) => flag.Code;
 }

@@ -8,10 +8,10 @@ public sealed class ReLU6Attribute : LayerAttribute;
 
 /// <summary>x where x is positive, slope·x elsewhere.</summary>
 /// <param name="negativeSlope">The slope. By default 0.01.</param>
-public sealed class LeakyReLUAttribute(double negativeSlope = 0.01) : LayerAttribute
+public sealed class LeakyReLUAttribute(object? negativeSlope = null) : LayerAttribute
 {
     /// <summary>The slope of the negative side.</summary>
-    public double NegativeSlope { get; } = negativeSlope;
+    public object NegativeSlope { get; } = negativeSlope ?? 0.01;
 }
 
 /// <summary>x where x is positive, a·x elsewhere, with a learned slope a (PyTorch's PReLU; He et al., 2015).</summary>
@@ -30,15 +30,15 @@ public sealed class PReLUAttribute : LayerAttribute
     public object NumParameters { get; } = 1;
 
     /// <summary>The slopes at the beginning. By default 0.25.</summary>
-    public double Init { get; set; } = 0.25;
+    public object Init { get; set; } = 0.25;
 }
 
 /// <summary>x where x is positive, α(eˣ − 1) elsewhere.</summary>
 /// <param name="alpha">α. By default 1.</param>
-public sealed class ELUAttribute(double alpha = 1) : LayerAttribute
+public sealed class ELUAttribute(object? alpha = null) : LayerAttribute
 {
     /// <summary>α.</summary>
-    public double Alpha { get; } = alpha;
+    public object Alpha { get; } = alpha ?? 1;
 }
 
 /// <summary>The self-normalising scaled ELU (Klambauer et al., 2017).</summary>
@@ -46,10 +46,10 @@ public sealed class SELUAttribute : LayerAttribute;
 
 /// <summary>max(0, x) + min(0, α(e^(x/α) − 1)).</summary>
 /// <param name="alpha">α, not 0. By default 1.</param>
-public sealed class CELUAttribute(double alpha = 1) : LayerAttribute
+public sealed class CELUAttribute(object? alpha = null) : LayerAttribute
 {
     /// <summary>α.</summary>
-    public double Alpha { get; } = alpha;
+    public object Alpha { get; } = alpha ?? 1;
 }
 
 /// <summary>x·Φ(x), with Φ the normal distribution's cumulative function.</summary>
@@ -76,25 +76,25 @@ public sealed class HardsigmoidAttribute : LayerAttribute;
 /// <summary>x, kept between two bounds.</summary>
 /// <param name="minimum">The lower bound. By default −1.</param>
 /// <param name="maximum">The upper bound, above the lower. By default 1.</param>
-public sealed class HardtanhAttribute(double minimum = -1, double maximum = 1) : LayerAttribute
+public sealed class HardtanhAttribute(object? minimum = null, object? maximum = null) : LayerAttribute
 {
     /// <summary>The lower bound.</summary>
-    public double Minimum { get; } = minimum;
+    public object Minimum { get; } = minimum ?? -1;
 
     /// <summary>The upper bound.</summary>
-    public double Maximum { get; } = maximum;
+    public object Maximum { get; } = maximum ?? 1;
 }
 
 /// <summary>ln(1 + e^(βx))/β, and x itself where βx exceeds the threshold.</summary>
 /// <param name="beta">β, not 0. By default 1.</param>
 /// <param name="threshold">From where on the function is linear. By default 20.</param>
-public sealed class SoftplusAttribute(double beta = 1, double threshold = 20) : LayerAttribute
+public sealed class SoftplusAttribute(object? beta = null, object? threshold = null) : LayerAttribute
 {
     /// <summary>β.</summary>
-    public double Beta { get; } = beta;
+    public object Beta { get; } = beta ?? 1;
 
     /// <summary>From where on the function is linear.</summary>
-    public double Threshold { get; } = threshold;
+    public object Threshold { get; } = threshold ?? 20;
 }
 
 /// <summary>x/(1 + |x|).</summary>

@@ -44,7 +44,7 @@ public sealed class ConvAttribute : LayerAttribute
     public object Groups { get; set; } = 1;
 
     /// <summary>Whether a learnable bias is added. By default true.</summary>
-    public bool Bias { get; set; } = true;
+    public object Bias { get; set; } = true;
 
     /// <summary>What the padding is filled with. By default zeros.</summary>
     public PaddingModes PaddingMode { get; set; } = PaddingModes.Zeros;
@@ -98,5 +98,5 @@ public sealed class ConvTransposeAttribute : LayerAttribute
     public object Groups { get; set; } = 1;
 
     /// <summary>Whether a learnable bias is added. By default true.</summary>
-    public bool Bias { get; set; } = true;
+    public object Bias { get; set; } = true;
 }

@@ -20,5 +20,5 @@ public sealed class LinearAttribute : LayerAttribute
     public object OutFeatures { get; }
 
     /// <summary>Whether a learnable bias is added. By default true.</summary>
-    public bool Bias { get; set; } = true;
+    public object Bias { get; set; } = true;
 }

@@ -1,6 +1,10 @@
 namespace TorchDsl;
 
-/// <summary>The base of all layer attributes. Layers are read in source order, from the attributes of one declaration.</summary>
+/// <summary>
+/// The base of all layer attributes. Layers are read in source order, from the attributes of one declaration. A setting of type
+/// object is a number, or true or false, and in a block also an expression in its parameters: <c>nameof(width)</c>,
+/// <c>$"4*{nameof(width)}"</c>; a number that need not be whole, or a flag, is a parameter alone.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute
 {

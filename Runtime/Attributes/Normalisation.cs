@@ -19,16 +19,16 @@ public sealed class BatchNormAttribute : LayerAttribute
     public object? Features { get; }
 
     /// <summary>What is added to the variance, for numerical stability. By default 1e-5.</summary>
-    public double Eps { get; set; } = 1e-5;
+    public object Eps { get; set; } = 1e-5;
 
     /// <summary>How far the running statistics move towards those of a batch. By default 0.1.</summary>
-    public double Momentum { get; set; } = 0.1;
+    public object Momentum { get; set; } = 0.1;
 
     /// <summary>Whether there are a learnable scale and shift. By default true.</summary>
-    public bool Affine { get; set; } = true;
+    public object Affine { get; set; } = true;
 
     /// <summary>Whether running statistics are kept and used in eval mode. By default true.</summary>
-    public bool TrackRunningStats { get; set; } = true;
+    public object TrackRunningStats { get; set; } = true;
 }
 
 /// <summary>Layer normalisation over the last dimensions of each sample (PyTorch's LayerNorm; Ba, Kiros and Hinton, 2016).</summary>
@@ -39,13 +39,13 @@ public sealed class LayerNormAttribute(params object[] normalizedShape) : LayerA
     public IReadOnlyList<object> NormalizedShape { get; } = normalizedShape;
 
     /// <summary>What is added to the variance, for numerical stability. By default 1e-5.</summary>
-    public double Eps { get; set; } = 1e-5;
+    public object Eps { get; set; } = 1e-5;
 
     /// <summary>Whether there is a learnable scale for each element, and a shift if <see cref="Bias"/>. By default true.</summary>
-    public bool Affine { get; set; } = true;
+    public object Affine { get; set; } = true;
 
     /// <summary>Whether there is a learnable shift beside the scale. By default true.</summary>
-    public bool Bias { get; set; } = true;
+    public object Bias { get; set; } = true;
 }
 
 /// <summary>Normalisation of each sample over groups of channels (PyTorch's GroupNorm; Wu and He, 2018).</summary>
@@ -68,10 +68,10 @@ public sealed class GroupNormAttribute : LayerAttribute
     public object? Channels { get; }
 
     /// <summary>What is added to the variance, for numerical stability. By default 1e-5.</summary>
-    public double Eps { get; set; } = 1e-5;
+    public object Eps { get; set; } = 1e-5;
 
     /// <summary>Whether there are a learnable scale and shift for each channel. By default true.</summary>
-    public bool Affine { get; set; } = true;
+    public object Affine { get; set; } = true;
 }
 
 /// <summary>
@@ -93,16 +93,16 @@ public sealed class InstanceNormAttribute : LayerAttribute
     public object? Features { get; }
 
     /// <summary>What is added to the variance, for numerical stability. By default 1e-5.</summary>
-    public double Eps { get; set; } = 1e-5;
+    public object Eps { get; set; } = 1e-5;
 
     /// <summary>How far the running statistics move towards those of a batch. By default 0.1.</summary>
-    public double Momentum { get; set; } = 0.1;
+    public object Momentum { get; set; } = 0.1;
 
     /// <summary>Whether there are a learnable scale and shift. By default false.</summary>
-    public bool Affine { get; set; }
+    public object Affine { get; set; } = false;
 
     /// <summary>Whether running statistics are kept and used in eval mode. By default false.</summary>
-    public bool TrackRunningStats { get; set; }
+    public object TrackRunningStats { get; set; } = false;
 }
 
 /// <summary>x / (k + α·m)^β, where m is the mean of the squares over neighbouring channels (PyTorch's LocalResponseNorm; Krizhevsky et al., 2012).</summary>
@@ -113,11 +113,11 @@ public sealed class LocalResponseNormAttribute(object size) : LayerAttribute
     public object Size { get; } = size;
 
     /// <summary>α. By default 1e-4.</summary>
-    public double Alpha { get; set; } = 1e-4;
+    public object Alpha { get; set; } = 1e-4;
 
     /// <summary>β. By default 0.75.</summary>
-    public double Beta { get; set; } = 0.75;
+    public object Beta { get; set; } = 0.75;
 
     /// <summary>k. By default 1.</summary>
-    public double K { get; set; } = 1;
+    public object K { get; set; } = 1;
 }

@@ -14,7 +14,7 @@ public abstract class PoolingAttribute(object kernel) : LayerAttribute
     public object Padding { get; set; } = 0;
 
     /// <summary>Whether the output's size is rounded up, so that a last window may hang over the end. By default false.</summary>
-    public bool Ceil { get; set; }
+    public object Ceil { get; set; } = false;
 }
 
 /// <summary>The largest element of each window (PyTorch's MaxPool1d, MaxPool2d, MaxPool3d).</summary>
@@ -30,7 +30,7 @@ public sealed class MaxPoolAttribute(object kernel) : PoolingAttribute(kernel)
 public sealed class AvgPoolAttribute(object kernel) : PoolingAttribute(kernel)
 {
     /// <summary>Whether the padding's zeros count in the mean. By default true.</summary>
-    public bool CountIncludePad { get; set; } = true;
+    public object CountIncludePad { get; set; } = true;
 }
 
 /// <summary>The largest elements of as many windows as the output has elements (PyTorch's AdaptiveMaxPool1d, AdaptiveMaxPool2d, AdaptiveMaxPool3d).</summary>

@@ -16,7 +16,7 @@ public sealed class PadAttribute(object padding) : LayerAttribute
     public PaddingModes Mode { get; set; } = PaddingModes.Constant;
 
     /// <summary>The value that is filled in. By default 0.</summary>
-    public double Value { get; set; }
+    public object Value { get; set; } = 0;
 }
 
 /// <summary>Takes the middle of a map, or the part that begins at an offset, as the skip connections of a U-Net need it.</summary>
@@ -52,7 +52,7 @@ public sealed class UpsampleAttribute : LayerAttribute
     public torch.UpsampleMode Mode { get; set; } = torch.UpsampleMode.Nearest;
 
     /// <summary>Whether the outermost pixels keep their places, so that pixels are points rather than squares. By default false.</summary>
-    public bool AlignCorners { get; set; }
+    public object AlignCorners { get; set; } = false;
 }
 
 /// <summary>Makes pixels of channels: C·r²×H×W becomes C×rH×rW (PyTorch's PixelShuffle; Shi et al., 2016).</summary>

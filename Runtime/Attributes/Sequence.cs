@@ -39,13 +39,13 @@ public abstract class RecurrentAttribute : LayerAttribute
     public object NumLayers { get; set; } = 1;
 
     /// <summary>Whether learnable biases are added. By default true.</summary>
-    public bool Bias { get; set; } = true;
+    public object Bias { get; set; } = true;
 
     /// <summary>The probability of dropout between stacked layers, in training. By default 0.</summary>
-    public double Dropout { get; set; }
+    public object Dropout { get; set; } = 0;
 
     /// <summary>Whether a second one reads the sequence backwards; the output then has both results. By default false.</summary>
-    public bool Bidirectional { get; set; }
+    public object Bidirectional { get; set; } = false;
 
     /// <summary>Whether the batch is the first dimension. In a network it always is, so true, the default, is all it can be.</summary>
     public bool BatchFirst { get; set; } = true;
@@ -127,10 +127,10 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
     public object NumHeads { get; }
 
     /// <summary>The probability that an attention weight is set to zero, in training. By default 0.</summary>
-    public double Dropout { get; set; }
+    public object Dropout { get; set; } = 0;
 
     /// <summary>Whether learnable biases are added. By default true.</summary>
-    public bool Bias { get; set; } = true;
+    public object Bias { get; set; } = true;
 
     /// <summary>Whether the batch is the first dimension. In a network it always is, so true, the default, is all it can be.</summary>
     public bool BatchFirst { get; set; } = true;

@@ -102,10 +102,10 @@ public class PhaseTests
         {
             pattern *= network.Nodes[i].Layer switch
             {
-                Generator.Layers.ConvTranspose transposed => transposed.Stride[0],
-                Generator.Layers.AdaptiveAvgPool pool => pool.Size[0] / (long)System.Numerics.BigInteger.GreatestCommonDivisor(pool.Size[0], network.Nodes[i - 1].Output[1].Value),
-                Generator.Layers.Upsample { Size: null } upsample => upsample.Scale[0] switch { 2 => 2, 0.5 => 1, _ => 3 },
-                Generator.Layers.Upsample upsample => upsample.Size!.Value[0] / (long)System.Numerics.BigInteger.GreatestCommonDivisor(upsample.Size.Value[0], network.Nodes[i - 1].Output[1].Value),
+                Generator.Layers.ConvTranspose transposed => transposed.Stride[0].Value,
+                Generator.Layers.AdaptiveAvgPool pool => pool.Size[0].Value / (long)System.Numerics.BigInteger.GreatestCommonDivisor(pool.Size[0].Value, network.Nodes[i - 1].Output[1].Value),
+                Generator.Layers.Upsample { Size: null } upsample => upsample.Scale[0].Value switch { 2 => 2, 0.5 => 1, _ => 3 },
+                Generator.Layers.Upsample upsample => upsample.Size!.Value[0].Value / (long)System.Numerics.BigInteger.GreatestCommonDivisor(upsample.Size.Value[0].Value, network.Nodes[i - 1].Output[1].Value),
                 _ => 1,
             };
         }

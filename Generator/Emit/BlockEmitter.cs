@@ -1,0 +1,62 @@
+using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Emit;
+
+/// <summary>What the class of a block has instead of constants: the parameters that its methods read, and the shape at its door.</summary>
+internal static class BlockEmitter
+{
+    /// <summary>The field with the shape that the block takes, −1 where a size is free.</summary>
+    public const string InputShape = "inputShape";
+
+    /// <summary>What the check at the door compares an input with.</summary>
+    public static string Door(Network network) => network.Spec.IsBlock ? DoorField(network) : network.Nodes[0].Output.IsFixed ? "InputShape" : "Summary";
+
+    /// <summary>
+    /// In initialisers a parameter's name is the parameter, in methods the field of the same name: so C# captures no parameter,
+    /// which would make a second field of it.
+    /// </summary>
+    public static void Write(SourceWriter writer, Network network, string[] fields)
+    {
+        var read = ReadByForward(network, fields);
+        foreach (var parameter in network.Spec.Parameters.Where(parameter => read.Contains(Identifier.Escape(parameter.Name))))
+            WriteField(writer, parameter);
+        var sizes = network.Nodes[0].Output.Dims.Select(size => size.IsKnownToWeights ? Literal.Of(size) : "-1");
+        writer.Line($"private readonly long[] {DoorField(network)} = [{string.Join(", ", sizes)}];");
+    }
+
+    /// <summary>A field for each parameter of a class whose layers have a mistake, or C# would report the parameters as unread.</summary>
+    public static void WriteUnread(SourceWriter writer, NetworkSpec spec)
+    {
+        foreach (var parameter in spec.Parameters.Where(parameter => parameter.Kind != ParameterKind.Other && !spec.Members.Contains(parameter.Name) && !Surface.IsTaken(parameter.Name)))
+            WriteField(writer, parameter);
+        writer.Line();
+    }
+
+    private static void WriteField(SourceWriter writer, BlockParameter parameter)
+    {
+        var type = parameter.Kind switch { ParameterKind.Int => "int", ParameterKind.Real => "double", _ => "bool" };
+        var name = Identifier.Escape(parameter.Name);
+        writer.Line($"private readonly {type} {name} = {name};");
+    }
+
+    private static string DoorField(Network network)
+    {
+        var (name, spec) = (InputShape, network.Spec);
+        while (spec.Members.Contains(name) || spec.Parameters.Any(parameter => parameter.Name == name))
+            name += "_";
+        return name;
+    }
+
+    private static HashSet<string> ReadByForward(Network network, string[] fields)
+    {
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 1; i < fields.Length; i++)
+        {
+            var layer = network.Nodes[i].Layer;
+            Words.AddVariables(fields[i].Length > 0 ? layer.CallModule(fields[i], "x") : layer.Call("x"), read);
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,69 @@
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>Atoms that no sum or product can replace.</summary>
+internal abstract partial record Atom
+{
+    /// <summary>A quotient, rounded down, that cannot be written without the division.</summary>
+    public sealed record Floor(Dim Dividend, long Divisor) : Atom
+    {
+        public override IEnumerable<string> Names => Dividend.Names;
+
+        public override bool IsOpen => Dividend.IsOpen;
+
+        public override string Code => $"{BracketedCode(Dividend)} / {Literal.Of(Divisor)}";
+
+        public override string FactorCode => $"({Code})";
+
+        public override long At(Func<string, long> size) => ((Dim)Dividend.At(size)).FloorDivide(Divisor).Value;
+
+        public override string ToString() => $"floor({Bracketed(Dividend)}/{Literal.Of(Divisor)})";
+    }
+
+    /// <summary>A quotient, rounded down, whose divisor parameters decide.</summary>
+    public sealed record Quotient(Dim Dividend, Dim Divisor) : Atom
+    {
+        public override IEnumerable<string> Names => Dividend.Names.Concat(Divisor.Names);
+
+        public override bool IsOpen => true;
+
+        public override string Code => $"{BracketedCode(Dividend)} / {(Divisor.Code.Contains(' ') ? $"({Divisor.Code})" : Divisor.Code)}";
+
+        public override string FactorCode => $"({Code})";
+
+        public override long At(Func<string, long> size) => ((Dim)Dividend.At(size)).FloorDivide(Divisor.At(size)).Value;
+
+        public override string ToString() => $"floor({Bracketed(Dividend)}/{(Divisor.Code.Contains(' ') ? $"({Divisor})" : $"{Divisor}")})";
+    }
+
+    /// <summary>The smaller or the larger of two sizes.</summary>
+    public sealed record Extreme(bool IsMost, Dim Left, Dim Right) : Atom
+    {
+        /// <summary>In one order, so that either order is seen as the same.</summary>
+        public static Extreme Of(bool isMost, Dim left, Dim right) =>
+            string.CompareOrdinal(left.ToString(), right.ToString()) <= 0 ? new(isMost, left, right) : new(isMost, right, left);
+
+        public override IEnumerable<string> Names => Left.Names.Concat(Right.Names);
+
+        public override bool IsOpen => Left.IsOpen || Right.IsOpen;
+
+        public override string Code => $"global::System.Math.{(IsMost ? "Max" : "Min")}({Left.Code}, {Right.Code})";
+
+        public override long At(Func<string, long> size) => IsMost ? Math.Max(Left.At(size), Right.At(size)) : Math.Min(Left.At(size), Right.At(size));
+
+        public override string ToString() => $"{(IsMost ? "max" : "min")}({Left}, {Right})";
+    }
+
+    /// <summary>A size times a parameter that need not be whole, rounded down.</summary>
+    public sealed record Scaled(Dim Size, string Factor) : Atom
+    {
+        public override IEnumerable<string> Names => Size.Names;
+
+        public override bool IsOpen => true;
+
+        public override string Code => $"(long)global::System.Math.Floor({BracketedCode(Size)} * {Identifier.Escape(Factor)})";
+
+        public override long At(Func<string, long> size) => throw new InvalidOperationException($"{Factor} is no whole number.");
+
+        public override string ToString() => $"floor({Bracketed(Size)}·{Factor})";
+    }
+}

@@ -1,0 +1,28 @@
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Infer;
+
+/// <summary>What a block's parameter stands for.</summary>
+internal abstract record Binding
+{
+    /// <summary>An int parameter.</summary>
+    public sealed record Whole(Dim Value) : Binding;
+
+    /// <summary>A double parameter.</summary>
+    public sealed record Number(Real Value) : Binding;
+
+    /// <summary>A bool parameter.</summary>
+    public sealed record Switch(Flag Value) : Binding;
+
+    /// <summary>A parameter that stands for itself: each use of the block gives its value.</summary>
+    public static Binding Open(BlockParameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.Int => new Whole(Dim.Parameter(parameter.Name)),
+        ParameterKind.Real => new Number(Real.Parameter(parameter.Name)),
+        ParameterKind.Flag => new Switch(Flag.Parameter(parameter.Name)),
+        _ => throw new ArgumentOutOfRangeException(nameof(parameter)),
+    };
+
+    /// <summary>The C# type of such a parameter.</summary>
+    public string Type => this switch { Whole => "int", Number => "double", _ => "bool" };
+}

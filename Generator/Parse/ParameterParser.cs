@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TorchDsl.Generator.Parse;
+
+/// <summary>Finds a block's parameters: those of its primary constructor.</summary>
+internal static class ParameterParser
+{
+    public static EquatableArray<BlockParameter> Parse(INamedTypeSymbol type, CancellationToken cancellation) =>
+        Parameters(type, cancellation).Select(parameter => new BlockParameter(
+            parameter.Name,
+            Kind(parameter),
+            parameter.HasExplicitDefaultValue ? ValueParser.Constant(parameter.ExplicitDefaultValue) : null)).ToEquatableArray();
+
+    /// <summary>The place of a parameter in the source.</summary>
+    public static Location? Locate(INamedTypeSymbol type, string name, CancellationToken cancellation) =>
+        Parameters(type, cancellation).FirstOrDefault(parameter => parameter.Name == name)?.Locations[0];
+
+    // In another assembly primary constructors look like all others; a generated network has one alone there, mostly.
+    private static ImmutableArray<IParameterSymbol> Parameters(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var constructor = type.DeclaringSyntaxReferences.Length > 0
+            ? type.InstanceConstructors.FirstOrDefault(candidate => IsPrimary(candidate, cancellation))
+            : type.InstanceConstructors.Where(candidate => candidate.DeclaredAccessibility == Accessibility.Public)
+                .OrderByDescending(candidate => candidate.Parameters.Length).FirstOrDefault();
+        return constructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+    }
+
+    private static bool IsPrimary(IMethodSymbol constructor, CancellationToken cancellation) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax);
+
+    private static ParameterKind Kind(IParameterSymbol parameter) => parameter switch
+    {
+        { RefKind: not RefKind.None } or { IsParams: true } => ParameterKind.Other,
+        { Type.SpecialType: SpecialType.System_Int32 } => ParameterKind.Int,
+        { Type.SpecialType: SpecialType.System_Double } => ParameterKind.Real,
+        { Type.SpecialType: SpecialType.System_Boolean } => ParameterKind.Flag,
+        _ => ParameterKind.Other,
+    };
+}

@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+
+namespace TorchDsl.Generator.Parse;
+
+/// <summary>Reads the classes that Use and Layer name: other networks, and modules written by hand.</summary>
+/// <param name="path">The networks that are being read, the outermost first.</param>
+internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeSymbol, TypeSpec> known, CancellationToken cancellation)
+{
+    /// <summary>The reader of what a network uses.</summary>
+    public static TypeParser In(INamedTypeSymbol network, CancellationToken cancellation) =>
+        new([network], new Dictionary<INamedTypeSymbol, TypeSpec>(SymbolEqualityComparer.Default), cancellation);
+
+    /// <summary>The class that an attribute names; null where it names none.</summary>
+    public TypeSpec? Parse(AttributeData attribute)
+    {
+        if (attribute.AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol type)
+            return null;
+        cancellation.ThrowIfCancellationRequested();
+        if (!known.TryGetValue(type, out var spec))
+            known[type] = spec = Parse(type);
+        return spec;
+    }
+
+    private TypeSpec Parse(INamedTypeSymbol type)
+    {
+        var spec = new TypeSpec(type.Name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+        var isNetwork = type.TypeKind == TypeKind.Class && NetworkParser.LayerAttributes(type).Length > 0;
+        if (!isNetwork)
+            return spec with { IsModule = IsModule(type), Constructors = Constructors(type), Shape = Shape(type) };
+        var index = Array.FindIndex(path, outer => SymbolEqualityComparer.Default.Equals(outer, type));
+        return index >= 0
+            ? spec with { Cycle = path.Skip(index).Append(type).Select(one => one.Name).ToEquatableArray() }
+            : spec with { Network = NetworkParser.Parse(type, new TypeParser([.. path, type], known, cancellation), cancellation) };
+    }
+
+    private static bool IsModule(INamedTypeSymbol type)
+    {
+        for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
+        {
+            if (@base is { Name: "Module", Arity: 2, ContainingType.Name: "nn" } && @base.TypeArguments.All(argument => argument.Name == "Tensor"))
+                return !type.IsAbstract;
+        }
+
+        return false;
+    }
+
+    private static EquatableArray<ConstructorSpec> Constructors(INamedTypeSymbol type) => type.InstanceConstructors
+        .Where(constructor => constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)
+        .Select(constructor => new ConstructorSpec(constructor.Parameters.Select(Parameter).ToEquatableArray())).ToEquatableArray();
+
+    private static ConstructorParameter Parameter(IParameterSymbol parameter)
+    {
+        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : parameter.Type;
+        return new(parameter.Name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), Kind(type), parameter.IsOptional || parameter.IsParams);
+    }
+
+    private static ArgumentKind Kind(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64 => ArgumentKind.Int,
+        SpecialType.System_Single or SpecialType.System_Double => ArgumentKind.Real,
+        SpecialType.System_Boolean => ArgumentKind.Flag,
+        SpecialType.System_String => ArgumentKind.Text,
+        _ => type.TypeKind == TypeKind.Enum ? ArgumentKind.Member : ArgumentKind.Other,
+    };
+
+    private static ShapeSpec? Shape(INamedTypeSymbol type)
+    {
+        var attribute = type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass is { Name: "ShapeAttribute", ContainingNamespace: { Name: "TorchDsl", ContainingNamespace.IsGlobalNamespace: true } });
+        return attribute?.ConstructorArguments.FirstOrDefault().Value is not string pattern ? null : new ShapeSpec(pattern, Named("Parameters"), Named("MultiplyAdds"));
+
+        string? Named(string name) => attribute!.NamedArguments.FirstOrDefault(named => named.Key == name).Value.Value as string;
+    }
+}
