@@ -55,6 +55,19 @@ internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
         return interpreter;
     }
 
+    /// <summary>Does something with the network, and says which it was if that fails.</summary>
+    public void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (exception is not Xunit.Sdk.XunitException)
+        {
+            throw new InvalidOperationException($"{this}: {exception.Message}", exception);
+        }
+    }
+
     public override string ToString() => $"{Drawn} public partial class Net{Seed};";
 
     private static CompiledGraph[] Compile(int drawings, int least)
@@ -62,6 +75,11 @@ internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
         var drawn = Tests.Oracles.Seed.Sample(DrawGraph.All, drawings)
             .Where(graph => RandomGraphTests.IsWellFormed(graph) && RandomNetworkTests.Infer(graph).Problems.Count == 0).ToArray();
         Assert.True(drawn.Length >= least, $"Only {drawn.Length} legal graphs were drawn.");
+        return Compile(drawn);
+    }
+
+    public static CompiledGraph[] Compile(DrawnNetwork[] drawn)
+    {
         var source = string.Join('\n', drawn.Select((graph, i) => $"{graph} public partial class Net{i};"));
         var assembly = Compiler.Compile("#pragma warning disable\nusing TorchDsl;\n" + source).Load();
         return [.. drawn.Select((graph, i) => new CompiledGraph(graph, i, assembly.GetType($"Net{i}")!))];

@@ -38,13 +38,14 @@ internal static class DrawGraph
             (3, Gen.Constant(sketch.Then(Tap(sketch)))),
             (2, Output(sketch)),
             (1, Gate(sketch)),
-            (0, Shared(sketch)),
+            (2, Shared(sketch)),
+            (2, Repeated(sketch)),
         };
         if (sketch.Flow.Start is null)
             parts.Add((5, Branches(sketch)));
         if (!sketch.Flow.Named.IsEmpty)
         {
-            parts.Add((1, Gen.Elements<string>([.. sketch.Flow.Named.Keys]).Select(name => sketch.Then(new DrawnLayer("From", ("Name", name))))));
+            parts.Add((1, Gen.Elements(sketch.Taps).Select(name => sketch.Then(new DrawnLayer("From", ("Name", name))))));
             parts.Add((5, Named(sketch)));
         }
 
@@ -86,17 +87,28 @@ internal static class DrawGraph
     }
 
     // A layer with weights and a name, or one more use of such a layer.
-    private static Gen<Sketch> Shared(Sketch sketch) =>
-        sketch.Shareable.IsEmpty
+    private static Gen<Sketch> Shared(Sketch sketch)
+    {
+        string[] names = [.. sketch.Layers.Where(layer => layer.Value.Layer.HasName && layer.Value.Layer.Layer.Kind != "Share").Select(layer => layer.Key).Order(StringComparer.Ordinal)];
+        return names.Length == 0
             ? from layer in DrawPart.Weighted(sketch.Shape)
-              select sketch.Then(layer with { Arguments = [.. layer.Arguments, ("Name", $"shared{sketch.Steps.Count}")] })
-            : from shared in Gen.Elements<(string Name, long[] Shape)>([.. sketch.Shareable])
-              from fitted in Fitted(sketch, shared.Shape)
-              select fitted.Then(new DrawnLayer("Share", ("Layer", shared.Name)));
+              from repeat in Draw.Optional("Repeat", Draw.Whole(1, 2), 1, 3)
+              select sketch.Then(layer with { Arguments = [.. layer.Arguments, ("Name", $"shared{sketch.Steps.Count}"), .. repeat] })
+            : from name in Gen.Elements<string>(names)
+              from fitted in Fitted(sketch, sketch.Layers[name].Shape)
+              select fitted.Then(new DrawnLayer("Share", ("Layer", name)));
+    }
+
+    private static Gen<Sketch> Repeated(Sketch sketch) =>
+        from once in Gen.Choose(1, 3).SelectMany(count => Grow(sketch, count))
+        from fitted in Fitted(once, sketch.Shape)
+        from count in Gen.Frequency((1, Gen.Constant(1)), (4, Gen.Constant(2)), (1, Gen.Constant(3)))
+        from name in Draw.Optional("Name", Gen.Constant<object>($"stage{sketch.Steps.Count}"))
+        select fitted.Repeated(sketch, [("Count", count), .. name]);
 
     private static Gen<Sketch> Named(Sketch sketch) =>
-        from first in Gen.Elements<string>([.. sketch.Flow.Named.Keys])
-        from others in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Constant(1))).SelectMany(count => Gen.ArrayOf(Gen.Elements<string>([.. sketch.Flow.Named.Keys]), count))
+        from first in Gen.Elements(sketch.Taps)
+        from others in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Constant(1))).SelectMany(count => Gen.ArrayOf(Gen.Elements(sketch.Taps), count))
         from joined in DrawPart.Join(sketch.Flow.Named[first])
         from fitted in Fitted(sketch, sketch.Flow.Named[first])
         let step = joined with { Arguments = [("Names", new[] { first }.Concat(others).ToArray()), .. joined.Arguments] }

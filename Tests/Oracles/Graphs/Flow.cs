@@ -7,7 +7,7 @@ namespace TorchDsl.Tests.Oracles.Graphs;
 internal sealed record Flow<T>(T Current)
     where T : class
 {
-    /// <summary>What Tap named.</summary>
+    /// <summary>What Tap named; where it is repeated, in its last turn.</summary>
     public ImmutableDictionary<string, T> Named { get; init; } = ImmutableDictionary<string, T>.Empty;
 
     /// <summary>Where open branches begin; null where none is open.</summary>
@@ -25,7 +25,7 @@ internal sealed record Flow<T>(T Current)
     /// <param name="join">What a join makes of several.</param>
     public Flow<T> Next(DrawnLayer step, Func<T, T> layer, Func<IReadOnlyList<T>, T> join) => step.Kind switch
     {
-        "Tap" => this with { Named = Named.Add(step.Get("Name", ""), Current) },
+        "Tap" => this with { Named = Named.SetItem(step.Get("Name", ""), Current) },
         "From" => this with { Current = Named[step.Get("Name", "")] },
         "Branch" => Start is null ? this with { Start = Current } : this with { Ends = Ends.Add(Current), Current = Start },
         "Output" => this with { Outputs = Outputs.Add((step, Current)) },

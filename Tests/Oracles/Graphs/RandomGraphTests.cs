@@ -10,8 +10,6 @@ namespace TorchDsl.Tests.Oracles.Graphs;
 [Collection(nameof(Alone))]
 public class RandomGraphTests(ITestOutputHelper output)
 {
-    private static readonly string[] NoLayers = ["Tap", "From", "Branch", "Output"];
-
     [Fact]
     public void Shapes_and_parameters_are_libtorchs_and_what_it_refuses_is_refused()
     {
@@ -35,18 +33,21 @@ public class RandomGraphTests(ITestOutputHelper output)
     {
         var flow = new Flow<string>("");
         var layers = new HashSet<string>();
-        foreach (var step in drawn.Layers)
+        var repeats = 0;
+        if (!drawn.Layers.All(step => (repeats += step.Kind switch { "Repeat" => 1, "End" => -1, _ => 0 }) >= 0) || repeats > 0)
+            return false;
+        foreach (var turn in Unrolled.Of(drawn.Layers))
         {
-            var isJoin = step.Kind is "Add" or "Mul" or "Concat";
+            var (step, isJoin) = (turn.Layer, turn.Layer.Kind is "Add" or "Mul" or "Concat");
             var names = isJoin ? step.Get("Names", Array.Empty<string>()) : step.Kind == "From" ? [step.Get("Name", "")] : [];
             if (!names.All(flow.Named.ContainsKey) || (isJoin && names.Length == 0 && flow.Start is null))
                 return false;
-            if (step.Kind == "Share" ? !layers.Contains(step.Get("Layer", "")) : !NoLayers.Contains(step.Kind) && !layers.Add(step.Get("Name", $"{layers.Count}")))
+            if ((step.Kind == "Share" && !layers.Contains(step.Get("Layer", ""))) || (turn.IsLayer && !layers.Add(turn.Name)))
                 return false;
             flow = flow.Next(step, value => value, values => values[0]);
         }
 
-        return flow.Start is null && drawn.Layers.Any(step => !NoLayers.Contains(step.Kind));
+        return flow.Start is null && layers.Count > 0;
     }
 
     // Whether the graph is legal: both must say so, or refuse the same entry of the list.
@@ -56,37 +57,35 @@ public class RandomGraphTests(ITestOutputHelper output)
         var network = RandomNetworkTests.Infer(drawn);
         var problem = network.Problems.Count == 0 ? null : network.Problems[0];
         var interpreter = new Interpreter(drawn, RandomNetworkTests.Module);
-        var flow = new Flow<Tensor>(zeros([2, .. drawn.Input.Select(size => (long)size)]));
-        for (var i = 0; i < drawn.Layers.Length; i++)
+        var flow = new Flow<Tensor>(zeros([2, .. drawn.Input.Select(size => (long)size)], requires_grad: true));
+        var nodes = 1;
+        for (var i = 0; i < interpreter.Steps.Length; i++)
         {
+            var place = interpreter.Steps[i].Place + 1;
             var refusal = Record.Exception(() => flow = interpreter.Next(flow, i));
-            var isRefused = problem?.Layer == i + 1;
-            Assert.True(refusal is null || isRefused, $"libtorch refuses entry {i + 2} of {drawn}: {refusal?.Message}\nbut not we, who say: {problem?.Message}");
-            Assert.True(refusal is not null || !isRefused, $"libtorch accepts entry {i + 2} of {drawn}, but: {problem?.Message}");
+            var isRefused = problem?.Layer == place && nodes == network.Nodes.Count;
+            Assert.True(refusal is null || isRefused, $"libtorch refuses entry {place + 1} of {drawn}: {refusal?.Message}\nbut not we, who say: {problem?.Message}");
+            Assert.True(refusal is not null || !isRefused, $"libtorch accepts entry {place + 1} of {drawn}, but: {problem?.Message}");
             if (isRefused)
             {
                 Assert.Single(network.Problems);
                 return false;
             }
 
-            Compare(network, interpreter, flow, i, drawn);
+            if (interpreter.Steps[i].IsLayer)
+                Compare(network.Nodes[nodes++], interpreter, flow.Current.shape, i, drawn);
         }
 
         Assert.True(problem is null, $"{drawn}: {problem?.Message}");
+        Assert.Equal(nodes, network.Nodes.Count);
         return true;
     }
 
-    private static void Compare(Network network, Interpreter interpreter, Flow<Tensor> flow, int index, DrawnNetwork drawn)
+    private static void Compare(Node node, Interpreter interpreter, long[] shape, int index, DrawnNetwork drawn)
     {
-        var step = drawn.Layers[index];
-        if (network.Nodes.FirstOrDefault(node => node.Place == index + 1) is { } node)
-        {
-            Assert.True(flow.Current.shape[1..].SequenceEqual(node.Output.Dims.Select(dim => dim.Value)), $"Entry {index + 2} of {drawn} makes {string.Join('×', flow.Current.shape[1..])}, not {node.Output}.");
-            Assert.Equal(interpreter.ModuleOf(index)?.parameters().Sum(parameter => parameter.numel()) ?? 0, node.Layer.Parameters);
-        }
-        else
-        {
-            Assert.True(NoLayers.Contains(step.Kind), $"Entry {index + 2} of {drawn} has no node.");
-        }
+        var step = interpreter.Steps[index];
+        Assert.Equal(step.Place + 1, node.Place);
+        Assert.True(shape[1..].SequenceEqual(node.Output.Dims.Select(dim => dim.Value)), $"{step.Layer} of {drawn} makes {string.Join('×', shape[1..])}, not {node.Output}.");
+        Assert.Equal(interpreter.ModuleOf(index)?.parameters().Sum(parameter => parameter.numel()) ?? 0, node.Layer.Parameters);
     }
 }
