@@ -84,6 +84,14 @@ public abstract partial class Network<TInput, TResult> : nn.Module<TInput, TResu
         used.Dispose();
         return next;
     }
+
+    /// <summary>Makes the result of a module written by hand a tensor of its own, for it may be the input itself, which is disposed by itself.</summary>
+    /// <param name="input">What the module was given.</param>
+    /// <param name="result">What it returned.</param>
+    /// <returns><paramref name="result"/>, or another tensor on the same memory.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [SuppressMessage("Performance", "CA1822", Justification = "Generated code says base.Separate, which no member of the user's can hide.")]
+    protected Tensor Separate(Tensor input, Tensor result) => ReferenceEquals(input, result) ? result.alias() : result;
 }
 
 /// <summary>Modules under one name, as a dot in a layer's name asks for.</summary>

@@ -15,18 +15,18 @@ internal sealed class Expect : Claim
             return;
         }
 
-        var expected = new Shape(items.Select((item, i) => Size(arguments, spec, graph.Nodes[0].Output, item, i)).ToEquatableArray());
+        var expected = new Shape(items.Select((item, i) => Size(arguments, spec, graph, item, i)).ToEquatableArray());
         if (arguments.Problem is null && Differ(expected, arguments.Input))
             Report(arguments, spec, graph, expected);
     }
 
-    private static Dim Size(Arguments arguments, NetworkSpec spec, Shape networkInput, Value item, int index)
+    private static Dim Size(Arguments arguments, NetworkSpec spec, Graph graph, Value item, int index)
     {
         if (item is not Value.Text { Content: var name })
             return arguments.Whole("Shape", item, 1, index);
-        var names = networkInput.Dims.SelectMany(dim => dim.Names).Distinct().ToList();
-        if (names.Contains(name))
-            return Dim.Named(name);
+        if (graph.Sizes.TryGetValue(name, out var size))
+            return size;
+        var names = graph.Sizes.Keys.ToList();
         if (arguments.Scope[name] is not null || (!arguments.Scope.IsEmpty && !Identifier.IsValid(name)))
             return arguments.Whole("Shape", item, 1, index);
         var free = names.Count switch
@@ -93,7 +93,7 @@ internal sealed class Expect : Claim
     {
         var layers = nodes.Select(node => node.Layer).ToList();
         var changed = new List<int>();
-        for (var i = nodes.Count - 1; i > 0 && !HasClaimAfter(spec, nodes, i); i--)
+        for (var i = nodes.Count - 1; i > 0 && nodes[i].Layer.Inner is null && !HasClaimAfter(spec, nodes, i); i--)
         {
             if (layers[i].KeepingSize is not { } keeping)
                 continue;

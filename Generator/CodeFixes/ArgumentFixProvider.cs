@@ -12,10 +12,9 @@ namespace TorchDsl.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class ArgumentFixProvider : CodeFixProvider
 {
-    /// <summary>Every mistake that is one of a layer or a claim, and not of the class or the project.</summary>
+    /// <summary>Every mistake: which of them can be cured, they say themselves.</summary>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        typeof(Rule).GetFields(BindingFlags.Public | BindingFlags.Static).Select(rule => (string)rule.GetRawConstantValue())
-            .Where(id => id[3] is >= '2' and <= '5').ToImmutableArray();
+        typeof(Rule).GetFields(BindingFlags.Public | BindingFlags.Static).Select(rule => (string)rule.GetRawConstantValue()).ToImmutableArray();
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

@@ -21,6 +21,10 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor NameTaken = new(Rule.NameTaken, "A layer's name must be a name of its own", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.NameTaken + ".md");
     private static readonly DiagnosticDescriptor MemberTaken = new(Rule.MemberTaken, "A network cannot declare a member that is generated", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.MemberTaken + ".md");
     private static readonly DiagnosticDescriptor ParameterType = new(Rule.ParameterType, "A block's parameters are int, double or bool", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.ParameterType + ".md");
+    private static readonly DiagnosticDescriptor RecursiveBlock = new(Rule.RecursiveBlock, "A network cannot contain itself", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.RecursiveBlock + ".md");
+    private static readonly DiagnosticDescriptor NotANetwork = new(Rule.NotANetwork, "Use names a network", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.NotANetwork + ".md");
+    private static readonly DiagnosticDescriptor NotAModule = new(Rule.NotAModule, "Layer names a module written by hand", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.NotAModule + ".md");
+    private static readonly DiagnosticDescriptor SeveralResults = new(Rule.SeveralResults, "A block gives one result", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.SeveralResults + ".md");
     private static readonly DiagnosticDescriptor UnknownTap = new(Rule.UnknownTap, "A name is given to no value", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownTap + ".md");
     private static readonly DiagnosticDescriptor TapTwice = new(Rule.TapTwice, "Two values have the same name", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.TapTwice + ".md");
     private static readonly DiagnosticDescriptor OpenBranch = new(Rule.OpenBranch, "A branch is never joined", Message, "TorchDsl.Declaration", DiagnosticSeverity.Error, true, null, Docs + Rule.OpenBranch + ".md");
@@ -38,6 +42,9 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor Overflow = new(Rule.Overflow, "Sizes are beyond 64 bits", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.Overflow + ".md");
     private static readonly DiagnosticDescriptor UnknownParameter = new(Rule.UnknownParameter, "An expression names no parameter of the block", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownParameter + ".md");
     private static readonly DiagnosticDescriptor UnreadableExpression = new(Rule.UnreadableExpression, "An expression cannot be read", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.UnreadableExpression + ".md");
+    private static readonly DiagnosticDescriptor BlockArguments = new(Rule.BlockArguments, "Arguments must fit the parameters of a block", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.BlockArguments + ".md");
+    private static readonly DiagnosticDescriptor ModuleArguments = new(Rule.ModuleArguments, "Arguments must fit a constructor of a module", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.ModuleArguments + ".md");
+    private static readonly DiagnosticDescriptor UnreadablePattern = new(Rule.UnreadablePattern, "A module's pattern of shapes cannot be read", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.UnreadablePattern + ".md");
     private static readonly DiagnosticDescriptor NotAPermutation = new(Rule.NotAPermutation, "Permute names every dimension once", Message, "TorchDsl.Arguments", DiagnosticSeverity.Error, true, null, Docs + Rule.NotAPermutation + ".md");
     private static readonly DiagnosticDescriptor FeaturesDiffer = new(Rule.FeaturesDiffer, "A layer expects other features than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.FeaturesDiffer + ".md");
     private static readonly DiagnosticDescriptor ChannelsDiffer = new(Rule.ChannelsDiffer, "A layer expects other channels than come in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ChannelsDiffer + ".md");
@@ -56,23 +63,25 @@ internal static class Descriptors
     private static readonly DiagnosticDescriptor JoinShapesDiffer = new(Rule.JoinShapesDiffer, "Values that are added or multiplied must have one shape", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.JoinShapesDiffer + ".md");
     private static readonly DiagnosticDescriptor ConcatShapesDiffer = new(Rule.ConcatShapesDiffer, "Values that are concatenated must differ in one dimension only", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.ConcatShapesDiffer + ".md");
     private static readonly DiagnosticDescriptor SharedDiffers = new(Rule.SharedDiffers, "Shared weights must fit what comes in", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.SharedDiffers + ".md");
+    private static readonly DiagnosticDescriptor PatternDiffers = new(Rule.PatternDiffers, "What comes in must fit the pattern of a block or module", Message, "TorchDsl.Shapes", DiagnosticSeverity.Error, true, null, Docs + Rule.PatternDiffers + ".md");
     private static readonly DiagnosticDescriptor ShapeDiffers = new(Rule.ShapeDiffers, "A shape is not what was expected", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.ShapeDiffers + ".md");
     private static readonly DiagnosticDescriptor UnknownSize = new(Rule.UnknownSize, "An expected size is not one of the free sizes", Message, "TorchDsl.Claims", DiagnosticSeverity.Error, true, null, Docs + Rule.UnknownSize + ".md");
     private static readonly DiagnosticDescriptor Broadcast = new(Rule.Broadcast, "A value is stretched to the shape of another", Message, "TorchDsl.Advice", DiagnosticSeverity.Info, true, null, Docs + Rule.Broadcast + ".md");
     private static readonly DiagnosticDescriptor UnusedTap = new(Rule.UnusedTap, "A value has a name that nothing takes up", Message, "TorchDsl.Advice", DiagnosticSeverity.Warning, true, null, Docs + Rule.UnusedTap + ".md");
     private static readonly DiagnosticDescriptor DeadLayer = new(Rule.DeadLayer, "No result depends on a layer", Message, "TorchDsl.Advice", DiagnosticSeverity.Warning, true, null, Docs + Rule.DeadLayer + ".md");
     private static readonly DiagnosticDescriptor Misaligned = new(Rule.Misaligned, "Values that are joined see different places", Message, "TorchDsl.Advice", DiagnosticSeverity.Info, true, null, Docs + Rule.Misaligned + ".md");
+    private static readonly DiagnosticDescriptor Uncounted = new(Rule.Uncounted, "The parameters of a module are not known", Message, "TorchDsl.Advice", DiagnosticSeverity.Info, true, null, Docs + Rule.Uncounted + ".md");
     private static readonly DiagnosticDescriptor OldLanguage = new(Rule.OldLanguage, "Networks need C# 12", Message, "TorchDsl.Environment", DiagnosticSeverity.Error, true, null, Docs + Rule.OldLanguage + ".md");
     private static readonly DiagnosticDescriptor MissingReference = new(Rule.MissingReference, "Networks need TorchDsl and TorchSharp", Message, "TorchDsl.Environment", DiagnosticSeverity.Error, true, null, Docs + Rule.MissingReference + ".md");
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         NotPartial, OuterNotPartial, NoInput, InputNotFirst, NoLayers, OnTwoParts, Generic, UnsupportedKind,
-        OtherBase, NameTaken, MemberTaken, ParameterType, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
-        PaddingTooLarge, SameNeedsStrideOne, Overflow, UnknownParameter, UnreadableExpression, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
+        OtherBase, NameTaken, MemberTaken, ParameterType, RecursiveBlock, NotANetwork, NotAModule, SeveralResults, WrongKind, OutOfRange, WrongAxes, GivenTwice, GroupsDoNotDivide,
+        PaddingTooLarge, SameNeedsStrideOne, Overflow, UnknownParameter, UnreadableExpression, BlockArguments, ModuleArguments, UnreadablePattern, FeaturesDiffer, ChannelsDiffer, KernelExceedsInput,
         WrongRank, NoSuchDimension, DimensionNotEven, NeedsFixedSize, LinearOnMap, NeedsIds,
         NormalizedShapeDiffers, NothingToNormalise, NotAPermutation, ElementsDiffer, NotDivisible, NothingLeft,
         ShapeDiffers, UnknownSize, UnknownTap, TapTwice, OpenBranch, JoinWithoutBranches, OutputTwice, UnpairedRepeat, UnknownShared,
-        JoinShapesDiffer, ConcatShapesDiffer, SharedDiffers, Broadcast, UnusedTap, DeadLayer, Misaligned, OldLanguage, MissingReference);
+        JoinShapesDiffer, ConcatShapesDiffer, SharedDiffers, PatternDiffers, Broadcast, UnusedTap, DeadLayer, Misaligned, Uncounted, OldLanguage, MissingReference);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
 

@@ -15,6 +15,10 @@ internal static class Rule
     public const string NameTaken = "DSL1010";
     public const string MemberTaken = "DSL1011";
     public const string ParameterType = "DSL1012";
+    public const string RecursiveBlock = "DSL1013";
+    public const string NotANetwork = "DSL1014";
+    public const string NotAModule = "DSL1015";
+    public const string SeveralResults = "DSL1016";
     public const string UnknownTap = "DSL1020";
     public const string TapTwice = "DSL1021";
     public const string OpenBranch = "DSL1022";
@@ -33,6 +37,9 @@ internal static class Rule
     public const string Overflow = "DSL2008";
     public const string UnknownParameter = "DSL2009";
     public const string UnreadableExpression = "DSL2010";
+    public const string BlockArguments = "DSL2011";
+    public const string ModuleArguments = "DSL2012";
+    public const string UnreadablePattern = "DSL2013";
     public const string NotAPermutation = "DSL2020";
 
     public const string FeaturesDiffer = "DSL3001";
@@ -53,6 +60,7 @@ internal static class Rule
     public const string JoinShapesDiffer = "DSL3030";
     public const string ConcatShapesDiffer = "DSL3031";
     public const string SharedDiffers = "DSL3032";
+    public const string PatternDiffers = "DSL3033";
     public const string ShapeDiffers = "DSL4001";
     public const string UnknownSize = "DSL4002";
 
@@ -60,6 +68,7 @@ internal static class Rule
     public const string UnusedTap = "DSL5002";
     public const string DeadLayer = "DSL5003";
     public const string Misaligned = "DSL5004";
+    public const string Uncounted = "DSL5005";
     public const string OldLanguage = "DSL9001";
     public const string MissingReference = "DSL9002";
 }

@@ -20,7 +20,7 @@ internal static class BlockEmitter
     {
         var read = ReadByForward(network, fields);
         foreach (var parameter in network.Spec.Parameters.Where(parameter => read.Contains(Identifier.Escape(parameter.Name))))
-            WriteField(writer, parameter);
+            WriteField(writer, parameter, parameter.Name);
         var sizes = network.Nodes[0].Output.Dims.Select(size => size.IsKnownToWeights ? Literal.Of(size) : "-1");
         writer.Line($"private readonly long[] {DoorField(network)} = [{string.Join(", ", sizes)}];");
     }
@@ -28,16 +28,21 @@ internal static class BlockEmitter
     /// <summary>A field for each parameter of a class whose layers have a mistake, or C# would report the parameters as unread.</summary>
     public static void WriteUnread(SourceWriter writer, NetworkSpec spec)
     {
-        foreach (var parameter in spec.Parameters.Where(parameter => parameter.Kind != ParameterKind.Other && !spec.Members.Contains(parameter.Name) && !Surface.IsTaken(parameter.Name)))
-            WriteField(writer, parameter);
+        foreach (var parameter in spec.Parameters)
+        {
+            var field = parameter.Name;
+            while (spec.Members.Contains(field) || Surface.IsTaken(field) || (field != parameter.Name && spec.Parameters.Any(other => other.Name == field)))
+                field += "_";
+            WriteField(writer, parameter, field);
+        }
+
         writer.Line();
     }
 
-    private static void WriteField(SourceWriter writer, BlockParameter parameter)
+    private static void WriteField(SourceWriter writer, BlockParameter parameter, string field)
     {
-        var type = parameter.Kind switch { ParameterKind.Int => "int", ParameterKind.Real => "double", _ => "bool" };
-        var name = Identifier.Escape(parameter.Name);
-        writer.Line($"private readonly {type} {name} = {name};");
+        var type = parameter.Kind switch { ParameterKind.Int => "int", ParameterKind.Real => "double", ParameterKind.Flag => "bool", _ => "object?" };
+        writer.Line($"private readonly {type} {Identifier.Escape(field)} = {Identifier.Escape(parameter.Name)};");
     }
 
     private static string DoorField(Network network)
@@ -54,6 +59,8 @@ internal static class BlockEmitter
         for (var i = 1; i < fields.Length; i++)
         {
             var layer = network.Nodes[i].Layer;
+            if (layer is Join)
+                continue;
             Words.AddVariables(fields[i].Length > 0 ? layer.CallModule(fields[i], "x") : layer.Call("x"), read);
         }
 

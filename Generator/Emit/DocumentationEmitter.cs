@@ -13,7 +13,7 @@ internal static class DocumentationEmitter
             .Select(row => network.Spec.IsBlock ? row.Take(5).ToArray() : row).ToList();
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         writer.Line("/// <summary>");
-        writer.Line($"/// {network.InputShape} → {network.OutputShape}: {Number(Totals.Parameters(network))} parameters, {Number(Totals.MultiplyAdds(network))} multiply-adds.");
+        writer.Line($"/// {network.InputShape} → {network.OutputShape}: {Number(Totals.Parameters(network))} parameters{(network.Spec.IsBlock ? "" : $", {Number(Totals.MultiplyAdds(network))} multiply-adds")}.");
         writer.Line("/// <code>");
         foreach (var row in rows)
             writer.Line("/// " + Escape(string.Join("  ", row.Select((cell, column) => IsText(column) ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])))).TrimEnd());
@@ -23,7 +23,9 @@ internal static class DocumentationEmitter
 
     private static bool IsText(int column) => column < 3;
 
-    private static string Number(Dim count) => count.IsFixed ? count.Value.ToString("N0", CultureInfo.InvariantCulture) : count.ToString();
+    // A formula in parameters that nobody would read is left out.
+    private static string Number(Dim count) =>
+        count.IsFixed ? count.Value.ToString("N0", CultureInfo.InvariantCulture) : count is { IsOpen: true, Length: > 4 } ? "…" : count.ToString();
 
     private static string Field(Node node) => string.Join("×", node.Field.Axes.Select(axis => axis.Size));
 

@@ -7,22 +7,21 @@ internal sealed class Lifetimes
 {
     private readonly Network network;
     private readonly Needs needs;
+    private readonly Memory memory;
     private readonly int[] position;
     private readonly int[] uses;
     private readonly int[] lastUse;         // a position in the order
-    private readonly bool[] isOwn;          // shares no memory with the caller's input
     private readonly bool[] isShared;       // shares memory with a value that is used elsewhere
-    private readonly bool[] isRead;         // is read by the gradient of what made it
 
     public Lifetimes(Network network)
     {
         var count = network.Nodes.Count;
-        (this.network, needs, Order) = (network, new Needs(network), []);
+        (this.network, needs, memory, Order) = (network, new Needs(network), new Memory(network), []);
         (position, uses, lastUse) = (new int[count], new int[count], new int[count]);
-        (isOwn, isShared, isRead) = (new bool[count], new bool[count], new bool[count]);
+        isShared = new bool[count];
         SetOrder();
         SetUses();
-        SetMemory();
+        SetShared();
     }
 
     /// <summary>The nodes that are computed. Those for training stand together as far as they depend on each other.</summary>
@@ -37,13 +36,7 @@ internal sealed class Lifetimes
 
     /// <summary>Whether a node may put its result into the memory of a value that it takes.</summary>
     public bool MayOverwrite(int value, int node) =>
-        isOwn[value] && !isShared[value] && !isRead[value] && DiesAt(value, node) && IsTrainingOnly(value) == IsTrainingOnly(node);
-
-    /// <summary>Whether the main result may share memory with the input.</summary>
-    public bool ResultMayAlias => !isOwn[network.Main];
-
-    /// <summary>Whether the gradient of what made the main result reads it.</summary>
-    public bool ResultIsRead => isRead[network.Main];
+        memory.IsOwn(value) && !isShared[value] && !memory.IsRead(value) && DiesAt(value, node) && IsTrainingOnly(value) == IsTrainingOnly(node);
 
     private void SetOrder()
     {
@@ -99,15 +92,10 @@ internal sealed class Lifetimes
         }
     }
 
-    private void SetMemory()
+    private void SetShared()
     {
         isShared[0] = true;
         for (var i = 1; i < network.Nodes.Count; i++)
-        {
-            var (layer, input) = (network.Nodes[i].Layer, network.Nodes[i].Inputs[0]);
-            isOwn[i] = !layer.MayAlias || isOwn[input];
-            isShared[i] = uses[i] > 1 || (layer.MayAlias && isShared[input]);
-            isRead[i] = layer.GradientReadsOutput || (layer.MayAlias && isRead[input]);
-        }
+            isShared[i] = uses[i] > 1 || (network.Nodes[i].Layer.MayAlias && isShared[network.Nodes[i].Inputs[0]]);
     }
 }

@@ -10,16 +10,16 @@ internal static class SummaryEmitter
         writer.Summary("The layers, with shapes, parameters, multiply-adds and receptive fields.");
         writer.Line($"public static global::TorchDsl.Summary Summary {{ get; }} = new({Literal.Of(network.Spec.Name)},");
         writer.Line("[");
-        var needs = new Needs(network);
-        for (var i = 0; i < network.Nodes.Count; i++)
-            writer.Line($"    {Row(network.Nodes[i])}{(needs.IsTrainingOnly(i) ? " { TrainingOnly = true }" : "")},");
-        var settings = Settings(network).ToList();
+        var leaves = Leaf.Of(network).ToList();
+        foreach (var leaf in leaves)
+            writer.Line($"    {Row(leaf)}{(leaf.TrainingOnly ? " { TrainingOnly = true }" : "")},");
+        var settings = Settings(network, leaves[leaves.Count - 1]).ToList();
         writer.Line(settings.Count == 0 ? "]);" : $"]) {{ {string.Join(", ", settings)} }};");
     }
 
-    private static IEnumerable<string> Settings(Network network)
+    private static IEnumerable<string> Settings(Network network, Leaf last)
     {
-        if (network.Main != network.Nodes.Count - 1)
+        if (last.Node.Output != network.OutputShape)
             yield return $"OutputShape = {Shape(network.OutputShape)}";
         if (network.Results.Count > 0)
             yield return $"Outputs = [{string.Join(", ", network.Results.Select(result => $"new({Literal.Of(result.Name)}, {Shape(network.Nodes[result.Node].Output)}, {Literal.Of(result.TrainingOnly)})"))}]";
@@ -31,11 +31,12 @@ internal static class SummaryEmitter
         yield return $"SmallestInput = {Shape(Totals.SmallestInput(network))}";
     }
 
-    private static string Row(Node node)
+    private static string Row(Leaf leaf)
     {
+        var node = leaf.Node;
         var fields = node.Field.Axes.Select(Field);
         var layer = node.Layer;
-        return $"new({Literal.Of(node.Name)}, {Literal.Of(layer.Text)}, {Shape(node.Output)}, "
+        return $"new({Literal.Of(leaf.Name)}, {Literal.Of(layer.Text)}, {Shape(node.Output)}, "
             + $"{Literal.Of(layer.Parameters)}, {Literal.Of(layer.Buffers)}, {OfDim(node.MultiplyAdds)}, [{string.Join(", ", fields)}])";
     }
 

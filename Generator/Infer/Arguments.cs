@@ -16,17 +16,26 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     public string Producer => producer;
 
+    /// <summary>The kind of the layer: <c>Conv</c>.</summary>
+    public string Kind => spec.Kind;
+
     /// <summary>Whether the layer takes the network's input itself.</summary>
     public bool IsFirst { get; init; }
 
     /// <summary>The index of the attribute in the network.</summary>
     public int Place => index;
 
-    /// <summary>The values that come in: one, or those that a join makes one of.</summary>
+    /// <summary>The value that comes in.</summary>
+    public Operand Operand { get; init; }
+
+    /// <summary>The values that a join makes one of.</summary>
     public IReadOnlyList<Operand> Operands { get; init; } = [];
 
     /// <summary>The graph so far.</summary>
     public Graph? Graph { get; init; }
+
+    /// <summary>The class that the layer names; null but for Use and Layer.</summary>
+    public TypeSpec? Type => spec.Type;
 
     public Problem? Problem { get; private set; }
 
@@ -38,6 +47,9 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     public void Error(string rule, string? argument, string message, int element = -1, params Fix[] fixes) =>
         Problem ??= new Problem(rule, index, argument, element, $"{spec}, layer {index + 1}, {message}") { Fixes = new(fixes) };
+
+    /// <summary>Keeps silent about a mistake that is reported where it is.</summary>
+    public void Quiet(string message) => Problem ??= new Problem(null, index, null, -1, message);
 
     /// <summary>The cure that sets an argument, or an element of it.</summary>
     public Fix Use(string argument, string value, int element = -1) =>
@@ -64,7 +76,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         Warnings.Add(new Problem(rule, index, argument, -1, $"{spec}, layer {index + 1}, {message}") { Fixes = new(fixes) });
 
     /// <summary>The arguments of another layer, for what comes in here.</summary>
-    public Arguments Of(LayerSpec other, int place) => new(other, place, input, producer) { Graph = Graph, Operands = Operands, IsFirst = IsFirst, Scope = Scope };
+    public Arguments Of(LayerSpec other, int place) => new(other, place, input, producer) { Graph = Graph, Operands = Operands, Operand = Operand, IsFirst = IsFirst, Scope = Scope };
 
     /// <summary>Something worth knowing about the layer as a whole.</summary>
     public Problem Advice(string rule, string message) => new(rule, index, null, -1, $"{spec}, layer {index + 1}, {message}");

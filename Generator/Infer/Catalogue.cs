@@ -1,10 +1,12 @@
+using TorchDsl.Generator.Layers;
+
 namespace TorchDsl.Generator.Infer;
 
 /// <summary>All kinds of layers, claims and steps, found by their classes: adding one is adding its file.</summary>
 internal static class Catalogue
 {
     private static readonly Dictionary<string, Func<Arguments, Layer?>> Readers = Derived<Layer>()
-        .ToDictionary(type => type.Name, type => (Func<Arguments, Layer?>)Delegate.CreateDelegate(typeof(Func<Arguments, Layer?>), type, "Read"));
+        .ToDictionary(Kind, type => (Func<Arguments, Layer?>)Delegate.CreateDelegate(typeof(Func<Arguments, Layer?>), type, "Read"));
 
     private static readonly Dictionary<string, Claim> Claims = Instances<Claim>();
 
@@ -26,6 +28,9 @@ internal static class Catalogue
 
     /// <summary>The step of a kind; null where the kind is another.</summary>
     public static Step? Step(string kind) => Steps.TryGetValue(kind, out var step) ? step : null;
+
+    // The name Layer is the base class's here.
+    private static string Kind(Type layer) => layer == typeof(OwnLayer) ? "Layer" : layer.Name;
 
     private static Dictionary<string, T> Instances<T>() =>
         Derived<T>().ToDictionary(type => type.Name, type => (T)Activator.CreateInstance(type));

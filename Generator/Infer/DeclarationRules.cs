@@ -34,7 +34,7 @@ internal static class DeclarationRules
             return Problem.OfClass(Rule.OnTwoParts, $"{name} has layers on two of its parts, and parts have no order: put all layers on one part");
         if (spec.Parameters.FirstOrDefault(parameter => parameter.Kind == ParameterKind.Other) is { } strange)
             return OfParameter(Rule.ParameterType, strange, $"{name} has a parameter {strange.Name} that is not int, double or bool, and no setting can depend on it: use one of these types, without ref, in or params");
-        if (spec.Parameters.FirstOrDefault(parameter => Surface.IsTaken(parameter.Name)) is { } hiding)
+        if (spec.Parameters.FirstOrDefault(parameter => Surface.IsTaken(parameter.Name) || parameter.Name == name.TrimStart('@')) is { } hiding)
             return OfParameter(Rule.MemberTaken, hiding, $"{name} has a parameter {hiding.Name}, and networks have something of that name already: give your parameter another name");
         if (spec.Parameters.FirstOrDefault(parameter => spec.Members.Contains(parameter.Name)) is { } doubled)
             return OfParameter(Rule.MemberTaken, doubled, $"{name} declares {doubled.Name}, which is generated for the parameter of that name: give your member another name");

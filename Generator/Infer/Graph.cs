@@ -9,6 +9,18 @@ internal sealed class Graph(NetworkSpec spec)
     private readonly List<Branch> branches = [];
     private int root;
 
+    /// <summary>What comes into a use of the network; null for the network itself.</summary>
+    public Operand? Incoming { get; init; }
+
+    /// <summary>Whether what comes in is the input of the outermost network.</summary>
+    public bool IncomingIsInput { get; init; } = true;
+
+    /// <summary>What the free sizes are, by their names.</summary>
+    public Dictionary<string, Dim> Sizes { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The name of the network's class.</summary>
+    public string NetworkName => spec.Name;
+
     /// <summary>The input and the layers so far.</summary>
     public List<Node> Nodes { get; } = [];
 
@@ -24,12 +36,12 @@ internal sealed class Graph(NetworkSpec spec)
     /// <summary>What the current value comes from, for messages.</summary>
     public string Producer => Infer.Producer.Of(spec, Nodes, Nodes.Count == 0 ? -1 : Current);
 
-    /// <summary>The place of the first Branch that is not joined; null where all are.</summary>
-    public int? OpenBranch => branches.Count == 0 ? null : branches[0].Place;
+    /// <summary>The places of the Branches that are not joined.</summary>
+    public IReadOnlyList<int> OpenBranches => [.. branches.Select(branch => branch.Place)];
 
-    /// <summary>The names of values whose name nothing has taken up, with their places.</summary>
-    public IEnumerable<(string Name, int Place)> UnusedTaps =>
-        taps.Where(tap => !tap.Value.IsUsed).Select(tap => (tap.Key, tap.Value.Place));
+    /// <summary>The names of values whose name nothing has taken up, with their nodes and places.</summary>
+    public IEnumerable<(string Name, int Node, int Place)> UnusedTaps =>
+        taps.Where(tap => !tap.Value.IsUsed).Select(tap => (tap.Key, tap.Value.Node, tap.Value.Place));
 
     /// <summary>Adds a layer, whose result is then the current value.</summary>
     public void Add(Node node)
@@ -90,6 +102,15 @@ internal sealed class Graph(NetworkSpec spec)
         return Operand(tapped.Node, Literal.Of(name));
     }
 
+    /// <summary>A name that no value has yet, and that is not taken otherwise: the one that is wanted, or with a number.</summary>
+    public string FreeName(string wanted, string? taken = null)
+    {
+        var name = wanted;
+        for (var i = 2; taps.ContainsKey(name) || name == taken; i++)
+            name = wanted + i;
+        return name;
+    }
+
     /// <summary>Begins a branch where the first open one began.</summary>
     public void BeginBranch(int place)
     {
@@ -108,7 +129,7 @@ internal sealed class Graph(NetworkSpec spec)
         if (names.Count > 0)
         {
             var named = names.Select((_, i) => Named(arguments, "Names", i)).ToList();
-            return named.Contains(null) ? [] : [.. named.Select(operand => operand!.Value), Value];
+            return named.Contains(null) ? [] : [.. named.Select(operand => operand!.Value), Value with { End = arguments.Place }];
         }
 
         if (branches.Count < 2)
@@ -118,7 +139,7 @@ internal sealed class Graph(NetworkSpec spec)
         }
 
         branches[branches.Count - 1].End = Current;
-        var ends = branches.Select((branch, i) => Operand(branch.End, $"branch {i + 1}")).ToArray();
+        var ends = branches.Select((branch, i) => Operand(branch.End, $"branch {i + 1}") with { End = i + 1 < branches.Count ? branches[i + 1].Place : arguments.Place }).ToArray();
         branches.Clear();
         return ends;
     }
@@ -127,18 +148,47 @@ internal sealed class Graph(NetworkSpec spec)
 
     private void ReportUnknown(Arguments arguments, string argument, int element, string name)
     {
-        var nearest = NearestName.Of(name, taps.Keys);
-        var remedy = nearest is null ? $"put Tap({Literal.Of(name)}) after the layer that makes it" : $"use {Literal.Of(nearest)}";
-        var known = taps.Count == 0 ? "no Tap before it names any value" : $"the values named before it are {string.Join(", ", taps.Keys.Select(Literal.Of))}";
-        arguments.Error(Rule.UnknownTap, argument, $"takes up the value {Literal.Of(name)}, but {known}: {remedy}", element, nearest is null ? [] : [arguments.Use(argument, Literal.Of(nearest), element)]);
+        var literal = Literal.Of(name);
+        var nearest = NearestName.Of(name, taps.Keys) is { } tap ? Literal.Of(tap) : null;
+        var why = WhyUnknown(arguments, name, literal);
+        var (reason, remedy) = why ?? (Known(), nearest is null ? $"put Tap({literal}) after the layer that makes it" : $"use {nearest}");
+        arguments.Error(Rule.UnknownTap, argument, $"takes up the value {literal}, but {reason}: {remedy}", element, why is not null || nearest is null ? [] : [arguments.Use(argument, nearest, element)]);
     }
+
+    private (string Reason, string Remedy)? WhyUnknown(Arguments arguments, string name, string literal)
+    {
+        bool Is(LayerSpec layer) => (layer["Name"] as Value.Text)?.Content == name;
+        for (var i = 0; i < spec.Layers.Count; i++)
+        {
+            var layer = spec.Layers[i];
+            if (layer.Kind == "Tap" && i > arguments.Place && Is(layer))
+                return ($"{layer}, layer {i + 1}, names it only later", $"put {layer} before {arguments.Kind}, after the layer that makes it");
+            if (layer.Kind == "Output" && i < arguments.Place && Is(layer))
+                return ($"that is the name of a result, by {layer}, layer {i + 1}", $"put Tap({literal}) beside it");
+            if (Catalogue.IsLayer(layer.Kind) && i < arguments.Place && Is(layer))
+                return ($"that is the name of a layer, {layer}, layer {i + 1}, and not of its result", $"put Tap({literal}) after it");
+        }
+
+        return null;
+    }
+
+    private string Known() => taps.Count switch
+    {
+        0 => "no Tap before it names any value",
+        1 => $"the only value named before it is {Literal.Of(taps.Keys.First())}",
+        _ => $"the values named before it are {string.Join(", ", taps.Keys.Take(taps.Count - 1).Select(Literal.Of))} and {Literal.Of(taps.Keys.Last())}",
+    };
 
     private void ReportNoBranches(Arguments arguments)
     {
-        if (branches.Count == 0)
-            arguments.Error(Rule.JoinWithoutBranches, null, "joins branches, but none is open: put Branch where each of them begins, or name the values, such as Add(\"skip\") after a Tap(\"skip\")");
-        else
-            arguments.Error(Rule.JoinWithoutBranches, null, $"joins branches, but only one is open, since Branch, layer {branches[0].Place + 1}: put another Branch before it, which without layers is the value from which they part");
+        if (branches.Count == 1)
+        {
+            arguments.Error(Rule.JoinWithoutBranches, null, $"joins branches, but only one is open, from Branch, layer {branches[0].Place + 1}, on: put another Branch before {arguments.Kind}; without layers it stands for the value that comes into the first", -1, arguments.PutBefore("Branch"));
+            return;
+        }
+
+        var named = taps.Count > 0 ? $"such as {arguments.Kind}({Literal.Of(taps.Keys.Last())})" : $"such as {arguments.Kind}(\"skip\") after a Tap(\"skip\")";
+        arguments.Error(Rule.JoinWithoutBranches, null, $"joins branches, but none is open: put Branch where each of them begins, or name the values, {named}");
     }
 
     private sealed record Tapped(int Node, int Place, bool IsUsed);

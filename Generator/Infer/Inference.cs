@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchDsl.Generator.Parse;
 
 namespace TorchDsl.Generator.Infer;
@@ -8,6 +9,8 @@ internal sealed class Inference
     /// <summary>The most layers and steps that are read, repetitions counted: what nobody writes, and what no editor would wait for.</summary>
     private const int MostTurns = 10_000;
 
+    private static readonly ConditionalWeakTable<NetworkSpec, StrongBox<bool>> Mistaken = new();
+
     private readonly NetworkSpec spec;
     private readonly Scope scope;
     private readonly Graph graph;
@@ -15,14 +18,20 @@ internal sealed class Inference
     private readonly List<Problem> warnings = [];
     private int turns;
 
-    private Inference(NetworkSpec spec)
+    private Inference(NetworkSpec spec, Scope scope, Graph graph)
     {
-        (this.spec, scope) = (spec, Scope.Of(spec.Parameters));
-        graph = new Graph(spec);
+        (this.spec, this.scope, this.graph) = (spec, scope, graph);
         problems = [.. DeclarationRules.Check(spec)];
     }
 
-    public static Network Infer(NetworkSpec spec) => new Inference(spec).Infer();
+    public static Network Infer(NetworkSpec spec) => new Inference(spec, Scope.Of(spec.Parameters), new Graph(spec)).Infer();
+
+    /// <summary>A block for the arguments and the input of one use.</summary>
+    public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, Dim> sizes, Arguments use) =>
+        new Inference(block, scope, new Graph(block) { Incoming = use.Operand, IncomingIsInput = use.IsFirst, Sizes = sizes }).Infer();
+
+    /// <summary>Whether a network has a mistake by itself, whatever uses it.</summary>
+    public static bool HasMistake(NetworkSpec spec) => Mistaken.GetValue(spec, key => new(Infer(key).Problems.Count > 0)).Value;
 
     private Network Infer()
     {
@@ -105,8 +114,9 @@ internal sealed class Inference
         {
             Graph = graph,
             Operands = operands,
+            Operand = operands.Length == 0 ? graph.Value : operands[0],
             Scope = scope,
-            IsFirst = graph.Nodes.Count > 0 && graph.Current == 0,
+            IsFirst = graph is { IncomingIsInput: true, Nodes.Count: > 0, Current: 0 },
         };
 
     private void AddJoin(ref Arguments arguments, LayerSpec written, Group group)
@@ -116,7 +126,7 @@ internal sealed class Inference
             return;
         arguments = Arguments(written, arguments.Place, operands);
         Add(arguments, written, group);
-        if (arguments.Problem is null && Hull.Misalignment(operands) is { } misalignment)
+        if (arguments.Problem is null && Hull.Misalignment(operands, graph.Nodes[graph.Current].Layer) is { } misalignment)
             warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
     }
 
@@ -140,7 +150,7 @@ internal sealed class Inference
             operands.Select(operand => operand.Node).ToEquatableArray(),
             output,
             layer.MultiplyAdds(operands.Count == 0 ? default : operands[0].Shape, output),
-            operands.Count == 0 ? ReceptiveField.Of(output) : layer.See(operands),
+            operands.Count > 0 ? layer.See(operands) : graph.Incoming?.Field ?? ReceptiveField.Of(output),
             arguments.Constraints.ToEquatableArray());
     }
 }

@@ -22,6 +22,9 @@ internal abstract record Layer
     /// <summary>The module that holds the layer's weights; null for a layer that is a plain call.</summary>
     public virtual Module? Module => null;
 
+    /// <summary>The network that the layer is; null for all but blocks.</summary>
+    public virtual Network? Inner => null;
+
     /// <summary>Whether the layer takes whole numbers, ids, and no values.</summary>
     public virtual bool TakesIds => false;
 
@@ -33,6 +36,12 @@ internal abstract record Layer
 
     /// <summary>The layer with padding that keeps the size of its input; null where it keeps it already or cannot.</summary>
     public virtual Layer? KeepingSize => null;
+
+    /// <summary>The layer with half of its kernel as padding, and that padding as it is written; null where it has that already or has no middle.</summary>
+    public virtual (Layer Layer, string Padding)? HalfPadded => null;
+
+    /// <summary>The layer with sizes rounded up; null where it does so already or rounds none.</summary>
+    public virtual Layer? RoundingUp => null;
 
     public abstract Shape Output(Shape input);
 

@@ -26,6 +26,14 @@ internal static class Totals
         return sum;
     }
 
+    public static Dim Buffers(Network network)
+    {
+        Dim sum = 0;
+        foreach (var node in network.Nodes)
+            sum += node.Layer.Buffers;
+        return sum;
+    }
+
     /// <summary>The multiply-adds in eval.</summary>
     public static Dim MultiplyAdds(Network network)
     {

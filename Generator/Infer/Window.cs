@@ -33,6 +33,19 @@ internal readonly record struct Window(Axes Kernel, Axes Stride, Axes Before, Ax
         return Shape.Map(channels, spatial);
     }
 
+    /// <summary>The window with half of what it spans as padding, so that its middle is where the input's pixels are; null where it has no middle.</summary>
+    public Window? HalfPadded
+    {
+        get
+        {
+            var window = this;
+            if (IsOpen || Kernel.Sizes.Any(size => size.Value % 2 == 0) || Kernel.All(1))
+                return null;
+            var half = new Axes(Kernel.Sizes.Select((_, axis) => window.Span(axis).FloorDivide(2)).ToEquatableArray());
+            return half == Before && half == After ? null : this with { Before = half, After = half };
+        }
+    }
+
     /// <summary>Reports a window that does not fit once into its padded input.</summary>
     public void CheckFits(Arguments arguments)
     {

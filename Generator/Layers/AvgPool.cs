@@ -16,6 +16,10 @@ internal sealed record AvgPool(Window Window, Flag CountIncludePad) : Layer
     public override string Text => Pooling.Attribute("AvgPool", Window)
         .Add("CountIncludePad", CountIncludePad, unless: CountIncludePad.IsOn).ToString();
 
+    public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && window.Dilation.All(1) ? (this with { Window = window }, window.Before.AsArgument) : null;
+
+    public override Layer? RoundingUp => !Window.Ceil.IsOff ? null : this with { Window = Window with { Ceil = true } };
+
     public override Shape Output(Shape input) => Window.Output(input, input.Channels);
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);

@@ -10,12 +10,12 @@ internal sealed record Concat(EquatableArray<string> Names, int Dim) : Join(Name
     public static Layer? Read(Arguments arguments)
     {
         var layer = new Concat(arguments.Words("Names"), arguments.Dimension("Dim", 0));
-        for (var i = 1; i < arguments.Operands.Count; i++)
+        for (var i = 1; i < arguments.Operands.Count && arguments.Problem is null; i++)
         {
             var (first, other) = (arguments.Operands[0].Shape, arguments.Operands[i].Shape);
             if (first.Rank == other.Rank && Enumerable.Range(0, first.Rank).All(dim => dim == layer.Dim || first[dim].Fits(other[dim])))
                 continue;
-            Parting.Report(arguments, Rule.ConcatShapesDiffer, 0, i, (left, right) => !left.Fits(right), layer.Dim);
+            Parting.Report(arguments, Rule.ConcatShapesDiffer, (left, right) => left.Fits(right), layer.Dim);
             return null;
         }
 

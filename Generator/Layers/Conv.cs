@@ -80,6 +80,8 @@ internal sealed record Conv(Dim InChannels, Dim OutChannels, Window Window, stri
         }
     }
 
+    public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && PaddingMode == "Zeros" ? (this with { Padding = null, Window = window }, window.Before.AsArgument) : null;
+
     public override Shape Output(Shape input) => Window.Output(input, OutChannels);
 
     /// <summary>Output elements × (in channels / groups) × kernel volume.</summary>

@@ -16,7 +16,7 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
             var shape = arguments.Operands[i].Shape;
             if (Combined(result, shape) is not { } combined)
             {
-                Parting.Report(arguments, Rule.JoinShapesDiffer, 0, i, (left, right) => !left.Fits(right) && left != 1 && right != 1);
+                Parting.Report(arguments, Rule.JoinShapesDiffer, (left, right) => left.Fits(right) || left == 1 || right == 1);
                 return false;
             }
 

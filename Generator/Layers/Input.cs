@@ -15,6 +15,8 @@ internal sealed record Input(Shape Shape) : Layer
             return null;
         }
 
+        if (arguments.Graph?.Incoming is { } incoming)
+            return new Input(incoming.Shape);
         return new Input(new Shape(items.Select((item, i) => Size(arguments, item, i)).ToEquatableArray()));
     }
 
@@ -25,7 +27,7 @@ internal sealed record Input(Shape Shape) : Layer
         if (item is not Value.Text { Content: var name })
             return arguments.Whole("Shape", item, 1, index);
         if (arguments.Scope[name] is null && Identifier.IsValid(name))
-            return Dim.Named(name);
+            return arguments.Graph!.Sizes[name] = Dim.Named(name);
         if (!arguments.Scope.IsEmpty)
             return arguments.Whole("Shape", item, 1, index);
         arguments.Error(Rule.WrongKind, "Shape", $"has \"{name}\" for a size: use a number of at least 1, or a name such as \"h\" for a size that is free", index);

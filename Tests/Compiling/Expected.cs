@@ -13,6 +13,10 @@ internal static class Expected
     public static void Warning(string markedSource, string id, string message) =>
         Diagnostic(markedSource, id, message, DiagnosticSeverity.Warning);
 
+    /// <summary>Compiles a source about which there is something worth knowing.</summary>
+    public static void Advice(string markedSource, string id, string message) =>
+        Diagnostic(markedSource, id, message, DiagnosticSeverity.Info);
+
     private static void Diagnostic(string markedSource, string id, string message, DiagnosticSeverity severity)
     {
         var start = markedSource.IndexOf("[|", StringComparison.Ordinal);

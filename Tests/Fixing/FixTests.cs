@@ -18,8 +18,38 @@ public class FixTests
     [InlineData("Give Conv(4), layer 2 the padding \"same\"", "[Input(1, 28, 28), Conv(4), ReLU, Expect(4, 28, 28)]", "[Input(1, 28, 28), Conv(4, Padding = \"same\"), ReLU, Expect(4, 28, 28)]")]
     [InlineData("Give Conv(4, Padding = 1, Kernel = 5), layer 2 the padding \"same\"", "[Input(1, 28, 28), Conv(4, Padding = 1, Kernel = 5), MaxPool(2), Expect(4, 14, 14)]", "[Input(1, 28, 28), Conv(4, Padding = \"same\", Kernel = 5), MaxPool(2), Expect(4, 14, 14)]")]
     [InlineData("Give Conv(4), layer 2, and Conv(4), layer 3 the padding \"same\"", "[Input(1, \"h\", \"w\"), Conv(4), Conv(4), Expect(4, \"h\", \"w\")]", "[Input(1, \"h\", \"w\"), Conv(4, Padding = \"same\"), Conv(4, Padding = \"same\"), Expect(4, \"h\", \"w\")]")]
+    [InlineData("Use \"skip\"", "[Input(4), Tap(\"skip\"), Linear(4), Add(\"skpi\")]", "[Input(4), Tap(\"skip\"), Linear(4), Add(\"skip\")]")]
+    [InlineData("Use \"b\"", "[Input(4), Tap(\"aa\"), Linear(4), Tap(\"b\"), ReLU, Concat(\"aa\", \"B\")]", "[Input(4), Tap(\"aa\"), Linear(4), Tap(\"b\"), ReLU, Concat(\"aa\", \"b\")]")]
+    [InlineData("Use \"x1\"", "[Input(4), Tap(\"x1\"), Linear(4), Tap(\"y\"), From(\"x2\"), Add(\"y\")]", "[Input(4), Tap(\"x1\"), Linear(4), Tap(\"y\"), From(\"x1\"), Add(\"y\")]")]
+    [InlineData("Put Branch before Add", "[Input(4), Branch, Linear(4), Add]", "[Input(4), Branch, Linear(4), Branch, Add]")]
+    [InlineData("Give Conv(8), layer 3, Padding = \"same\"", "[Input(8, 6, 6), Branch, Conv(8), ReLU, Branch, Add]", "[Input(8, 6, 6), Branch, Conv(8, Padding = \"same\"), ReLU, Branch, Add]")]
+    [InlineData("Give Conv(8), layer 4, Padding = \"same\"", "[Input(1, 8, 8), Tap(\"a\"), MaxPool(2), Conv(8), Upsample(2), Concat(\"a\")]", "[Input(1, 8, 8), Tap(\"a\"), MaxPool(2), Conv(8, Padding = \"same\"), Upsample(2), Concat(\"a\")]")]
+    [InlineData("Put Conv(16, Kernel = 1, Stride = 2) at the end of branch 1", "[Input(8, 6, 6)]\n[Branch]\n[Branch, Conv(16, Stride = 2, Padding = 1), ReLU]\n[Add]", "[Input(8, 6, 6)]\n[Branch]\n[Conv(16, Kernel = 1, Stride = 2), Branch, Conv(16, Stride = 2, Padding = 1), ReLU]\n[Add]")]
+    [InlineData("Join \"skip\" after Conv(16, Kernel = 1)", "[Input(8, 6, 6), Tap(\"skip\"), Conv(16, Padding = 1), Add(\"skip\")]", "[Input(8, 6, 6), Tap(\"skip\"), Conv(16, Padding = 1), Tap(\"main\"), From(\"skip\"), Conv(16, Kernel = 1), Tap(\"skip2\"), From(\"main\"), Add(\"skip2\")]")]
     public void A_layers_mistake_is_cured(string title, string before, string after) =>
         Fixed.Gives(title, Source(before), Source(after));
+
+    [Theory]
+    [InlineData("[Input(8, 17, 17), Branch, AvgPool(2), Branch, Conv(8, Kernel = 1, Stride = 2), Add]", 2)]
+    [InlineData("[Input(8, 16, 16), Branch, Conv(8, Stride = 2), Branch, Conv(8, Kernel = 1, Stride = 2), Add]", 2)]
+    [InlineData("[Input(8, 16, 16), Branch, Conv(8, Kernel = 5, Repeat = 2), Branch, Add]", 2)]
+    [InlineData("[Input(8, 16, 16), Branch, Conv(8, Stride = new[] { 2, 1 }, Padding = 1), Branch, Conv(4, Kernel = 1), Add]", 1)]
+    [InlineData("[Input(8, 16, 16), Branch, GlobalAvgPool, Flatten, Linear(8), Branch, Mul]", 1)]
+    [InlineData("[Input(8, 16, 16), Branch, Conv(16, Kernel = 1), Branch, ReLU, Branch, Conv(8, Kernel = 1), Add]", 1)]
+    [InlineData("[Input(8, 32, 32), Branch, Conv(16, Stride = 2, Padding = 1), Branch, Branch, Conv(16, Kernel = 1, Stride = 2), Add]", 1)]
+    [InlineData("[Input(8, \"h\", \"w\"), Branch, Conv(8, Stride = 2, Padding = 1), Branch, Add]", 1)]
+    [InlineData("[Input(8, \"h\", \"w\"), Branch, MaxPool(2), Branch, Conv(8, Stride = 2, Padding = 1), Add]", 1)]
+    [InlineData("[Input(8, \"h\", \"w\"), Branch, MaxPool(2), Branch, Add]", 1)]
+    [InlineData("[Input(10), Branch, Linear(20), Branch, Add]", 1)]
+    [InlineData("[Input(\"t\", 16), Branch, LSTM(32), Linear(24), Branch, Add]", 1)]
+    [InlineData("[Input(8, 16, 16), Tap(\"main\"), Conv(8, Padding = 1, Stride = 2), Mul(\"main\")]", 1)]
+    [InlineData("[Input(8, 16, 16), Tap(\"a\"), Conv(16, Padding = \"same\"), Concat(\"a\", Dim = 1)]", 1)]
+    [InlineData("[Input(8, 16, 16), Tap(\"a\"), Conv(8), Tap(\"b\"), ReLU, Concat(\"a\", \"b\")]", 1)]
+    [InlineData("[Input(8, 16, 16), Tap(\"a\"), Flatten, Concat(\"a\")]", 1)]
+    [InlineData("[Input(8, 16, 16), Tap(\"a\"), MaxPool(2), Concat(\"a\")]", 1)]
+    [InlineData("[Input(1, 572, 572), Conv(8), Tap(\"a\"), MaxPool(2), Conv(8), Upsample(2), Concat(\"a\")]", 2)]
+    [InlineData("[Input(8, 32, 32), Branch, MaxPool(2), Branch, Conv(16, Stride = 2), Concat]", 2)]
+    public void Every_cure_of_a_join_cures_it(string layers, int count) => Fixed.Cures(Source(layers), count);
 
     [Theory]
     [InlineData("[Input(16, 5, 5), Linear(7, 120)]", "Use 5", "Put Flatten before Linear and use 400")]
@@ -31,6 +61,12 @@ public class FixTests
     [InlineData("[Input(1, \"h\", 28), ReLU, Expect(1, \"x\", 28)]", "Use \"h\"")]
     [InlineData("[Input(1, 28, 28), Conv(4, Stride = 0)]")]
     public void What_is_offered(string layers, params string[] titles) => Fixed.Offers(Source(layers), titles);
+
+    [Theory]
+    [InlineData("Use nameof(width)", "Conv(\"widht\", Padding = 1)", "Conv(nameof(width), Padding = 1)")]
+    [InlineData("Use \"2*(width+1)\"", "Conv(4, Kernel = \"2*(widht+1)\")", "Conv(4, Kernel = \"2*(width+1)\")")]
+    [InlineData("Use nameof(width)", "Conv(nameof(width), Padding = 1), Conv(\"width+1\", 8)", "Conv(nameof(width), Padding = 1), Conv(nameof(width), 8)")]
+    public void An_expression_is_cured(string title, string before, string after) => Fixed.Gives(title, Block(before), Block(after));
 
     [Fact]
     public void Comments_and_lines_stay() => Fixed.Gives(
@@ -67,6 +103,9 @@ public class FixTests
         "Make Outer and A partial",
         "using TorchDsl;\ninternal class Outer\n{\n    [Input(8), Linear(2)] public class A;\n    [Input(8), Linear(2)] public class B;\n}\n",
         "using TorchDsl;\ninternal partial class Outer\n{\n    [Input(8), Linear(2)] public partial class A;\n    [Input(8), Linear(2)] public partial class B;\n}\n");
+
+    private static string Block(string layers) =>
+        $"using TorchDsl;\n\n[Input(nameof(channels), 8, 8), {layers}, Conv(nameof(width))]\npublic partial class Block(int channels, int width);\n";
 
     private static string Source(string layers) => $"using TorchDsl;\n\n{layers}\npublic partial class Net;\n";
 }

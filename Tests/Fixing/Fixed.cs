@@ -43,6 +43,16 @@ internal sealed class Fixed : IDisposable
         @fixed.Check(fix.Action, after);
     }
 
+    /// <summary>Checks that a source's one mistake offers so many fixes, and that it is gone after each of them.</summary>
+    public static void Cures(string source, int count)
+    {
+        using var @fixed = new Fixed(source);
+        var fixes = @fixed.Fixes();
+        Assert.Equal(count, fixes.Count);
+        foreach (var fix in fixes)
+            Assert.Empty(Compiler.Compile(@fixed.Apply(fix.Action)).Analyzed.Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error).Select(diagnostic => $"{fix.Action.Title}: {diagnostic}"));
+    }
+
     public static void Gives(string title, string before, string after) => Gives(title, [before], [after]);
 
     /// <summary>Checks that the fixes of all mistakes like the one with a title turn a source into another, which compiles without a word.</summary>
@@ -58,10 +68,15 @@ internal sealed class Fixed : IDisposable
 
     private void Check(CodeAction action, string[] after)
     {
-        var changed = action.GetOperationsAsync(default).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        var texts = changed.GetProject(project)!.Documents.Select(document => document.GetTextAsync().GetAwaiter().GetResult().ToString()).ToArray();
+        var texts = Apply(action);
         Assert.Equal(after, texts);
         Compiler.Compile(texts).AssertClean();
+    }
+
+    private string[] Apply(CodeAction action)
+    {
+        var changed = action.GetOperationsAsync(default).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return [.. changed.GetProject(project)!.Documents.Select(document => document.GetTextAsync().GetAwaiter().GetResult().ToString())];
     }
 
     private List<(Document Document, CodeFixProvider Provider, Diagnostic Diagnostic, CodeAction Action)> Fixes()

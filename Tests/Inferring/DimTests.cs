@@ -34,6 +34,34 @@ public class DimTests
     public void Sizes_that_are_products_read_as_products() => Assert.Equal("16·h·w", (16 * H * W).ToString());
 
     [Fact]
+    public void Sizes_that_parameters_decide_are_seen_equal()
+    {
+        var (a, b) = (Dim.Parameter("a"), Dim.Parameter("b"));
+        Assert.Equal(a, (3 * a).FloorDivide(3));
+        Assert.Equal(4, (4 * (a + b)).FloorDivide(a + b));
+        Assert.Equal(b, (a * b).FloorDivide(a));
+        Assert.Equal((H - a).FloorDivide(a) + 1, H.FloorDivide(a));
+        Assert.Equal((H + 2 - 3).FloorDivide(a), (H - 1).FloorDivide(a));
+        Assert.Equal(Dim.Min(a, b), Dim.Min(b, a));
+        Assert.Equal(a, Dim.Max(a, a));
+        Assert.Equal(a + 1, Dim.Max(a, a + 1));
+        Assert.Equal(2, Dim.Min(2, 5));
+        Assert.NotEqual(Dim.Parameter("h"), H);
+    }
+
+    [Fact]
+    public void What_parameters_decide_is_open()
+    {
+        var a = Dim.Parameter("a");
+        Assert.True((H + a).IsOpen && H.FloorDivide(a).IsOpen && Dim.Switch("on").IsOpen && (H * a).IsOpen);
+        Assert.False(H.IsOpen || ((Dim)3).IsOpen || (a - a).IsOpen);
+        Assert.True(a.IsKnownToWeights && !(H + a).IsKnownToWeights);
+        Assert.True(H.DiffersFrom(W) && ((Dim)3).DiffersFrom(4) && a.DiffersFrom(a + 1));
+        Assert.False(a.DiffersFrom(3) || H.DiffersFrom(H) || a.DiffersFrom(H));
+        Assert.Equal(["h"], (H.FloorDivide(a) + a).Names);
+    }
+
+    [Fact]
     public void Arithmetic_is_that_of_numbers() => Prop.ForAll(Expressions.ToArbitrary(), (Func<Pair, bool>)(pair =>
     {
         foreach (var (h, w) in new[] { (1L, 1L), (7, 2), (10, 33), (64, 5) })
