@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
-using TorchDsl.Samples.Networks;
+using TorchDsl.Samples.Zoo;
 using TorchDsl.Tests.Running;
 using TorchSharp;
 using static TorchSharp.torch;

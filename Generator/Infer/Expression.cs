@@ -32,14 +32,8 @@ internal sealed class Expression
     /// <summary>The expression with another name for one.</summary>
     public static string Rename(string text, string name, string other)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + name.Length;
-            if ((at == 0 || !Identifier.IsPart(text[at - 1])) && (end == text.Length || !Identifier.IsPart(text[end])))
-                return text.Substring(0, at) + other + text.Substring(end);
-        }
-
-        return text;
+        var at = Identifier.IndexIn(text, name);
+        return at < 0 ? text : text.Substring(0, at) + other + text.Substring(at + name.Length);
     }
 
     // The next character that is no space; 0 at the end.

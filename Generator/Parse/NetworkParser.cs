@@ -15,15 +15,16 @@ internal static class NetworkParser
     public static NetworkSpec Parse(INamedTypeSymbol type, TypeParser types, CancellationToken cancellation)
     {
         var layers = LayerAttributes(type);
+        var parameters = ParameterParser.Parse(type, cancellation);
         return new NetworkSpec(
             type.ContainingNamespace.IsGlobalNamespace ? "" : Display(type.ContainingNamespace),
             OuterTypes(type).Select(outer => "partial " + Keyword(outer) + " " + Identifier.Escape(outer.Name)).ToEquatableArray(),
             Identifier.Escape(type.Name),
             DeclarationParser.Parse(type, layers, cancellation),
             DeclaredMembers(type).ToEquatableArray(),
-            layers.Select(attribute => new LayerSpec(Kind(attribute), Arguments(attribute)) { Type = types.Parse(attribute) }).ToEquatableArray())
+            layers.Select(attribute => new LayerSpec(Kind(attribute), Arguments(attribute, parameters)) { Type = types.Parse(attribute) }).ToEquatableArray())
         {
-            Parameters = ParameterParser.Parse(type, cancellation),
+            Parameters = parameters,
         };
     }
 
@@ -72,7 +73,7 @@ internal static class NetworkParser
         return name.EndsWith(suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - suffix.Length) : name;
     }
 
-    private static EquatableArray<Argument> Arguments(AttributeData attribute)
+    private static EquatableArray<Argument> Arguments(AttributeData attribute, EquatableArray<BlockParameter> blockParameters)
     {
         var arguments = new List<Argument>();
         var parameters = attribute.AttributeConstructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
@@ -80,14 +81,17 @@ internal static class NetworkParser
         for (var i = 0; i < Math.Min(parameters.Length, attribute.ConstructorArguments.Length); i++)
         {
             // A default that C# filled in is not written, so the layer's own default stands for it.
-            var value = ValueParser.Parse(attribute.ConstructorArguments[i]);
+            var value = Setting(ValueParser.Parse(attribute.ConstructorArguments[i]), parameters[i].Type);
             if (syntax?.IsWritten(parameters[i]) ?? !IsDefault(parameters[i], value))
                 arguments.Add(new Argument(PropertyName(parameters[i].Name), value, parameters[i].IsParams ? Place.Params : Place.Position));
         }
 
         foreach (var named in attribute.NamedArguments)
-            arguments.Add(new Argument(named.Key, ValueParser.Parse(named.Value), Place.Name));
+            arguments.Add(new Argument(named.Key, Setting(ValueParser.Parse(named.Value), (attribute.AttributeClass!.GetMembers(named.Key).FirstOrDefault() as IPropertySymbol)?.Type), Place.Name));
         return arguments.ToEquatableArray();
+
+        Value Setting(Value value, ITypeSymbol? type) =>
+            (type is IArrayTypeSymbol array ? array.ElementType : type)?.SpecialType == SpecialType.System_Object ? ValueParser.WithExpressions(value, blockParameters) : value;
     }
 
     // Another assembly does not say what was written: what equals the default is the same as that.

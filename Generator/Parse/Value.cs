@@ -11,7 +11,11 @@ internal abstract record Value
 
     public sealed record Flag(bool On) : Value;
 
-    public sealed record Text(string Content) : Value;
+    public sealed record Text(string Content) : Value
+    {
+        /// <summary>Whether it names a parameter where a setting may be one: then it is shown without quotes.</summary>
+        public bool IsExpression { get; init; }
+    }
 
     /// <summary>A member of an enum, by its number: its names are the business of whoever reads it.</summary>
     public sealed record Member(string Name, long Number) : Value;
@@ -27,6 +31,7 @@ internal abstract record Value
         Integer i => Literal.Of(i.Number),
         Real r => Literal.Of(r.Number),
         Flag f => Literal.Of(f.On),
+        Text { IsExpression: true } e => e.Content,
         Text t => Literal.Of(t.Content),
         Member m => m.Name,
         List l => "new[] { " + string.Join(", ", l.Items) + " }",

@@ -17,6 +17,14 @@ internal static class ValueParser
     /// <summary>A constant that Roslyn gives as an object.</summary>
     public static Value Constant(object? value) => value is null ? new Value.Null() : Primitive(value);
 
+    /// <summary>A setting whose texts are marked as expressions where they name a parameter.</summary>
+    public static Value WithExpressions(Value value, EquatableArray<BlockParameter> parameters) => value switch
+    {
+        Value.Text text when parameters.Any(parameter => Identifier.IndexIn(text.Content, parameter.Name) >= 0) => text with { IsExpression = true },
+        Value.List list => new Value.List(list.Items.Select(item => WithExpressions(item, parameters)).ToEquatableArray()),
+        _ => value,
+    };
+
     private static Value Primitive(object value) => value switch
     {
         sbyte or byte or short or ushort or int or uint or long => new Value.Integer(Convert.ToInt64(value)),

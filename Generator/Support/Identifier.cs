@@ -22,6 +22,19 @@ internal static class Identifier
     /// <summary>Whether a name can go on with a character.</summary>
     public static bool IsPart(char character) => SyntaxFacts.IsIdentifierPartCharacter(character);
 
+    /// <summary>Where a name stands in a text as a whole; −1 where it does not.</summary>
+    public static int IndexIn(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !IsPart(text[at - 1])) && (end == text.Length || !IsPart(text[end])))
+                return at;
+        }
+
+        return -1;
+    }
+
     /// <summary>A layer's name with every character that C# does not allow replaced: <c>layer1.0.conv1</c> becomes <c>layer1_0_conv1</c>.</summary>
     public static string From(string name)
     {

@@ -43,6 +43,7 @@ internal static class CommandLine
             SummaryCommand.Create(session),
             TrainCommand.Create(session),
             EvaluateCommand.Create(session),
+            MemoryCommand.Create(session),
         };
         root.SetAction(_ => DemoCommand.Run(session));
         return root;

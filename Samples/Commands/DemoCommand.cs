@@ -14,7 +14,7 @@ internal static class DemoCommand
     /// <exception cref="UserException">A number is not what it should be.</exception>
     public static void Run(Session session)
     {
-        var networks = Catalogue.All.Where(network => network.IsQuick).ToArray();
+        var networks = Catalogue.All.Where(network => network.IsSmall).ToArray();
         session.Output.WriteLine("What the compiler knows\n");
         foreach (var network in networks)
             session.Output.WriteLine(network.Summary);

@@ -23,7 +23,7 @@ internal static class EvaluateCommand
             session.Output.WriteLine($"data: {digits.Name}");
             using var test = new Batches(digits.Fit(entry.Summary).Test);
             var watch = Stopwatch.StartNew();
-            Report.Write(session, Evaluation.Run(module, test, entry.Classes), watch.Elapsed);
+            Report.Write(session, Evaluation.Run(entry, module, test), watch.Elapsed);
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using TorchDsl.Samples.Zoo;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Samples.Networks;
@@ -20,10 +21,29 @@ internal static class Catalogue
         Add<LectureZFNet>("lecture-zfnet");
         Add<AlexNet>("alexnet");
         Add<VGG11>("vgg11");
+        Add<VGG13>("vgg13");
         Add<VGG16>("vgg16");
-        Add<VGG16BatchNorm>("vgg16-bn");
         Add<VGG19>("vgg19");
+        Add<VGG11BatchNorm>("vgg11-bn");
+        Add<VGG13BatchNorm>("vgg13-bn");
+        Add<VGG16BatchNorm>("vgg16-bn");
+        Add<VGG19BatchNorm>("vgg19-bn");
         Add<KerasVGG16>("keras-vgg16");
+        Add<GoogLeNet, (Tensor, Tensor?, Tensor?)>("googlenet", results => [results.Item1, results.Item2, results.Item3]);
+        Add<GoogLeNetWithoutHeads>("googlenet-without-heads");
+        Add<ResNet18>("resnet18");
+        Add<ResNet34>("resnet34");
+        Add<ResNet50>("resnet50");
+        Add<ResNet101>("resnet101");
+        Add<ResNet152>("resnet152");
+        Add<SqueezeNet>("squeezenet");
+        Add<DenseNet121>("densenet121");
+        Add<MobileNetV2>("mobilenet-v2");
+        Add<UNet>("unet");
+        Add<PaddedUNet>("padded-unet");
+        Add<ViT>("vit");
+        Add<WaveNet>("wavenet");
+        Add<LayerPattern>("layer-pattern");
     }
 
     public static IReadOnlyList<CatalogueEntry> All => Networks;
@@ -35,5 +55,10 @@ internal static class Catalogue
 
     private static void Add<TNetwork>(string name)
         where TNetwork : nn.Module<Tensor, Tensor>, INetwork<TNetwork>, new() =>
-        Networks.Add(new(name, TNetwork.Summary, () => new TNetwork()));
+        Add<TNetwork, Tensor>(name, result => [result]);
+
+    private static void Add<TNetwork, TResult>(string name, Func<TResult, Tensor?[]> results)
+        where TNetwork : nn.Module<Tensor, TResult>, INetwork<TNetwork>, new() =>
+        Networks.Add(new(name, TNetwork.Summary, () => new TNetwork(), (network, input) =>
+            [.. results(((TNetwork)network).call(input)).OfType<Tensor>()]));
 }

@@ -18,7 +18,7 @@ internal sealed record Comparison(Summary Compiled, long Parameters, Shape Outpu
         using var module = entry.Create();
         using var mode = inference_mode();
         module.eval();
-        var output = module.call(zeros([1, .. entry.Summary.InputShape.Sizes]));
+        var output = entry.Call(module, zeros([1, .. entry.Summary.InputShape.Sizes]))[0];
         return new(entry.Summary, module.parameters().Sum(parameter => parameter.numel()), new Shape([.. output.shape[1..]]));
     }
 

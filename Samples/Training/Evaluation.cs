@@ -1,4 +1,5 @@
 using TorchDsl.Samples.Data;
+using TorchDsl.Samples.Networks;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Samples.Training;
@@ -8,17 +9,17 @@ internal static class Evaluation
 {
     private const int Batch = 250;
 
-    public static ConfusionMatrix Run(nn.Module<Tensor, Tensor> network, Batches data, int classes)
+    public static ConfusionMatrix Run(CatalogueEntry entry, nn.Module network, Batches data)
     {
         network.eval();
         using var mode = inference_mode();
         using var all = arange(data.Count, dtype: ScalarType.Int64);
-        var matrix = new ConfusionMatrix(classes);
+        var matrix = new ConfusionMatrix(entry.Classes);
         for (var start = 0; start < data.Count; start += Batch)
         {
             using var scope = NewDisposeScope();
             var (images, labels) = data.Gather(all.narrow(0, start, Math.Min(Batch, data.Count - start)));
-            var predicted = network.call(images).argmax(1);
+            var predicted = entry.Call(network, images)[0].argmax(1);
             matrix.Add(labels.data<long>().ToArray(), predicted.data<long>().ToArray());
         }
 

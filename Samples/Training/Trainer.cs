@@ -7,8 +7,11 @@ namespace TorchDsl.Samples.Training;
 /// <summary>Trains a network to classify, an epoch at a time, with Adam and a learning rate that falls from epoch to epoch.</summary>
 internal sealed class Trainer : IDisposable
 {
-    private readonly nn.Module<Tensor, Tensor> network;
-    private readonly bool endsInSoftmax;
+    // What GoogLeNet's paper gives the losses of its auxiliary heads.
+    private const double AuxiliaryWeight = 0.3;
+
+    private readonly nn.Module network;
+    private readonly CatalogueEntry entry;
     private readonly Batches data;
     private readonly int batch;
     private readonly optim.Optimizer optimizer;
@@ -16,11 +19,11 @@ internal sealed class Trainer : IDisposable
     private readonly Random random;
     private readonly long[] order;
 
-    public Trainer(nn.Module<Tensor, Tensor> network, CatalogueEntry entry, Batches data, TrainingSettings settings)
+    public Trainer(nn.Module network, CatalogueEntry entry, Batches data, TrainingSettings settings)
     {
         this.network = network;
+        this.entry = entry;
         this.data = data;
-        endsInSoftmax = entry.EndsInSoftmax;
         batch = settings.Batch;
         optimizer = optim.Adam(network.parameters(), settings.LearningRate);
         schedule = optim.lr_scheduler.StepLR(optimizer, step_size: 1, settings.Decay);
@@ -56,7 +59,10 @@ internal sealed class Trainer : IDisposable
     {
         using var scope = NewDisposeScope();
         var (images, labels) = data.Gather(indices.narrow(0, start, count));
-        var loss = Loss(network.call(images), labels);
+        var results = entry.Call(network, images);
+        var loss = Loss(results[0], labels);
+        foreach (var auxiliary in results[1..])
+            loss += AuxiliaryWeight * Loss(auxiliary, labels);
         optimizer.zero_grad();
         loss.backward();
         optimizer.step();
@@ -65,5 +71,5 @@ internal sealed class Trainer : IDisposable
 
     // cross_entropy takes logits, and logarithms of probabilities are that; the small number keeps them finite.
     private Tensor Loss(Tensor output, Tensor labels) =>
-        nn.functional.cross_entropy(endsInSoftmax ? output.add(1e-12).log() : output, labels);
+        nn.functional.cross_entropy(entry.EndsInSoftmax ? output.add(1e-12).log() : output, labels);
 }

@@ -27,7 +27,7 @@ internal sealed class TrainingRun : IDisposable
     }
 
     /// <summary>The network, with initial weights until it is trained.</summary>
-    public nn.Module<Tensor, Tensor> Network { get; }
+    public nn.Module Network { get; }
 
     /// <summary>Trains.</summary>
     /// <returns>The answers on the test set after the last epoch.</returns>
@@ -61,7 +61,7 @@ internal sealed class TrainingRun : IDisposable
             report(step);
         }));
         var rate = train.Count / watch.Elapsed.TotalSeconds;
-        var result = Evaluation.Run(Network, test, entry.Classes);
+        var result = Evaluation.Run(entry, Network, test);
         session.Output.WriteLine($"{title}  loss {last.Loss:F4}  test accuracy {result.Accuracy:P2}  {rate:N0} images/s  memory {Memory.Now}");
         return result;
     }

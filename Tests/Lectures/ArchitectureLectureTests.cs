@@ -1,4 +1,4 @@
-using TorchDsl.Samples.Networks;
+using TorchDsl.Samples.Zoo;
 using TorchDsl.Tests.Compiling;
 
 namespace TorchDsl.Tests.Lectures;

@@ -1,7 +1,8 @@
 using TorchDsl.Samples.Networks;
+using TorchDsl.Samples.Zoo;
 using TorchSharp;
 using static TorchSharp.torch;
-using Five = TorchDsl.Samples.Networks.LeNet5;
+using Five = TorchDsl.Samples.Zoo.LeNet5;
 
 namespace TorchDsl.Tests.Lectures;
 

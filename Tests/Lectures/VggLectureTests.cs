@@ -1,4 +1,5 @@
 using TorchDsl.Samples.Networks;
+using TorchDsl.Samples.Zoo;
 
 namespace TorchDsl.Tests.Lectures;
 
@@ -43,9 +44,9 @@ public class VggLectureTests
     public void C3_most_of_VGG16_is_in_its_first_Linear()
     {
         var rows = VGG16.Summary.Rows;
-        Assert.Equal(14_714_688, rows.Where(row => row.Name.StartsWith("conv", StringComparison.Ordinal)).Sum(row => row.Parameters));
-        Assert.Equal(123_642_856, rows.Where(row => row.Name.StartsWith("fc", StringComparison.Ordinal)).Sum(row => row.Parameters));
-        Assert.Equal(102_764_544, rows.Single(row => row.Name == "fc1").Parameters);
+        Assert.Equal(14_714_688, rows.Where(row => row.Name.StartsWith("features", StringComparison.Ordinal)).Sum(row => row.Parameters));
+        Assert.Equal(123_642_856, rows.Where(row => row.Name.StartsWith("classifier", StringComparison.Ordinal)).Sum(row => row.Parameters));
+        Assert.Equal(102_764_544, rows.Single(row => row.Name == "classifier.0").Parameters);
         Assert.Equal(143_667_240, VGG19.Summary.Parameters);
     }
 

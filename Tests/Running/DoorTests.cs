@@ -1,4 +1,4 @@
-using TorchDsl.Samples.Networks;
+using TorchDsl.Samples.Zoo;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Running;

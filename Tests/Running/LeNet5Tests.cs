@@ -1,4 +1,4 @@
-using TorchDsl.Samples.Networks;
+using TorchDsl.Samples.Zoo;
 using TorchDsl.Tests.Compiling;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -11,7 +11,7 @@ public class LeNet5Tests
     [Fact]
     public void The_generated_class_reads_as_it_should()
     {
-        var source = File.ReadAllText(Path.Combine(Repository.Root, "Samples", "Networks", "LeNet5.cs"));
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "Samples", "Zoo", "LeNet.cs"));
         Snapshot.Verify("LeNet5", Assert.Single(Compiler.Compile(source).AssertClean().Generated).Value);
     }
 

@@ -1,4 +1,5 @@
 using TorchDsl.Samples.Networks;
+using TorchDsl.Samples.Zoo;
 using TorchDsl.Tests.Compiling;
 
 namespace TorchDsl.Tests.Running;

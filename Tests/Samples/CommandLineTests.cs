@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TorchDsl.Samples.Networks;
+using TorchDsl.Samples.Zoo;
 
 namespace TorchDsl.Tests.Samples;
 
@@ -20,10 +21,22 @@ public sealed partial class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Summary_without_a_network_lists_all()
+    {
+        var run = SampleProgram.Run("summary");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Catalogue.Names.Prepend("network"), lines.Select(line => line.Split(' ')[0]));
+        Assert.Contains(lines, line => Regex.IsMatch(line, "^resnet50 +3×224×224 +1000 +[0-9]+ +25,557,032 +4,089,184,256$"));
+        Assert.Single(lines.Select(line => line.Length).Distinct());
+    }
+
+    [Fact]
     public void Help_lists_the_commands_and_networks()
     {
         var help = SampleProgram.Run("--help").Output;
-        Assert.All(["summary", "train", "evaluate"], command => Assert.Contains(command, help, StringComparison.Ordinal));
+        Assert.All(["summary", "train", "evaluate", "memory"], command => Assert.Contains(command, help, StringComparison.Ordinal));
         Assert.Contains("lenet5, first-dnn, homework, tutorial-net", SampleProgram.Run("train", "--help").Output, StringComparison.Ordinal);
     }
 
@@ -55,6 +68,10 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData("'trian'", "trian", "lenet5")]
     public void Incomplete_or_unknown_commands_are_refused(string part, params string[] arguments) =>
         SampleProgram.Run(arguments).Refuses(part, "--help");
+
+    [Fact]
+    public void Only_two_networks_memory_is_measured() =>
+        SampleProgram.Run("memory", "by-foot").Refuses("There is no network 'by-foot' to measure. There are by-hand and generated.");
 
     [Fact]
     public void A_missing_data_folder_is_refused()

@@ -30,7 +30,7 @@ public class TrainingTests
         using var test = new Batches(DrawnDigits.Draw(1, 300).Test);
         var accuracy = 0.0;
 
-        Train(entry, epochs: 5, (network, _) => accuracy = Evaluation.Run(network, test, entry.Classes).Accuracy);
+        Train(entry, epochs: 5, (network, _) => accuracy = Evaluation.Run(entry, network, test).Accuracy);
 
         Assert.InRange(accuracy, 0.7, 1);
     }
@@ -44,7 +44,7 @@ public class TrainingTests
 
         Train(entry, epochs: 3, (network, _) =>
         {
-            Evaluation.Run(network, test, entry.Classes);
+            Evaluation.Run(entry, network, test);
             counts.Add(DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
         });
 
@@ -81,7 +81,7 @@ public class TrainingTests
     }
 
     // Returns each epoch's mean loss; the last batch is a part of one.
-    private static List<double> Train(CatalogueEntry entry, int epochs, Action<nn.Module<Tensor, Tensor>, int> afterEpoch, TrainingSettings? settings = null)
+    private static List<double> Train(CatalogueEntry entry, int epochs, Action<nn.Module, int> afterEpoch, TrainingSettings? settings = null)
     {
         settings ??= Settings;
         manual_seed(settings.Seed);

@@ -1,5 +1,6 @@
 using TorchDsl.Samples;
 using TorchDsl.Samples.Networks;
+using TorchDsl.Samples.Zoo;
 using TorchDsl.Samples.Training;
 using static TorchSharp.torch;
 

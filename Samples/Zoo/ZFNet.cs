@@ -1,4 +1,4 @@
-namespace TorchDsl.Samples.Networks;
+namespace TorchDsl.Samples.Zoo;
 
 /// <summary>
 /// ZFNet as the lecture draws it, without padding and biases: 40,507,168 weights, 11,693,824 more than AlexNet, where

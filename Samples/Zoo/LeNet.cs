@@ -1,4 +1,4 @@
-namespace TorchDsl.Samples.Networks;
+namespace TorchDsl.Samples.Zoo;
 
 /// <summary>LeNet-5 (LeCun, Bottou, Bengio and Haffner, 1998), as it is mostly built today: full connections in the second convolution.</summary>
 [Input(1, 28, 28)]
