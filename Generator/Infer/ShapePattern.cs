@@ -79,8 +79,8 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
         }
 
         // A bracket that is never closed.
-        if (item.Length > 0)
-            items.Add(item);
+        if (item.Trim().Length > 0)
+            items.Add(item.Trim());
         return items;
     }
 

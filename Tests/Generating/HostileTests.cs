@@ -9,6 +9,18 @@ public class HostileTests
 {
     private const string Layers = "[Input(1, 8, 8), Conv(1, 4, 3, Padding = \"same\"), ReLU, Flatten, Linear(10)]";
 
+    private static readonly string Graph = """
+        using TorchDsl;
+        using static TorchSharp.torch;
+        [Input(nameof(n), "h", "w"), Branch, Conv($"1*{nameof(n)}", Padding = 1, Repeat = 2), Branch, Add, ReLU]
+        public partial class Block(int n, bool b = true) { bool B => b; }
+        [Shape("c h w -> c h w", Parameters = "c")]
+        public sealed class Own(int i) : nn.Module<Tensor, Tensor>("Own") { public override Tensor forward(Tensor x) => x + i; }
+        [Input(2, 8, 8), Tap("a"), Repeat(2, Name = "g"), Use<Block>(2), End, Output("o", TrainingOnly = true)]
+        [Conv(2, 2, Padding = 1, Name = "c"), Share("c"), Concat("a", Dim = 0), Layer<Own>(1)]
+        public partial class Net;
+        """;
+
     [Fact]
     public void Every_truncation_of_a_file_is_survived()
     {
@@ -23,6 +35,96 @@ public class HostileTests
         var tree = CSharpSyntaxTree.ParseText(Expected.Network(Layers), Compiler.Language);
         foreach (var token in tree.GetRoot().DescendantTokens())
             AssertSurvives(tree.ToString().Remove(token.SpanStart, token.Span.Length));
+    }
+
+    [Fact]
+    public void Every_truncation_of_a_graph_of_blocks_is_survived()
+    {
+        for (var length = 0; length <= Graph.Length; length += 1)
+            AssertSurvives(Graph[..length]);
+    }
+
+    [Fact]
+    public void Every_graph_of_blocks_without_one_of_its_tokens_is_survived()
+    {
+        foreach (var token in CSharpSyntaxTree.ParseText(Graph, Compiler.Language).GetRoot().DescendantTokens())
+            AssertSurvives(Graph.Remove(token.SpanStart, token.Span.Length));
+    }
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("x")]
+    [InlineData("input")]
+    [InlineData("branch1")]
+    [InlineData("conv1")]
+    [InlineData("training")]
+    [InlineData("forward")]
+    [InlineData("Net")]
+    [InlineData("Größe 网络")]
+    [InlineData("1.2")]
+    [InlineData("\\\"{quoted}\\\\")]
+    [InlineData("\\u0000")]
+    [InlineData("😀")]
+    public void Names_of_values_and_results_are_no_obstacle(string name) => Compiler.Compile(
+        $"using TorchDsl; [Input(4), Linear(4), Tap(\"{name}\"), ReLU, Output(\"{name}\"), Linear(4), Output(\"{name}2\", TrainingOnly = true), Branch, Linear(4), Branch, Add, Add(\"{name}\")] public partial class Net;").AssertClean();
+
+    [Theory]
+    [InlineData("Item1")]
+    [InlineData("Item7")]
+    [InlineData("Rest")]
+    [InlineData("ToString")]
+    [InlineData("result")]
+    [InlineData("aux")]
+    public void Names_that_tuples_have_are_no_obstacle(string name) =>
+        Compiler.Compile($"using TorchDsl; [Input(4), Linear(4), Output(\"{name}\"), ReLU, Output(\"aux \", TrainingOnly = true), Linear(4)] public partial class Net;").AssertClean();
+
+    [Theory]
+    [InlineData("@class", "@class")]
+    [InlineData("größe", "größe")]
+    [InlineData("_", "_")]
+    [InlineData("channels", "@channels")]
+    [InlineData("TorchDsl", "TorchDsl")]
+    [InlineData("global", "global")]
+    [InlineData("min", "min")]
+    public void Names_of_parameters_are_no_obstacle(string parameter, string written) => Compiler.Compile(
+        $"using TorchDsl;\n#pragma warning disable CS8981\n[Input(nameof({written}), 8), Conv(nameof({written}), Padding = 1), BatchNorm, Conv($\"2*{{nameof({written})}}\"), ReLU] public partial class Block(int {parameter});\n[Input(3, 8), Use<Block>(3), Flatten] public partial class Net;").AssertClean();
+
+    [Theory]
+    [InlineData("public partial class O { [Input(4), Linear(nameof(n))] internal partial class B(int n); [Input(4), Use<B>(3), ReLU] internal partial class Net; }")]
+    [InlineData("namespace A { [Input(4), Linear(nameof(n))] public partial class B(int n); } namespace C { [Input(4), Use<A.B>(3), ReLU] public partial class Net; }")]
+    [InlineData("[Input(4), Linear(4)] public partial class Net { [Input(4), Use<Net>] public partial class Inner; }")]
+    [InlineData("public partial class TorchSharp { [Input(4), Linear(nameof(n))] internal partial class System(int n); } [Input(4), Use<TorchSharp.System>(3), ReLU] internal partial class Net;")]
+    [InlineData("[Input(4), Linear(nameof(n)), ReLU] public partial class Conv2d(int n); [Input(4), Use<Conv2d>(3), Use<Conv2d>(5)] public partial class Net;")]
+    public void Blocks_anywhere_are_used(string source) => Compiler.Compile("using TorchDsl;\n" + source).AssertClean();
+
+    [Theory]
+    [InlineData("[Input(4), Linear(4)] file partial class B; [Input(4), Use<B>] public partial class Net;")]
+    [InlineData("[Input(4), Linear(4)] file partial class B(int n); [Input(4), Use<B>(4)] file partial class Net;")]
+    [InlineData("file sealed class M() : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>(\"M\") { public override TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor x) => x; } [Input(4), Layer<M>] public partial class Net;")]
+    [InlineData("[Input(4), Use<Net>] public partial class Net;")]
+    [InlineData("[Input(4), Use<Net>(1)] public partial class Net(int n);")]
+    [InlineData("[Input(4), Repeat(3), Use<B>(4), End] public partial class Net; [Input(4), Repeat(3), Use<Net>, End] public partial class B(int n);")]
+    [InlineData("[Input(4), Use<Missing>(1, 2)] public partial class Net;")]
+    [InlineData("[Input(4), Use<B<int>>] public partial class Net; [Input(4), Linear(4)] public partial class B<T>;")]
+    [InlineData("[Input(4), Use<B>(int.MinValue, long.MaxValue, 1e308, (byte)1, 'c', new[] { 1 }, null)] public partial class Net; [Input(4), Linear(nameof(n))] public partial class B(int n);")]
+    [InlineData("[Input(4), Use<B>(int.MaxValue)] public partial class Net; [Input(4), Linear($\"{nameof(n)}*{nameof(n)}*{nameof(n)}\")] public partial class B(int n);")]
+    [InlineData("[Input(4), Use<B>(0)] public partial class Net; [Input(4), Linear($\"8/{nameof(n)}\")] public partial class B(int n);")]
+    [InlineData("[Input(\"a+b\", \"(\"), Linear(nameof(n))] public partial class B(int n, string s, params int[] more); [Input(4, 4), Use<B>(1, \"\", 2)] public partial class Net;")]
+    [InlineData("[Input(8, 8, 8), Repeat(int.MaxValue), Repeat(int.MaxValue), Repeat(int.MaxValue), Conv(8, Padding = 1), End, End, End] public partial class Net;")]
+    [InlineData("[Input(8, 8, 8), Conv(8, Padding = 1, Repeat = int.MaxValue)] public partial class Net;")]
+    [InlineData("[Input(8), Repeat(int.MaxValue), End, Linear(8)] public partial class Net;")]
+    [InlineData("[Input(8), Repeat(int.MaxValue), Repeat(int.MaxValue), End, End, Linear(8)] public partial class Net;")]
+    [InlineData("[Input(8), End, End, Repeat(2), Repeat(2), End, Share(null!), From(null!), Add(null!), Concat(Dim = 99), Output(null!), Tap(null!)] public partial class Net;")]
+    [InlineData("[Input(8), Branch, Tap(\"a\"), Branch, From(\"a\"), Branch, Output(\"a\"), Mul, Concat(\"a\", \"a\", \"a\", Dim = -1), Add(\"a\")] public partial class Net;")]
+    [InlineData("[Input(8), Layer<dynamic>, Layer<int[]>, Layer<(int, int)>, Use<object>] public partial class Net;")]
+    public void What_is_wrong_with_blocks_and_graphs_is_survived(string source) => AssertSurvives("using TorchDsl;\n" + source);
+
+    [Fact]
+    public void Many_blocks_inside_of_each_other_are_read_in_good_time()
+    {
+        // Each uses the one before it twice, so that there are 2⁴⁰ ways down.
+        var blocks = Enumerable.Range(1, 40).Select(i => $"[Input(4), Use<B{i - 1}>, Use<B{i - 1}>] public partial class B{i};");
+        AssertSurvives("using TorchDsl;\n[Input(4), Linear(4)] public partial class B0;\n" + string.Join('\n', blocks));
     }
 
     [Theory]
@@ -118,6 +220,7 @@ public class HostileTests
         var compilation = Compiler.Compilation(source);
         var result = Compiler.Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _).GetRunResult().Results.Single();
         Assert.Null(result.Exception);
+        Assert.All(result.GeneratedSources, generated => Assert.Empty(generated.SyntaxTree.GetDiagnostics()));
         var analyzed = Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzerExtensions.WithAnalyzers(output, [new Generator.NetworkAnalyzer()])
             .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         Assert.DoesNotContain(analyzed, diagnostic => diagnostic.Id == "AD0001");

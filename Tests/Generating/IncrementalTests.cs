@@ -10,6 +10,10 @@ public class IncrementalTests
 
     private static readonly string Network = Expected.Network("[Input(1, 8, 8), Conv(4), ReLU, Flatten, Linear(10)]");
 
+    private const string Block = "// a block\nusing TorchDsl;\n[Input(nameof(n), \"h\", \"w\"), Conv(nameof(n), Padding = 1), ReLU] public partial class Inner(int n);";
+
+    private const string User = "using TorchDsl;\n[Input(4, 8, 8), Use<Inner>(4), Flatten, Linear(10)] public partial class User;";
+
     private readonly List<string> runs = [];
 
     [Fact]
@@ -60,6 +64,61 @@ public class IncrementalTests
         Edit(ref driver, ref compilation, 0, Network.Replace("Conv(4)", "Conv(5)"));
         Assert.Single(runs, "Infer");
         Assert.Single(runs, "Emit");
+    }
+
+    [Fact]
+    public void An_edit_in_a_block_reads_its_users_again_and_nobody_else()
+    {
+        var (driver, compilation) = Start(Block, User, Network);
+        Edit(ref driver, ref compilation, 0, Block.Replace("Padding = 1", "Padding = 1, Bias = false", StringComparison.Ordinal));
+        Assert.Equal(2, runs.Count(run => run == "Infer"));
+        Assert.Equal(2, runs.Count(run => run == "Emit"));
+        Assert.Equal(Texts(Compiler.Driver().RunGenerators(compilation)), Texts(driver));
+    }
+
+    [Fact]
+    public void An_edit_in_a_block_of_a_block_reaches_all_that_use_it()
+    {
+        const string outer = "using TorchDsl;\n[Input(nameof(n), \"h\", \"w\"), Use<Inner>(nameof(n)), ReLU] public partial class Outer(int n);";
+        var user = User.Replace("Inner", "Outer", StringComparison.Ordinal);
+        var (driver, compilation) = Start(Block, outer, user, Network);
+        Edit(ref driver, ref compilation, 0, Block.Replace("Padding = 1", "Padding = \"same\"", StringComparison.Ordinal));
+        Assert.Equal(3, runs.Count(run => run == "Infer"));
+        Assert.Equal(Texts(Compiler.Driver().RunGenerators(compilation)), Texts(driver));
+    }
+
+    [Theory]
+    [InlineData(0, "ReLU]", "ReLU /* or so */]")]
+    [InlineData(0, "// a block", "// the block")]
+    [InlineData(2, "Answer", "Question")]
+    public void What_says_nothing_new_about_a_block_runs_neither_Infer_nor_Emit(int file, string from, string to)
+    {
+        var sources = new[] { Block, User, Other };
+        var (driver, compilation) = Start(sources);
+        Edit(ref driver, ref compilation, file, sources[file].Replace(from, to, StringComparison.Ordinal));
+        Assert.DoesNotContain("Infer", runs);
+        Assert.DoesNotContain("Emit", runs);
+        AssertOutputsAreCached(driver);
+    }
+
+    [Theory]
+    [InlineData(0, "int n", "int n, int m = 1")]
+    [InlineData(0, "int n", "int k")]
+    [InlineData(0, "partial ", "")]
+    [InlineData(0, "class Inner", "class Other")]
+    [InlineData(0, "[Input(nameof(n), \"h\", \"w\"), Conv(nameof(n), Padding = 1), ReLU]", "")]
+    [InlineData(0, "ReLU]", "Use<User>]")]
+    [InlineData(1, "Use<Inner>(4)", "Use<Inner>(3)")]
+    [InlineData(1, "Use<Inner>(4)", "Use<Nobody>(4)")]
+    [InlineData(1, "Use<Inner>(4)", "Layer<Inner>(4)")]
+    public void Every_edit_of_blocks_and_users_gives_what_a_fresh_run_gives(int file, string from, string to)
+    {
+        var sources = new[] { Block, User };
+        var (driver, compilation) = Start(sources);
+        Edit(ref driver, ref compilation, file, sources[file].Replace(from, to, StringComparison.Ordinal));
+        Assert.Equal(Texts(Compiler.Driver().RunGenerators(compilation)), Texts(driver));
+        Edit(ref driver, ref compilation, file, sources[file]);
+        Assert.Equal(Texts(Compiler.Driver().RunGenerators(compilation)), Texts(driver));
     }
 
     [Theory]
