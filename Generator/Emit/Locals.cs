@@ -125,7 +125,7 @@ internal sealed class Locals
         for (var i = 1; ; i++)
         {
             var name = i == 1 ? wanted : $"{wanted}{i}";
-            if (reserved.Contains(name) || live.Contains(name))
+            if (reserved.Contains(name) || live.Contains(name) || (SlotNames.Contains(name) && !IsOfSlot(name, wanted, scope)))
                 continue;
             if (!scopes.TryGetValue(name, out var declared))
                 return (Declare(name, scope), true);
@@ -133,6 +133,10 @@ internal sealed class Locals
                 return (name, false);
         }
     }
+
+    // What is for training may be made in the variable of its result, which is declared before; all else would come too early.
+    private bool IsOfSlot(string name, string wanted, int scope) =>
+        scope != Method && name == wanted && slots[SlotNames.IndexOf(name)].IsMoved;
 
     private string Declare(string wanted, int scope)
     {

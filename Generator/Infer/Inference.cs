@@ -78,8 +78,21 @@ internal sealed class Inference
         var count = Repetition.CountOf(arguments, "Count", problems);
         var name = spec.Layers[index]["Name"] is null ? null : arguments.Name("Name");
         for (var turn = 0; turn < count && problems.Count == 0; turn++)
+        {
+            CountTurns(arguments, 1);
+            if (arguments.Problem is { } problem)
+                problems.Add(problem);
             Read(index + 1, end, group.In(name, graph.Nodes, isRepeated: count > 1));
+        }
+
         return end;
+    }
+
+    private void CountTurns(Arguments arguments, int more)
+    {
+        turns += more;
+        if (turns > MostTurns)
+            arguments.Error(Rule.OutOfRange, null, $"comes up again and again, until the network has more than {MostTurns} layers: repeat less");
     }
 
     private void Take(int index, Group group)
@@ -88,8 +101,7 @@ internal sealed class Inference
         var arguments = Arguments(written, index, []);
         try
         {
-            if (++turns > MostTurns)
-                arguments.Error(Rule.OutOfRange, null, $"comes up again and again, until the network has more than {MostTurns} layers: repeat less");
+            CountTurns(arguments, 1);
             arguments.CheckGivenOnce();
             if (Catalogue.Step(written.Kind) is { } step)
                 step.Take(arguments, graph);
@@ -134,6 +146,8 @@ internal sealed class Inference
     {
         if (Catalogue.Read(written.Kind, arguments) is not { } layer || arguments.Problem is not null)
             return;
+        if (layer.Inner is { } inner)
+            CountTurns(arguments, Leaf.Of(inner).Count() - 1);
         warnings.AddRange(arguments.Warnings);
         graph.Add(Node(layer, Names.Of(written, layer, graph.Nodes, group), arguments) with { Group = group.Prefix });
     }

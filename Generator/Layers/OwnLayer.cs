@@ -14,7 +14,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<string> Code, Shap
         var type = arguments.Type!;
         if (!type.IsModule)
         {
-            var remedy = type.Network is null ? "derive it from Module<Tensor, Tensor>, and let it not be abstract" : $"write Use<{type.Name}>";
+            var remedy = type.Network is null ? "derive it from Module<Tensor, Tensor>, and let it be neither abstract nor file-local" : $"write Use<{type.Name}>";
             arguments.Error(Rule.NotAModule, null, $"names {type.Name}, which is no module written by hand: {remedy}");
             return null;
         }

@@ -34,6 +34,7 @@ internal static class DeclarationParser
 
     private static bool IsRefused(AttributeData attribute) =>
         attribute.AttributeClass is null or { TypeKind: TypeKind.Error }
+        || attribute.AttributeClass.TypeArguments.Any(argument => argument.TypeKind == TypeKind.Error)
         || attribute.AttributeConstructor is null
         || attribute.ConstructorArguments.Any(IsRefused)
         || attribute.NamedArguments.Any(named => IsRefused(named.Value));

@@ -13,8 +13,11 @@ internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeS
     /// <summary>The class that an attribute names; null where it names none.</summary>
     public TypeSpec? Parse(AttributeData attribute)
     {
-        if (attribute.AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol type)
+        if (attribute.AttributeClass?.TypeArguments.FirstOrDefault() is not { } argument)
             return null;
+        // An array, for one, is neither a network nor a module.
+        if (argument is not INamedTypeSymbol type)
+            return new TypeSpec(argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
         cancellation.ThrowIfCancellationRequested();
         if (!known.TryGetValue(type, out var spec))
             known[type] = spec = Parse(type);
@@ -38,7 +41,7 @@ internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeS
         for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
         {
             if (@base is { Name: "Module", Arity: 2, ContainingType.Name: "nn" } && @base.TypeArguments.All(argument => argument.Name == "Tensor"))
-                return !type.IsAbstract;
+                return type is { IsAbstract: false, IsFileLocal: false };
         }
 
         return false;
