@@ -48,7 +48,8 @@ internal static class SummaryTable
     {
         var buffers = summary.Buffers == 0 ? "" : $" (and {Number(summary.Buffers)} elements in buffers)";
         var smallest = summary.SmallestInput.Equals(summary.InputShape) ? "" : $"\nThe smallest input is {summary.SmallestInput}.";
-        return $"{Number(summary.Parameters)} parameters{buffers}, {summary.MultiplyAdds.ToReadable()} multiply-adds (fvcore's convention){smallest}{Beyond(summary)}\n";
+        var training = summary.TrainingMultiplyAdds.Equals(summary.MultiplyAdds) ? "" : $", {summary.TrainingMultiplyAdds.ToReadable()} in training";
+        return $"{Number(summary.Parameters)} parameters{buffers}, {summary.MultiplyAdds.ToReadable()} multiply-adds{training} (fvcore's convention){smallest}{Beyond(summary)}\n";
     }
 
     private static string Beyond(Summary summary)

@@ -23,16 +23,6 @@ internal abstract record Binding
         _ => throw new ArgumentOutOfRangeException(nameof(parameter)),
     };
 
-    /// <summary>What a value stands for, such as a parameter's default.</summary>
-    public static Binding Of(BlockParameter parameter, Value value) => value switch
-    {
-        Value.Integer integer when parameter.Kind == ParameterKind.Int => new Whole(integer.Number),
-        Value.Integer integer => new Number(integer.Number),
-        Value.Real real => new Number(real.Number),
-        Value.Flag flag => new Switch(flag.On),
-        _ => throw new ArgumentOutOfRangeException(nameof(value)),
-    };
-
     /// <summary>Its value as C#.</summary>
     public string Code => this switch { Whole whole => Literal.Of(whole.Value), Number number => number.Value.Code, Switch flag => flag.Value.Code, _ => "" };
 

@@ -69,7 +69,7 @@ internal sealed class BlockArguments
             var parameter = block.Parameters[i];
             if (elements[i] < 0 && parameter.Default is { } byDefault)
             {
-                Values.Add(Binding.Of(parameter, byDefault));
+                Values.Add(use.Bind(parameter, Argument, byDefault));
                 continue;
             }
 
@@ -88,12 +88,7 @@ internal sealed class BlockArguments
         };
         if (!fits || (value is Value.Text && use.Scope.IsEmpty))
             use.Error(Rule.BlockArguments, Argument, $"gives {value} for {parameter.Name}, but {Signature()}: use {kind}", element);
-        return parameter.Kind switch
-        {
-            ParameterKind.Int => new Binding.Whole(use.Whole(Argument, value, long.MinValue, element)),
-            ParameterKind.Real => new Binding.Number(use.Real(Argument, value, element)),
-            _ => new Binding.Switch(use.Flag(Argument, value, element)),
-        };
+        return use.Bind(parameter, Argument, value, element);
     }
 
     /// <summary>The parameters that stand alone in the block's Input, where that has as many dimensions as what comes in.</summary>

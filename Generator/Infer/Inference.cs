@@ -18,13 +18,13 @@ internal sealed class Inference
     private readonly List<Problem> warnings = [];
     private int turns;
 
-    private Inference(NetworkSpec spec, Scope scope, Graph graph)
+    private Inference(NetworkSpec spec, Scope? scope, Graph graph)
     {
-        (this.spec, this.scope, this.graph) = (spec, scope, graph);
-        problems = [.. DeclarationRules.Check(spec)];
+        (this.spec, this.graph, problems) = (spec, graph, [.. DeclarationRules.Check(spec)]);
+        this.scope = problems.Count > 0 ? Scope.None : scope ?? Scope.Of(spec.Parameters);
     }
 
-    public static Network Infer(NetworkSpec spec) => new Inference(spec, Scope.Of(spec.Parameters), new Graph(spec)).Infer();
+    public static Network Infer(NetworkSpec spec) => new Inference(spec, null, new Graph(spec)).Infer();
 
     /// <summary>A block for the arguments and the input of one use.</summary>
     public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, Dim> sizes, Arguments use) =>

@@ -16,7 +16,7 @@ public partial class DocumentationTests
     public static TheoryData<string> Rules => [.. RuleIds];
 
     public static TheoryData<string> LayerAttributes =>
-        [.. typeof(LayerAttribute).Assembly.GetExportedTypes().Where(type => (type.IsSubclassOf(typeof(LayerAttribute)) || type.IsSubclassOf(typeof(ClaimAttribute))) && !type.IsAbstract).Select(type => type.Name)];
+        [.. typeof(LayerAttribute).Assembly.GetExportedTypes().Where(type => new[] { typeof(LayerAttribute), typeof(ClaimAttribute), typeof(GraphAttribute) }.Any(type.IsSubclassOf) && !type.IsAbstract).Select(type => type.Name)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -69,13 +69,15 @@ public partial class DocumentationTests
         Assert.Contains($"LeNet5.cs({place.Line + 1},{place.Character + 1}): error {diagnostic.Id}: {diagnostic.GetMessage()}\n", page.Blocks("text"));
     }
 
-    [Fact]
-    public void The_generated_code_that_is_shown_is_what_is_generated()
+    [Theory]
+    [InlineData("LeNet5", "generated")]
+    [InlineData("Residual", "generated for Residual")]
+    public void The_generated_code_that_is_shown_is_what_is_generated(string name, string title)
     {
         var page = Page.Read("docs/language.md");
-        var network = page.Blocks("csharp").First(block => block.Contains("class LeNet5;"));
-        var generated = Compiler.Compile(network).AssertClean().Generated.Single().Value.Replace("global::", "").Replace("TorchSharp.torch.", "").Replace("base.", "");
-        Assert.Contains(Page.Normalize(page.Code("generated").Split('\n', 2)[1]), Page.Normalize(generated));
+        var network = page.Blocks("csharp").First(block => block.Contains($"class {name};"));
+        var generated = Compiler.Compile(network).AssertClean().Generated[$"{name}.TorchDsl.g.cs"].Replace("global::", "").Replace("TorchSharp.torch.", "").Replace("base.", "");
+        Assert.Contains(Page.Normalize(page.Code(title).Split('\n', 2)[1]), Page.Normalize(generated));
     }
 
     [Fact]
@@ -87,9 +89,11 @@ public partial class DocumentationTests
     public void Every_layer_is_in_the_table_with_all_its_arguments(string attribute)
     {
         var type = typeof(LayerAttribute).Assembly.GetType("TorchDsl." + attribute)!;
-        var kind = attribute[..^"Attribute".Length];
-        var row = Assert.Single(Page.Read("docs/language.md").Text.Split('\n'), line => Regex.IsMatch(line, $@"^\| `{kind}[`(]"));
-        Assert.All(type.GetProperties().Where(property => property.Name is not ("Name" or "TypeId")), property => Assert.Contains(property.Name, row, StringComparison.OrdinalIgnoreCase));
+        // A class with a type parameter is called LayerAttribute`1, and written Layer<TModule>.
+        var kind = attribute.Split('`')[0][..^"Attribute".Length];
+        var written = type.IsGenericType ? $"{kind}<{type.GetGenericArguments()[0].Name}>" : kind;
+        var row = Assert.Single(Page.Read("docs/language.md").Text.Split('\n'), line => Regex.IsMatch(line, $@"^\| `{written}[`(]"));
+        Assert.All(type.GetProperties().Where(property => property.Name is not ("Name" or "Repeat" or "TypeId")), property => Assert.Contains(property.Name, row, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace TorchDsl.Tests.Oracles;
 
 /// <summary>A layer drawn at random: its kind and its arguments, all by name.</summary>
 /// <param name="Kind">The attribute's name, such as <c>Conv</c>.</param>
-/// <param name="Arguments">Whole numbers, arrays of them, words, flags.</param>
+/// <param name="Arguments">Whole numbers, arrays of them, words, lists of them, flags.</param>
 internal sealed record DrawnLayer(string Kind, params (string Name, object Value)[] Arguments)
 {
     /// <summary>The layer for Infer, without Roslyn.</summary>
@@ -43,6 +43,7 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
             bool flag => flag ? "true" : "false",
             int[] each => $"new[] {{ {string.Join(", ", each)} }}",
             string word => $"\"{word}\"",
+            string[] words => string.Join(", ", words.Select(word => $"\"{word}\"")),
             TorchSharp.PaddingModes mode => $"TorchSharp.PaddingModes.{mode}",
             TorchSharp.torch.UpsampleMode mode => $"TorchSharp.torch.UpsampleMode.{mode}",
             var number => Convert.ToString(number, System.Globalization.CultureInfo.InvariantCulture)!,
@@ -50,7 +51,7 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
         return PlaceOf(argument.Name) switch
         {
             Place.Name => $"{argument.Name} = {value}",
-            Place.Params => string.Join(", ", (int[])argument.Value),
+            Place.Params => argument.Value is int[] numbers ? string.Join(", ", numbers) : value,
             _ => $"{char.ToLowerInvariant(argument.Name[0])}{argument.Name[1..]}: {value}",
         };
     }
@@ -60,6 +61,7 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
         int number => new Value.Integer(number),
         int[] each => new Value.List(each.Select(number => (Value)new Value.Integer(number)).ToEquatableArray()),
         string word => new Value.Text(word),
+        string[] words => new Value.List(words.Select(word => (Value)new Value.Text(word)).ToEquatableArray()),
         bool flag => new Value.Flag(flag),
         double real => new Value.Real(real),
         TorchSharp.PaddingModes mode => new Value.Member($"PaddingModes.{mode}", (long)mode),

@@ -1,0 +1,87 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using FsCheck.Fluent;
+using TorchDsl.Tests.Compiling;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Oracles.Graphs;
+
+/// <summary>A drawn graph, compiled.</summary>
+/// <param name="Drawn">What was drawn.</param>
+/// <param name="Seed">The seed of its weights and of its input.</param>
+internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
+{
+    private static readonly Lazy<CompiledGraph[]> Drawings = new(() => Compile(300, 150));
+
+    /// <summary>Legal graphs, drawn at random and compiled together.</summary>
+    public static IReadOnlyList<CompiledGraph> All => Drawings.Value;
+
+    /// <summary>A new network, whose weights the seed gives.</summary>
+    public nn.Module Create()
+    {
+        manual_seed(Seed);
+        return (nn.Module)Activator.CreateInstance(Type)!;
+    }
+
+    /// <summary>Samples, the same each time.</summary>
+    public Tensor Input(bool requiresGrad = false)
+    {
+        manual_seed(Seed);
+        return randn([2, .. Drawn.Input.Select(size => (long)size)], requires_grad: requiresGrad);
+    }
+
+    /// <summary>The network's results, the main one first.</summary>
+    public static Tensor?[] Call(nn.Module network, Tensor input)
+    {
+        var call = network.GetType().GetMethod("call", [typeof(Tensor)])!;
+        return call.Invoke(network, BindingFlags.DoNotWrapExceptions, null, [input], null) switch
+        {
+            Tensor result => [result],
+            ITuple results => [.. Enumerable.Range(0, results.Length).Select(i => (Tensor?)results[i])],
+            var other => throw new InvalidOperationException($"{other} is no result."),
+        };
+    }
+
+    /// <summary>The interpreter of the same graph with the same weights.</summary>
+    public Interpreter Interpret()
+    {
+        using var mode = no_grad();
+        var interpreter = new Interpreter(Drawn, RandomNetworkTests.Module);
+        interpreter.Train(false);
+        using var input = Input();
+        manual_seed(Seed);
+        interpreter.Run(input);
+        return interpreter;
+    }
+
+    /// <summary>Does something with the network, and says which it was if that fails.</summary>
+    public void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (exception is not Xunit.Sdk.XunitException)
+        {
+            throw new InvalidOperationException($"{this}: {exception.Message}", exception);
+        }
+    }
+
+    public override string ToString() => $"{Drawn} public partial class Net{Seed};";
+
+    private static CompiledGraph[] Compile(int drawings, int least)
+    {
+        var drawn = Tests.Oracles.Seed.Sample(DrawGraph.All, drawings)
+            .Where(graph => RandomGraphTests.IsWellFormed(graph) && RandomNetworkTests.Infer(graph).Problems.Count == 0).ToArray();
+        Assert.True(drawn.Length >= least, $"Only {drawn.Length} legal graphs were drawn.");
+        return Compile(drawn);
+    }
+
+    public static CompiledGraph[] Compile(DrawnNetwork[] drawn)
+    {
+        var source = string.Join('\n', drawn.Select((graph, i) => $"{graph} public partial class Net{i};"));
+        var assembly = Compiler.Compile("#pragma warning disable\nusing TorchDsl;\n" + source).Load();
+        return [.. drawn.Select((graph, i) => new CompiledGraph(graph, i, assembly.GetType($"Net{i}")!))];
+    }
+}

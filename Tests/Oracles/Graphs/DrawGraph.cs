@@ -1,0 +1,140 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace TorchDsl.Tests.Oracles.Graphs;
+
+/// <summary>Draws graphs: layers, names, branches, joins and several results, mostly so that they fit.</summary>
+internal static class DrawGraph
+{
+    // A tap's name becomes a local variable: these clash with what else is there.
+    private static readonly string[] Names =
+        ["x", "skip", "input", "conv1", "result", "class", "a b", "x2", "Forward", "this", "base", "value", "shape", "c1", "_", "add1", "branch1", "torch"];
+
+    private static readonly Gen<DrawnLayer>[] Kinds =
+        [.. Enumerable.Range(0, 6).Select(spatialRank => Gen.Frequency([.. Family.All.SelectMany(family => family.Draw(spatialRank))]))];
+
+    public static Gen<DrawnNetwork> All =>
+        from spatialRank in Gen.Frequency((2, Gen.Constant(0)), (2, Gen.Constant(1)), (6, Gen.Constant(2)), (1, Gen.Constant(3)))
+        from channels in Gen.Elements(1, 2, 4, 4, 8)
+        from sizes in Gen.ArrayOf(Gen.Choose(1, 8), spatialRank)
+        from count in Gen.Choose(1, 9)
+        let input = sizes.Prepend(channels).ToArray()
+        from sketch in Grow(Sketch.Of(input), count)
+        select new DrawnNetwork(input, [.. sketch.Closed().Steps]);
+
+    /// <summary>A graph with one entry less, for each of its entries.</summary>
+    public static IEnumerable<DrawnNetwork> Smaller(DrawnNetwork graph) =>
+        graph.Layers.Select((_, i) => graph with { Layers = [.. graph.Layers.Where((_, other) => other != i)] });
+
+    private static Gen<Sketch> Grow(Sketch sketch, int count) =>
+        count == 0 || sketch.IsIllegal ? Gen.Constant(sketch) : Part(sketch).SelectMany(next => Grow(next, count - 1));
+
+    private static Gen<Sketch> Part(Sketch sketch)
+    {
+        var parts = new List<(int, Gen<Sketch>)>
+        {
+            (9, DrawPart.Layer(sketch.Shape).Select(layer => sketch.Then(layer))),
+            (1, AnyLayer(sketch)),
+            (3, Gen.Constant(sketch.Then(Tap(sketch)))),
+            (2, Output(sketch)),
+            (1, Gate(sketch)),
+            (2, Shared(sketch)),
+            (2, Repeated(sketch)),
+        };
+        if (sketch.Flow.Start is null)
+            parts.Add((5, Branches(sketch)));
+        if (!sketch.Flow.Named.IsEmpty)
+        {
+            parts.Add((1, Gen.Elements(sketch.Taps).Select(name => sketch.Then(new DrawnLayer("From", ("Name", name))))));
+            parts.Add((5, Named(sketch)));
+        }
+
+        return Gen.Frequency([.. parts]);
+    }
+
+    // Of every kind that there is, and mostly where it can be.
+    private static Gen<Sketch> AnyLayer(Sketch sketch) =>
+        from layer in Kinds[sketch.Shape.Length - 2]
+        from isTaken in Gen.Frequency((1, Gen.Constant(true)), (9, Gen.Constant(false)))
+        let next = sketch.Then(layer)
+        select next.IsIllegal && !isTaken ? sketch : next;
+
+    private static DrawnLayer Tap(Sketch sketch)
+    {
+        // Not the same names in the same order each time.
+        var name = Names[(sketch.Flow.Named.Count + sketch.Shape.Sum()) % Names.Length];
+        return new("Tap", ("Name", sketch.Flow.Named.ContainsKey(name) ? $"t{sketch.Flow.Named.Count}" : name));
+    }
+
+    // A head that ends in a result, or a value on the way.
+    private static Gen<Sketch> Output(Sketch sketch) =>
+        from training in Draw.Optional("TrainingOnly", Draw.Flag)
+        let output = new DrawnLayer("Output", [("Name", $"o{sketch.Flow.Outputs.Count}"), .. training])
+        let tap = Tap(sketch)
+        from count in Gen.Choose(0, 3)
+        from head in Layers(sketch.Then(tap), count)
+        from isHead in Draw.Flag
+        select (bool)isHead ? head.Then(output, new DrawnLayer("From", ("Name", tap.Get("Name", "")))) : sketch.Then(output);
+
+    private static Gen<Sketch> Gate(Sketch sketch)
+    {
+        if (sketch.Shape.Length < 3)
+            return Gen.Constant(sketch);
+        var tap = Tap(sketch);
+        var channels = (int)sketch.Shape[1];
+        return Gen.Elements("GlobalAvgPool", "GlobalMaxPool").Select(pool => sketch.Then(
+            tap, new(pool), new("Conv", ("OutChannels", 2), ("Kernel", 1)), new("ReLU"), new("Conv", ("OutChannels", channels), ("Kernel", 1)), new("Sigmoid"), new("Mul", ("Names", new[] { tap.Get("Name", "") }))));
+    }
+
+    // A layer with weights and a name, or one more use of such a layer.
+    private static Gen<Sketch> Shared(Sketch sketch)
+    {
+        string[] names = [.. sketch.Layers.Where(layer => layer.Value.Layer.HasName && layer.Value.Layer.Layer.Kind != "Share").Select(layer => layer.Key).Order(StringComparer.Ordinal)];
+        return names.Length == 0
+            ? from layer in DrawPart.Weighted(sketch.Shape)
+              from repeat in Draw.Optional("Repeat", Draw.Whole(1, 2), 1, 3)
+              select sketch.Then(layer with { Arguments = [.. layer.Arguments, ("Name", $"shared{sketch.Steps.Count}"), .. repeat] })
+            : from name in Gen.Elements<string>(names)
+              from fitted in Fitted(sketch, sketch.Layers[name].Shape)
+              select fitted.Then(new DrawnLayer("Share", ("Layer", name)));
+    }
+
+    private static Gen<Sketch> Repeated(Sketch sketch) =>
+        from once in Gen.Choose(1, 3).SelectMany(count => Grow(sketch, count))
+        from fitted in Fitted(once, sketch.Shape)
+        from count in Gen.Frequency((1, Gen.Constant(1)), (4, Gen.Constant(2)), (1, Gen.Constant(3)))
+        from name in Draw.Optional("Name", Gen.Constant<object>($"stage{sketch.Steps.Count}"))
+        select fitted.Repeated(sketch, [("Count", count), .. name]);
+
+    private static Gen<Sketch> Named(Sketch sketch) =>
+        from first in Gen.Elements(sketch.Taps)
+        from others in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Constant(1))).SelectMany(count => Gen.ArrayOf(Gen.Elements(sketch.Taps), count))
+        from joined in DrawPart.Join(sketch.Flow.Named[first])
+        from fitted in Fitted(sketch, sketch.Flow.Named[first])
+        let step = joined with { Arguments = [("Names", new[] { first }.Concat(others).ToArray()), .. joined.Arguments] }
+        let next = fitted.Then(step)
+        from isTaken in Gen.Frequency((1, Gen.Constant(true)), (5, Gen.Constant(false)))
+        select next.IsIllegal && others.Length > 0 && !isTaken ? fitted.Then(joined with { Arguments = [("Names", new[] { first }), .. joined.Arguments] }) : next;
+
+    private static Gen<Sketch> Branches(Sketch sketch) =>
+        from count in Gen.Frequency((1, Gen.Constant(1)), (20, Gen.Constant(2)), (10, Gen.Constant(3)))
+        from inner in Gen.Choose(0, 3)
+        from first in Grow(sketch.Then(new DrawnLayer("Branch")), inner)
+        from all in Enumerable.Range(1, count - 1).Aggregate(Gen.Constant(first), (drawn, _) => drawn.SelectMany(branches => Branch(branches, first.Shape)))
+        from joined in DrawPart.Join(first.Shape)
+        select all.Then(joined);
+
+    private static Gen<Sketch> Branch(Sketch sketch, long[] target) =>
+        from inner in Gen.Choose(0, 2)
+        from branch in Grow(sketch.Then(new DrawnLayer("Branch")), inner)
+        from fitted in Fitted(branch, target)
+        select fitted;
+
+    private static Gen<Sketch> Layers(Sketch sketch, int count) =>
+        count == 0 || sketch.IsIllegal ? Gen.Constant(sketch) : DrawPart.Layer(sketch.Shape).SelectMany(layer => Layers(sketch.Then(layer), count - 1));
+
+    // With the shape that a join asks for; now and then not.
+    private static Gen<Sketch> Fitted(Sketch sketch, long[] target) => Gen.Frequency(
+        (20, DrawPart.Fit(sketch.Shape, target).Select(layers => sketch.Then(layers))),
+        (1, Gen.Constant(sketch)));
+}

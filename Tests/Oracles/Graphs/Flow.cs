@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace TorchDsl.Tests.Oracles.Graphs;
+
+/// <summary>The values of a graph while its list is read: the language's rules of names and branches, whatever a value is.</summary>
+/// <param name="Current">The current value.</param>
+internal sealed record Flow<T>(T Current)
+    where T : class
+{
+    /// <summary>What Tap named; where it is repeated, in its last turn.</summary>
+    public ImmutableDictionary<string, T> Named { get; init; } = ImmutableDictionary<string, T>.Empty;
+
+    /// <summary>Where open branches begin; null where none is open.</summary>
+    public T? Start { get; init; }
+
+    /// <summary>The ends of the open branches but for the last, which is still going on.</summary>
+    public ImmutableList<T> Ends { get; init; } = [];
+
+    /// <summary>What Output named, in order.</summary>
+    public ImmutableList<(DrawnLayer Output, T Value)> Outputs { get; init; } = [];
+
+    /// <summary>After one more entry of the list.</summary>
+    /// <param name="step">The entry.</param>
+    /// <param name="layer">What a layer makes of a value.</param>
+    /// <param name="join">What a join makes of several.</param>
+    public Flow<T> Next(DrawnLayer step, Func<T, T> layer, Func<IReadOnlyList<T>, T> join) => step.Kind switch
+    {
+        "Tap" => this with { Named = Named.SetItem(step.Get("Name", ""), Current) },
+        "From" => this with { Current = Named[step.Get("Name", "")] },
+        "Branch" => Start is null ? this with { Start = Current } : this with { Ends = Ends.Add(Current), Current = Start },
+        "Output" => this with { Outputs = Outputs.Add((step, Current)) },
+        "Add" or "Mul" or "Concat" => step.Get("Names", Array.Empty<string>()) is { Length: > 0 } names
+            ? this with { Current = join([.. names.Select(name => Named[name]), Current]) }
+            : this with { Current = join([.. Ends, Current]), Start = null, Ends = [] },
+        _ => this with { Current = layer(Current) },
+    };
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Oracles.Graphs;
+
+/// <summary>Runs a drawn graph, entry by entry, on TorchSharp's own modules. It overwrites and disposes nothing.</summary>
+/// <param name="drawn">The graph.</param>
+/// <param name="make">The module of a layer, for the shape of the value that comes in, the batch included.</param>
+internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], nn.Module<Tensor, Tensor>> make)
+{
+    private readonly nn.Module<Tensor, Tensor>?[] modules = new nn.Module<Tensor, Tensor>?[Unrolled.Of(drawn.Layers).Length];
+    private readonly Dictionary<string, nn.Module<Tensor, Tensor>> byName = [];
+    private readonly ImmutableHashSet<int> needed = Needed(Unrolled.Of(drawn.Layers));
+    private bool isTraining = true;
+
+    /// <summary>The entries of the list, its repetitions written out.</summary>
+    public Unrolled[] Steps { get; } = Unrolled.Of(drawn.Layers);
+
+    /// <summary>The modules that were made so far, in order.</summary>
+    public IEnumerable<nn.Module<Tensor, Tensor>> Modules => modules.OfType<nn.Module<Tensor, Tensor>>();
+
+    /// <summary>Their parameters, in the order in which TorchSharp gives those of a network.</summary>
+    public IEnumerable<TorchSharp.Modules.Parameter> Parameters => InOrder([.. Owners], 0).SelectMany(module => module.parameters());
+
+    public IEnumerable<Tensor> Buffers => InOrder([.. Owners], 0).SelectMany(module => module.buffers());
+
+    private IEnumerable<Owner> Owners =>
+        modules.Zip(Steps, (module, step) => module is null ? null : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken")).OfType<Owner>();
+
+    /// <summary>The module of an entry of the list; null for one that has none of its own.</summary>
+    public nn.Module<Tensor, Tensor>? ModuleOf(int index) => modules[index];
+
+    /// <summary>Sets the mode of all modules. Those on which no result depends are not run, and so never train.</summary>
+    public void Train(bool isTraining)
+    {
+        this.isTraining = isTraining;
+        for (var i = 0; i < modules.Length; i++)
+            modules[i]?.train(isTraining && needed.Contains(i));
+    }
+
+    /// <summary>The main result, and then the named ones.</summary>
+    public Tensor[] Run(Tensor input)
+    {
+        var flow = new Flow<Tensor>(input);
+        for (var i = 0; i < Steps.Length; i++)
+            flow = Next(flow, i);
+        return [flow.Current, .. flow.Outputs.Select(output => output.Value)];
+    }
+
+    /// <summary>After one more entry of the list.</summary>
+    public Flow<Tensor> Next(Flow<Tensor> flow, int index)
+    {
+        var step = Steps[index].Layer;
+        return flow.Next(step, value => Module(index, value.shape).call(value), values => Join(step, values));
+    }
+
+    /// <summary>Several values as one. Values of different rank are none of this language's, though PyTorch aligns them from the right.</summary>
+    public static Tensor Join(DrawnLayer step, IReadOnlyList<Tensor> values)
+    {
+        if (values.Count < 2)
+            throw new ArgumentException("One value has nothing to be joined with.");
+        var rank = values[0].dim();
+        if (values.Any(value => value.dim() != rank))
+            throw new ArgumentException("Values of different rank.");
+        if (step.Kind != "Concat")
+            return values.Skip(1).Aggregate(values[0], (sum, value) => step.Kind == "Add" ? sum + value : sum * value);
+        var dim = step.Get("Dim", 0);
+        return dim >= 1 - rank && dim < rank - 1
+            ? cat([.. values], dim < 0 ? dim : dim + 1)
+            : throw new ArgumentException("A sample has no such dimension.");
+    }
+
+    // What a network has of its own comes before what its modules have, and so in each group of modules that a dot in names makes.
+    private static IEnumerable<nn.Module<Tensor, Tensor>> InOrder(Owner[] owners, int depth) =>
+        owners.GroupBy(owner => owner.Path[depth]).OrderBy(group => !group.First().IsTensor || group.First().Path.Length > depth + 1)
+            .SelectMany(group => group.First().Path.Length == depth + 1 ? group.Select(owner => owner.Module) : InOrder([.. group], depth + 1));
+
+    // The entries on which results depend.
+    private static ImmutableHashSet<int> Needed(Unrolled[] steps)
+    {
+        var flow = new Flow<ImmutableHashSet<int>>([]);
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var step = steps[i].Layer;
+            var module = step.Kind != "Share" ? i : Array.FindIndex(steps, other => other.Name == step.Get("Layer", ""));
+            flow = flow.Next(step, value => value.Add(i).Add(module), values => values.Aggregate((all, value) => all.Union(value)).Add(i));
+        }
+
+        return flow.Outputs.Aggregate(flow.Current, (all, output) => all.Union(output.Value));
+    }
+
+    private nn.Module<Tensor, Tensor> Module(int index, long[] shape)
+    {
+        var step = Steps[index].Layer;
+        if (step.Kind == "Share")
+            return byName[step.Get("Layer", "")];
+        if (modules[index] is { } made)
+            return made;
+        var module = make(step, shape);
+        module.train(isTraining && needed.Contains(index));
+        byName.Add(Steps[index].Name, module);
+        return modules[index] = module;
+    }
+
+    private sealed record Owner(nn.Module<Tensor, Tensor> Module, string[] Path, bool IsTensor);
+}

@@ -1,0 +1,91 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TorchDsl.Generator.Infer;
+using Xunit.Abstractions;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Oracles.Graphs;
+
+/// <summary>Random graphs: what Infer says of them is what libtorch does with them.</summary>
+[Collection(nameof(Alone))]
+public class RandomGraphTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Shapes_and_parameters_are_libtorchs_and_what_it_refuses_is_refused()
+    {
+        var (legal, illegal, joins) = (0, 0, 0);
+        Prop.ForAll(Arb.From(DrawGraph.All, DrawGraph.Smaller), drawn =>
+        {
+            if (!IsWellFormed(drawn))
+                return;
+            if (Agree(drawn))
+                legal++;
+            else if (drawn.Layers[^1].Kind is "Add" or "Mul" or "Concat")
+                joins++;
+            else
+                illegal++;
+        }).Check(Seed.Config(2500));
+        output.WriteLine($"{legal} legal graphs agree; both refuse {joins} joins and {illegal} layers.");
+    }
+
+    // Whether names are there where they are used, and branches are joined: what shapes have no part in.
+    internal static bool IsWellFormed(DrawnNetwork drawn)
+    {
+        var flow = new Flow<string>("");
+        var layers = new HashSet<string>();
+        var repeats = 0;
+        if (!drawn.Layers.All(step => (repeats += step.Kind switch { "Repeat" => 1, "End" => -1, _ => 0 }) >= 0) || repeats > 0)
+            return false;
+        foreach (var turn in Unrolled.Of(drawn.Layers))
+        {
+            var (step, isJoin) = (turn.Layer, turn.Layer.Kind is "Add" or "Mul" or "Concat");
+            var names = isJoin ? step.Get("Names", Array.Empty<string>()) : step.Kind == "From" ? [step.Get("Name", "")] : [];
+            if (!names.All(flow.Named.ContainsKey) || (isJoin && names.Length == 0 && flow.Start is null))
+                return false;
+            if ((step.Kind == "Share" && !layers.Contains(step.Get("Layer", ""))) || (turn.IsLayer && !layers.Add(turn.Name)))
+                return false;
+            flow = flow.Next(step, value => value, values => values[0]);
+        }
+
+        return flow.Start is null && layers.Count > 0;
+    }
+
+    // Whether the graph is legal: both must say so, or refuse the same entry of the list.
+    private static bool Agree(DrawnNetwork drawn)
+    {
+        using var scope = NewDisposeScope();
+        var network = RandomNetworkTests.Infer(drawn);
+        var problem = network.Problems.Count == 0 ? null : network.Problems[0];
+        var interpreter = new Interpreter(drawn, RandomNetworkTests.Module);
+        var flow = new Flow<Tensor>(zeros([2, .. drawn.Input.Select(size => (long)size)], requires_grad: true));
+        var nodes = 1;
+        for (var i = 0; i < interpreter.Steps.Length; i++)
+        {
+            var place = interpreter.Steps[i].Place + 1;
+            var refusal = Record.Exception(() => flow = interpreter.Next(flow, i));
+            var isRefused = problem?.Layer == place && nodes == network.Nodes.Count;
+            Assert.True(refusal is null || isRefused, $"libtorch refuses entry {place + 1} of {drawn}: {refusal?.Message}\nbut not we, who say: {problem?.Message}");
+            Assert.True(refusal is not null || !isRefused, $"libtorch accepts entry {place + 1} of {drawn}, but: {problem?.Message}");
+            if (isRefused)
+            {
+                Assert.Single(network.Problems);
+                return false;
+            }
+
+            if (interpreter.Steps[i].IsLayer)
+                Compare(network.Nodes[nodes++], interpreter, flow.Current.shape, i, drawn);
+        }
+
+        Assert.True(problem is null, $"{drawn}: {problem?.Message}");
+        Assert.Equal(nodes, network.Nodes.Count);
+        return true;
+    }
+
+    private static void Compare(Node node, Interpreter interpreter, long[] shape, int index, DrawnNetwork drawn)
+    {
+        var step = interpreter.Steps[index];
+        Assert.Equal(step.Place + 1, node.Place);
+        Assert.True(shape[1..].SequenceEqual(node.Output.Dims.Select(dim => dim.Value)), $"{step.Layer} of {drawn} makes {string.Join('×', shape[1..])}, not {node.Output}.");
+        Assert.Equal(interpreter.ModuleOf(index)?.parameters().Sum(parameter => parameter.numel()) ?? 0, node.Layer.Parameters);
+    }
+}

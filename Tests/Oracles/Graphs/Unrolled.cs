@@ -1,0 +1,77 @@
+namespace TorchDsl.Tests.Oracles.Graphs;
+
+/// <summary>An entry of a list whose repetitions are written out.</summary>
+/// <param name="Layer">The entry.</param>
+/// <param name="Place">Its index in the list as written.</param>
+/// <param name="Name">The name that a layer has in this turn; where none is written, something in place of it.</param>
+internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name)
+{
+    private static readonly string[] NoLayers = ["Tap", "From", "Branch", "Output", "Repeat", "End"];
+
+    public bool IsLayer => !NoLayers.Contains(Layer.Kind);
+
+    /// <summary>Whether the layer's name is written.</summary>
+    public bool HasName => IsLayer && Layer.Get("Name", "").Length > 0;
+
+    /// <summary>A list as it is run.</summary>
+    public static Unrolled[] Of(DrawnLayer[] layers) => Of(layers, []);
+
+    /// <summary>A list as it is run after others.</summary>
+    public static Unrolled[] Of(DrawnLayer[] layers, IEnumerable<string> taken) => [.. Turns(layers, 0, layers.Length, "", false, [.. taken])];
+
+    private static IEnumerable<Unrolled> Turns(DrawnLayer[] layers, int start, int end, string prefix, bool isNumbered, HashSet<string> taken)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (layers[i].Kind == "Repeat")
+            {
+                var last = EndOf(layers, i);
+                var (count, group) = (layers[i].Get("Count", 1), layers[i].Get("Name", ""));
+                for (var turn = 0; turn < count; turn++)
+                {
+                    var inner = group.Length > 0 ? Free(prefix + group, taken) + "." : prefix;
+                    foreach (var step in Turns(layers, i + 1, last, inner, group.Length == 0 && (isNumbered || count > 1), taken))
+                        yield return step;
+                }
+
+                i = last;
+                continue;
+            }
+
+            for (var copy = 0; copy < layers[i].Get("Repeat", 1); copy++)
+                yield return Turn(layers[i], i, prefix, isNumbered || layers[i].Get("Repeat", 0) > 0, taken);
+        }
+    }
+
+    private static Unrolled Turn(DrawnLayer layer, int place, string prefix, bool isNumbered, HashSet<string> taken)
+    {
+        var step = new Unrolled(layer, place, $"{prefix}entry {taken.Count}");
+        if (step.HasName)
+            step = step with { Name = isNumbered ? Free(prefix + layer.Get("Name", ""), taken) : prefix + layer.Get("Name", "") };
+        if (step.IsLayer)
+            taken.Add(step.Name);
+        return step;
+    }
+
+    // A name with the first number after it that nothing has.
+    private static string Free(string name, HashSet<string> taken)
+    {
+        for (var number = 0; ; number++)
+        {
+            var numbered = $"{name}.{number}";
+            if (!taken.Any(other => other == numbered || other.StartsWith(numbered + ".", StringComparison.Ordinal)))
+                return numbered;
+        }
+    }
+
+    private static int EndOf(DrawnLayer[] layers, int repeat)
+    {
+        var open = 0;
+        for (var i = repeat; ; i++)
+        {
+            open += layers[i].Kind switch { "Repeat" => 1, "End" => -1, _ => 0 };
+            if (open == 0)
+                return i;
+        }
+    }
+}
