@@ -10,8 +10,14 @@ internal sealed class Output : Step
         if (arguments.Name("Name") is not { } name)
             return;
         if (graph.Results.Find(result => result.Name == name) is { } other)
-            arguments.Error(Rule.OutputTwice, "Name", $"names a result {Literal.Of(name)}, as Output, layer {other.Place + 1}, does already: give one of them another name");
+        {
+            arguments.Error(Rule.OutputTwice, "Name", other.Place == arguments.Place
+                ? $"is repeated, and each turn would give a result {Literal.Of(name)}: put it after End, or write the turns one by one"
+                : $"names a result {Literal.Of(name)}, as Output, layer {other.Place + 1}, does already: give one of them another name");
+        }
         else
+        {
             graph.Results.Add(new Result(arguments.Place, name, graph.Current, arguments.IsOn("TrainingOnly")));
+        }
     }
 }

@@ -45,8 +45,19 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     /// <summary>What is legal but surely not meant.</summary>
     public List<Problem> Warnings { get; } = [];
 
-    public void Error(string rule, string? argument, string message, int element = -1, params Fix[] fixes) =>
-        Problem ??= new Problem(rule, index, argument, element, $"{spec}, layer {index + 1}, {message}") { Fixes = new(fixes) };
+    public void Error(string rule, string? argument, string message, int element = -1, params Fix[] fixes)
+    {
+        // In a later turn of a repetition, no number is right for all turns.
+        var turn = 1 + (Graph?.Nodes.Count(node => node.Place == index) ?? 0);
+        var (where, why) = turn == 1 ? ("", "") : ($" in turn {turn}", OfRepetition(rule, argument));
+        Problem ??= new Problem(rule, index, argument, element, $"{spec}, layer {index + 1}{where}, {message}{why}") { Fixes = turn == 1 ? new(fixes) : EquatableArray<Fix>.Empty };
+    }
+
+    private static string OfRepetition(string rule, string? argument) => rule switch
+    {
+        Rule.FeaturesDiffer or Rule.ChannelsDiffer or Rule.PatternDiffers when argument is not null => "; turn 1 takes another, so leave it out",
+        _ => rule.StartsWith("DSL3", StringComparison.Ordinal) ? "; what is repeated must take what it gives" : "",
+    };
 
     /// <summary>Keeps silent about a mistake that is reported where it is.</summary>
     public void Quiet(string message) => Problem ??= new Problem(null, index, null, -1, message);

@@ -20,7 +20,7 @@ internal static class ModuleArguments
         }
 
         var constructors = string.Join(" or ", type.Constructors.Select(constructor => $"{type.Name}{Readable(constructor)}"));
-        layer.Error(Rule.ModuleArguments, null, $"gives ({string.Join(", ", written)}), but {type.Name} is made by {constructors}: give arguments that one of them takes");
+        layer.Error(Rule.ModuleArguments, null, $"gives ({string.Join(", ", written)}), but {type.Name} is made by {constructors}: give arguments that {(type.Constructors.Count == 1 ? "it" : "one of them")} takes");
         return null;
     }
 

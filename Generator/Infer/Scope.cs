@@ -23,7 +23,12 @@ internal sealed class Scope
     public Binding? this[string name] => bindings.TryGetValue(name, out var binding) ? binding : null;
 
     /// <summary>Parameters that stand for themselves, as in the block's own class.</summary>
-    public static Scope Of(EquatableArray<BlockParameter> parameters) => Of(parameters, parameters.Select(Binding.Open).ToList());
+    public static Scope Of(EquatableArray<BlockParameter> parameters)
+    {
+        // Those of other types are reported as a mistake, and stand for nothing.
+        var known = parameters.Where(parameter => parameter.Kind != ParameterKind.Other).ToEquatableArray();
+        return Of(known, known.Select(Binding.Open).ToList());
+    }
 
     /// <summary>Parameters that stand for what a use of the block gives.</summary>
     public static Scope Of(EquatableArray<BlockParameter> parameters, IReadOnlyList<Binding> values)
