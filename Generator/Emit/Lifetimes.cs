@@ -59,7 +59,7 @@ internal sealed class Lifetimes
         for (var changes = true; changes;)
         {
             changes = false;
-            for (var i = 1; i < last.Length; i++)
+            for (var i = last.Length - 1; i > 0; i--)
             {
                 foreach (var input in network.Nodes[i].Inputs)
                 {

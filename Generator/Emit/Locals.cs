@@ -20,16 +20,18 @@ internal sealed class Locals
     private readonly Dictionary<string, int> scopes = new(StringComparer.Ordinal);
     private readonly HashSet<string> live = new(StringComparer.Ordinal);
     private readonly string[] names;
+    private readonly string[] wanted;
     private readonly bool[] isNew;
 
     public Locals(Network network, Lifetimes lifetimes, List<Slot> slots)
     {
         (this.network, this.lifetimes, this.slots) = (network, lifetimes, slots);
-        (names, isNew) = (new string[network.Nodes.Count], new bool[network.Nodes.Count]);
+        (names, wanted, isNew) = (new string[network.Nodes.Count], new string[network.Nodes.Count], new bool[network.Nodes.Count]);
         reserved = new HashSet<string>(network.Spec.Members.Concat(Surface.Inherited).Concat(Surface.Generated).Concat(network.Spec.Parameters.Select(parameter => parameter.Name)).Append(Input), StringComparer.Ordinal) { network.Spec.Name.TrimStart('@') };
         names[0] = Input;
         foreach (var slot in slots)
             SlotNames.Add(slot.TrainingOnly ? Declare(slot.Name ?? Value, Method) : "");
+        SetWanted();
         Assign();
     }
 
@@ -75,7 +77,7 @@ internal sealed class Locals
 
     private void Assign(int node, int scope)
     {
-        var wanted = Wanted(node);
+        var wanted = this.wanted[node];
         var dying = network.Nodes[node].Inputs.Where(input => lifetimes.DiesAt(input, node)).ToList();
         var carriers = dying.Where(input => lifetimes.IsTrainingOnly(input) == lifetimes.IsTrainingOnly(node)).Select(input => names[input]).ToList();
         if (carriers.Contains(wanted))
@@ -87,37 +89,31 @@ internal sealed class Locals
         live.Add(names[node]);
     }
 
-    // The name of the value at the end of the way.
-    private string Wanted(int node)
+    // The names of the values at the ends of the ways, found from the last on.
+    private void SetWanted()
     {
-        while (true)
+        var consumers = Enumerable.Repeat(-1, wanted.Length).ToArray();
+        for (var i = lifetimes.Order.Count - 1; i >= 0; i--)
         {
-            if (network.Nodes[node].Tap is { } tap)
-                return Clean(tap);
-            for (var i = 1; i < slots.Count; i++)
-            {
-                if (slots[i].Node == node && slots[i].IsMoved)
-                    return slots[i].TrainingOnly ? SlotNames[i] : Clean(slots[i].Name?.TrimStart('@') ?? Value);
-            }
-
-            var next = lifetimes.IsUsedOnce(node) ? Consumer(node) : -1;
-            if (next < 0 || lifetimes.IsTrainingOnly(next) != lifetimes.IsTrainingOnly(node))
-                return Value;
-            if (network.Nodes[next].Layer is Join join)
-                return join.JoinsBranches ? $"branch{1 + network.Nodes[next].Inputs.ToList().IndexOf(node)}" : Value;
-            node = next;
+            var node = lifetimes.Order[i];
+            wanted[node] = Wanted(node, consumers[node]);
+            foreach (var input in network.Nodes[node].Inputs)
+                consumers[input] = node;
         }
     }
 
-    private int Consumer(int node)
+    private string Wanted(int node, int next)
     {
-        foreach (var candidate in lifetimes.Order)
-        {
-            if (network.Nodes[candidate].Inputs.Contains(node))
-                return candidate;
-        }
-
-        return -1;
+        if (network.Nodes[node].Tap is { } tap)
+            return Clean(tap);
+        var slot = slots.FindIndex(slot => slot.Node == node && slot.IsMoved);
+        if (slot > 0)
+            return slots[slot].TrainingOnly ? SlotNames[slot] : Clean(slots[slot].Name?.TrimStart('@') ?? Value);
+        if (next < 0 || !lifetimes.IsUsedOnce(node) || lifetimes.IsTrainingOnly(next) != lifetimes.IsTrainingOnly(node))
+            return Value;
+        if (network.Nodes[next].Layer is Join join)
+            return join.JoinsBranches ? $"branch{1 + network.Nodes[next].Inputs.ToList().IndexOf(node)}" : Value;
+        return wanted[next];
     }
 
     private (string Name, bool IsNew) Take(string wanted, int scope)

@@ -6,7 +6,7 @@ namespace TorchDsl.Generator.Infer;
 internal readonly record struct Group(string? Prefix, bool IsNumbered)
 {
     /// <summary>The group of one turn of a repetition.</summary>
-    public Group In(string? name, List<Node> nodes, bool isRepeated) => name is null
+    public Group In(string? name, Names names, bool isRepeated) => name is null
         ? this with { IsNumbered = IsNumbered || isRepeated }
-        : new($"{Prefix}{name}.{Names.FirstFree(Prefix + name, nodes)}.", false);
+        : new($"{Prefix}{name}.{names.FirstFree(Prefix + name)}.", false);
 }

@@ -7,7 +7,7 @@ namespace TorchDsl.Generator.Infer;
 internal sealed class Inference
 {
     /// <summary>The most layers and steps that are read, repetitions counted: what nobody writes, and what no editor would wait for.</summary>
-    private const int MostTurns = 10_000;
+    public const int MostTurns = 10_000;
 
     private static readonly ConditionalWeakTable<NetworkSpec, StrongBox<bool>> Mistaken = new();
 
@@ -15,6 +15,7 @@ internal sealed class Inference
     private readonly Scope scope;
     private readonly Graph graph;
     private readonly List<Problem> problems;
+    private readonly Names names = new();
     private readonly List<Problem> warnings = [];
     private int turns;
 
@@ -79,20 +80,22 @@ internal sealed class Inference
         var name = spec.Layers[index]["Name"] is null ? null : arguments.Name("Name");
         for (var turn = 0; turn < count && problems.Count == 0; turn++)
         {
-            CountTurns(arguments, 1);
-            if (arguments.Problem is { } problem)
-                problems.Add(problem);
-            Read(index + 1, end, group.In(name, graph.Nodes, isRepeated: count > 1));
+            if (IsTooLong(arguments))
+                problems.Add(arguments.Problem!);
+            else
+                Read(index + 1, end, group.In(name, names, isRepeated: count > 1));
         }
 
         return end;
     }
 
-    private void CountTurns(Arguments arguments, int more)
+    private bool IsTooLong(Arguments arguments, int more = 1)
     {
         turns += more;
-        if (turns > MostTurns)
-            arguments.Error(Rule.OutOfRange, null, $"comes up again and again, until the network has more than {MostTurns} layers: repeat less");
+        if (turns <= MostTurns)
+            return false;
+        arguments.Error(Rule.OutOfRange, null, $"comes up again and again, until the network has more than {MostTurns} layers: repeat less");
+        return true;
     }
 
     private void Take(int index, Group group)
@@ -101,16 +104,9 @@ internal sealed class Inference
         var arguments = Arguments(written, index, []);
         try
         {
-            CountTurns(arguments, 1);
             arguments.CheckGivenOnce();
-            if (Catalogue.Step(written.Kind) is { } step)
-                step.Take(arguments, graph);
-            else if (Catalogue.Claim(written.Kind) is { } claim)
-                claim.Check(arguments, spec, graph);
-            else if (Catalogue.IsJoin(written.Kind))
-                AddJoin(ref arguments, written, group);
-            else
-                Add(arguments, written, group);
+            if (!IsTooLong(arguments))
+                Take(ref arguments, written, group);
         }
         catch (OverflowException)
         {
@@ -119,6 +115,18 @@ internal sealed class Inference
 
         if (arguments.Problem is { } problem)
             problems.Add(problem);
+    }
+
+    private void Take(ref Arguments arguments, LayerSpec written, Group group)
+    {
+        if (Catalogue.Step(written.Kind) is { } step)
+            step.Take(arguments, graph);
+        else if (Catalogue.Claim(written.Kind) is { } claim)
+            claim.Check(arguments, spec, graph);
+        else if (Catalogue.IsJoin(written.Kind))
+            AddJoin(ref arguments, written, group);
+        else
+            Add(arguments, written, group);
     }
 
     private Arguments Arguments(LayerSpec written, int index, Operand[] operands) =>
@@ -146,10 +154,10 @@ internal sealed class Inference
     {
         if (Catalogue.Read(written.Kind, arguments) is not { } layer || arguments.Problem is not null)
             return;
-        if (layer.Inner is { } inner)
-            CountTurns(arguments, Leaf.Of(inner).Count() - 1);
+        if (layer.Inner is { } inner && IsTooLong(arguments, Leaf.Of(inner).Count() - 1))
+            return;
         warnings.AddRange(arguments.Warnings);
-        graph.Add(Node(layer, Names.Of(written, layer, graph.Nodes, group), arguments) with { Group = group.Prefix });
+        graph.Add(Node(layer, names.Take(written, layer, group), arguments));
     }
 
     private Node Node(Layer layer, string name, Arguments arguments)

@@ -2,69 +2,81 @@ using TorchDsl.Generator.Parse;
 
 namespace TorchDsl.Generator.Infer;
 
-/// <summary>The names of layers: the kind and its ordinal, or what the user gave.</summary>
-internal static class Names
+/// <summary>The names of a network's layers: the kind and its ordinal, or what the user gave.</summary>
+internal sealed class Names
 {
-    public static string Of(LayerSpec written, Layer layer, List<Node> before, Group group)
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);       // names of layers, and of groups of them
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
+
+    /// <summary>The name of the next layer.</summary>
+    public string Take(LayerSpec written, Layer layer, Group group)
     {
-        if (written["Name"] is not Value.Text { Content: var name })
-            return group.Prefix + Default(layer, before, group);
-        var whole = group.Prefix + name;
-        return group.IsNumbered || written["Repeat"] is not null ? $"{whole}.{FirstFree(whole, before)}" : whole;
+        var byDefault = group.Prefix + Default(layer, group);
+        var name = byDefault;
+        if (written["Name"] is Value.Text { Content: var given })
+        {
+            var whole = group.Prefix + given;
+            name = group.IsNumbered || written["Repeat"] is not null ? $"{whole}.{FirstFree(whole)}" : whole;
+        }
+
+        for (var end = name.IndexOf('.'); end >= 0; end = name.IndexOf('.', end + 1))
+            taken.Add(name.Substring(0, end));
+        taken.Add(name);
+        return name;
     }
 
     /// <summary>The first number that no layer or group has after a name and a dot.</summary>
-    public static int FirstFree(string name, List<Node> nodes)
+    public int FirstFree(string name)
     {
-        for (var number = 0; ; number++)
-        {
-            var numbered = $"{name}.{number}";
-            if (!nodes.Exists(node => node.Name == numbered || IsGroupOf(numbered, node.Name)))
-                return number;
-        }
+        numbers.TryGetValue(name, out var number);
+        while (taken.Contains($"{name}.{number}"))
+            number++;
+        return numbers[name] = number;
     }
 
     /// <summary>Reports names that are no names, that stand twice, or that are both a layer and a group of layers.</summary>
     public static IEnumerable<Problem> Check(NetworkSpec spec, List<Node> nodes)
     {
-        for (var i = 0; i < nodes.Count; i++)
+        var (layers, groups) = (new Dictionary<string, Node>(StringComparer.Ordinal), new Dictionary<string, Node>(StringComparer.Ordinal));
+        foreach (var node in nodes)
         {
-            var place = nodes[i].Place;
-            if (Mistake(nodes, i) is { } mistake)
-                return [new Problem(Rule.NameTaken, place, "Name", -1, $"{spec.Layers[place]}, layer {place + 1}, {mistake}")];
+            if (Mistake(node, layers, groups) is { } mistake)
+                return [new Problem(Rule.NameTaken, node.Place, "Name", -1, $"{spec.Layers[node.Place]}, layer {node.Place + 1}, {mistake}")];
         }
 
         return [];
     }
 
-    private static string Default(Layer layer, List<Node> before, Group group)
+    private string Default(Layer layer, Group group)
     {
-        var ordinal = 1;
-        foreach (var node in before)
-        {
-            if (node.Layer.Stem == layer.Stem && node.Group == group.Prefix)
-                ordinal++;
-        }
-
-        return layer is Layers.Input ? layer.Stem : layer.Stem + ordinal;
+        var key = $"{group.Prefix}{layer.Stem}";
+        ordinals.TryGetValue(key, out var before);
+        ordinals[key] = before + 1;
+        return layer is Layers.Input ? layer.Stem : layer.Stem + (before + 1);
     }
 
-    private static string? Mistake(List<Node> nodes, int index)
+    private static string? Mistake(Node node, Dictionary<string, Node> layers, Dictionary<string, Node> groups)
     {
-        var name = nodes[index].Name;
+        var name = node.Name;
         if (name.Split('.').Any(string.IsNullOrWhiteSpace))
             return $"has the name \"{name}\": use a name, or names with a dot between";
-        for (var other = 0; other < index; other++)
+        if (layers.TryGetValue(name, out var same))
+            return $"has the name \"{name}\", which layer {same.Place + 1} has too: give it another Name";
+        if (groups.TryGetValue(name, out var inside))
+            return IsBoth(name, inside);
+        for (var end = name.IndexOf('.'); end >= 0; end = name.IndexOf('.', end + 1))
         {
-            var taken = nodes[other].Name;
-            if (taken == name)
-                return $"has the name \"{name}\", which layer {nodes[other].Place + 1} has too: give it another Name";
-            if (IsGroupOf(taken, name) || IsGroupOf(name, taken))
-                return $"has the name \"{name}\", and layer {nodes[other].Place + 1} is \"{taken}\": a name with something after its dot is a group of layers and cannot be a layer too; give it another Name";
+            var group = name.Substring(0, end);
+            if (layers.TryGetValue(group, out var layer))
+                return IsBoth(name, layer);
+            groups[group] = node;
         }
 
+        layers.Add(name, node);
         return null;
     }
 
-    private static bool IsGroupOf(string group, string name) => name.StartsWith(group + ".", StringComparison.Ordinal);
+    private static string IsBoth(string name, Node other) =>
+        $"has the name \"{name}\", and layer {other.Place + 1} is \"{other.Name}\": a name with something after its dot is a group of layers and cannot be a layer too; give it another Name";
 }

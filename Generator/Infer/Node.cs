@@ -17,7 +17,4 @@ internal sealed record Node(
 {
     /// <summary>What Tap calls its result; null where it has no name.</summary>
     public string? Tap { get; init; }
-
-    /// <summary>What its name begins with, dot included, where Repeat puts it into a group.</summary>
-    public string? Group { get; init; }
 }

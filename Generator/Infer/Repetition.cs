@@ -9,6 +9,8 @@ internal static class Repetition
     public static long CountOf(Arguments arguments, string argument, List<Problem> problems)
     {
         var count = arguments.Count(argument, 1);
+        if (count.IsFixed && count.Value > Inference.MostTurns)
+            arguments.Error(Rule.OutOfRange, argument, $"repeats {count} times: use at most {Inference.MostTurns}");
         if (arguments.Problem is { } problem)
             problems.Add(problem);
         return count.IsFixed ? count.Value : 1;
