@@ -56,11 +56,18 @@ internal sealed class Locals
         // Sums are added up in order, and only of the first two does the order not matter.
         for (var i = 0; i < 2; i++)
         {
-            if (join.CallInPlace(Value, Value) is not null && lifetimes.MayOverwrite(inputs[i], node) && network.Nodes[inputs[i]].Output == network.Nodes[node].Output)
+            if (join.CallInPlace(Value, Value) is not null && lifetimes.MayOverwrite(inputs[i], node) && inputs.All(other => IsNoLarger(other, inputs[i])))
                 return inputs[i];
         }
 
         return null;
+    }
+
+    // Whatever a block's parameters are: a value cannot be stretched in its own memory.
+    private bool IsNoLarger(int value, int than)
+    {
+        var (left, right) = (network.Nodes[value].Output, network.Nodes[than].Output);
+        return Enumerable.Range(0, right.Rank).All(i => left[i] == right[i] || left[i] == 1);
     }
 
     private void Assign()

@@ -52,5 +52,22 @@ public class BlockTests
             Assert.Throws<ArgumentException>(() => block.call(input)).Message);
     }
 
+    // Only a use knows the parameters, so a value that may be stretched cannot hold the sum.
+    [Fact]
+    public void A_branch_of_one_channel_is_stretched()
+    {
+        using var scope = NewDisposeScope();
+        using var block = new Stretching(4, 1);
+        var input = randn(2, 4, 3, 3);
+        var convolution = (nn.Module<Tensor, Tensor>)Assert.Single(block.children());
+        var expected = convolution.call(input).add(input);
+        Assert.Equal([2, 4, 3, 3], expected.shape);
+        Assert.Equal(expected.bytes.ToArray(), block.call(input).bytes.ToArray());
+    }
+
     private static string Describe(KeyValuePair<string, Tensor> entry) => $"{entry.Key} {string.Join('×', entry.Value.shape)}";
 }
+
+/// <summary>A convolution beside its own input.</summary>
+[Input(nameof(channels), "h", "w"), Branch, Conv(nameof(width), Kernel = 1), Branch, Add]
+public partial class Stretching(int channels, int width);
