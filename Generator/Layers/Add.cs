@@ -7,9 +7,7 @@ internal sealed record Add(EquatableArray<string> Names) : Elementwise(Names)
 {
     public static Layer? Read(Arguments arguments) => Check(arguments) ? new Add(arguments.Words("Names")) : null;
 
-    public override string Call(IReadOnlyList<string> values) => values.Count == 2
-        ? $"{values[0]}.add({values[1]})"
-        : $"{TorchNames.Runtime}Joins.Add({string.Join(", ", values)})";
+    protected override string Method => "add";
 
     /// <summary>The gradient of a sum reads neither the values nor the result.</summary>
     public override string CallInPlace(string first, string second) => $"{first}.add_({second})";

@@ -37,6 +37,13 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
 
     public override ReceptiveField See(IReadOnlyList<Operand> inputs) => Hull.Of(inputs, Output([.. inputs.Select(input => input.Shape)]));
 
+    /// <summary>The function as a method of the first tensor.</summary>
+    protected abstract string Method { get; }
+
+    public override string Call(IReadOnlyList<string> values) => values.Count == 2
+        ? $"{values[0]}.{Method}({values[1]})"
+        : $"{TorchNames.Runtime}Joins.{GetType().Name}({string.Join(", ", values)})";
+
     // PyTorch would stretch values of other ranks too, but the batch would then meet another dimension.
     private static Shape? Combined(Shape left, Shape right)
     {

@@ -1,20 +1,25 @@
 using TorchDsl.Generator;
 using TorchDsl.Generator.Parse;
+using TorchDsl.Tests.Oracles.Graphs;
 
 namespace TorchDsl.Tests.Oracles;
 
 /// <summary>A layer drawn at random: its kind and its arguments, all by name.</summary>
 /// <param name="Kind">The attribute's name, such as <c>Conv</c>.</param>
-/// <param name="Arguments">Whole numbers, arrays of them, words, lists of them, flags.</param>
+/// <param name="Arguments">Whole numbers, arrays of them, words, lists of them, flags, formulas; of Use its Block too.</param>
 internal sealed record DrawnLayer(string Kind, params (string Name, object Value)[] Arguments)
 {
     /// <summary>The layer for Infer, without Roslyn.</summary>
     public LayerSpec ToSpec() => new(
         Kind,
-        Arguments.Select(argument => new Argument(argument.Name, ToValue(argument.Value), PlaceOf(argument.Name))).ToEquatableArray());
+        Written.Select(argument => new Argument(argument.Name, ToValue(argument.Value), PlaceOf(argument.Name))).ToEquatableArray())
+    {
+        Type = Block is null ? null : new TypeSpec(Block.Name, $"global::{Block.Name}") { Network = Block.ToSpec() },
+    };
 
     /// <summary>The layer as C#.</summary>
-    public override string ToString() => $"{Kind}({string.Join(", ", Arguments.OrderBy(a => PlaceOf(a.Name) == Place.Name).Select(ToCode))})";
+    public override string ToString() =>
+        $"{Kind}{(Block is null ? "" : $"<{Block.Name}>")}({string.Join(", ", Written.OrderBy(a => PlaceOf(a.Name) == Place.Name).Select(ToCode).Where(code => code.Length > 0))})";
 
     public T Get<T>(string name, T byDefault) =>
         Arguments.FirstOrDefault(argument => argument.Name == name) is { Name: not null } found ? (T)found.Value : byDefault;
@@ -29,10 +34,14 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
             var other => throw new InvalidOperationException($"{name} is {other}."),
         };
 
+    private DrawnBlock? Block => Get<DrawnBlock?>(nameof(Block), null);
+
+    private IEnumerable<(string Name, object Value)> Written => Arguments.Where(argument => argument.Value is not DrawnBlock);
+
     // What cannot be set as a property is a parameter of the attribute's constructor; a list takes all that follow.
     private Place PlaceOf(string name)
     {
-        var property = typeof(LayerAttribute).Assembly.GetType($"TorchDsl.{Kind}Attribute")!.GetProperty(name)!;
+        var property = typeof(LayerAttribute).Assembly.GetType($"TorchDsl.{Kind}Attribute{(Block is null ? "" : "`1")}")!.GetProperty(name)!;
         return property.SetMethod is not null ? Place.Name : property.PropertyType.IsInterface ? Place.Params : Place.Position;
     }
 
@@ -56,13 +65,14 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
         };
     }
 
-    private static Value ToValue(object value) => value switch
+    internal static Value ToValue(object value) => value switch
     {
         int number => new Value.Integer(number),
         int[] each => new Value.List(each.Select(number => (Value)new Value.Integer(number)).ToEquatableArray()),
         string word => new Value.Text(word),
         string[] words => new Value.List(words.Select(word => (Value)new Value.Text(word)).ToEquatableArray()),
         bool flag => new Value.Flag(flag),
+        Formula formula => new Value.Text(formula.Expression),
         double real => new Value.Real(real),
         TorchSharp.PaddingModes mode => new Value.Member($"PaddingModes.{mode}", (long)mode),
         TorchSharp.torch.UpsampleMode mode => new Value.Member($"UpsampleMode.{mode}", (long)mode),

@@ -12,7 +12,7 @@ namespace TorchDsl.Tests.Oracles.Graphs;
 /// <param name="Seed">The seed of its weights and of its input.</param>
 internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
 {
-    private static readonly Lazy<CompiledGraph[]> Drawings = new(() => Compile(300, 150));
+    private static readonly Lazy<CompiledGraph[]> Drawings = new(() => Compile(220, 110));
 
     /// <summary>Legal graphs, drawn at random and compiled together.</summary>
     public static IReadOnlyList<CompiledGraph> All => Drawings.Value;
@@ -47,7 +47,7 @@ internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
     public Interpreter Interpret()
     {
         using var mode = no_grad();
-        var interpreter = new Interpreter(Drawn, RandomNetworkTests.Module);
+        var interpreter = new Interpreter(Drawn, Interpreter.Make);
         interpreter.Train(false);
         using var input = Input();
         manual_seed(Seed);
@@ -68,7 +68,7 @@ internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
         }
     }
 
-    public override string ToString() => $"{Drawn} public partial class Net{Seed};";
+    public override string ToString() => string.Join('\n', DrawnBlock.Of(Drawn.Layers).DistinctBy(block => block.Name).Select(block => block.Code).Append($"{Drawn} public partial class Net{Seed};"));
 
     private static CompiledGraph[] Compile(int drawings, int least)
     {
@@ -80,7 +80,8 @@ internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
 
     public static CompiledGraph[] Compile(DrawnNetwork[] drawn)
     {
-        var source = string.Join('\n', drawn.Select((graph, i) => $"{graph} public partial class Net{i};"));
+        var blocks = drawn.SelectMany(graph => DrawnBlock.Of(graph.Layers)).DistinctBy(block => block.Name).Select(block => block.Code);
+        var source = string.Join('\n', blocks.Concat(drawn.Select((graph, i) => $"{graph} public partial class Net{i};")));
         var assembly = Compiler.Compile("#pragma warning disable\nusing TorchDsl;\n" + source).Load();
         return [.. drawn.Select((graph, i) => new CompiledGraph(graph, i, assembly.GetType($"Net{i}")!))];
     }

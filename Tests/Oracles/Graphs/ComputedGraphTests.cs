@@ -44,7 +44,7 @@ public class ComputedGraphTests
         {
             var isNull = i > 0 && !training && outputs[i - 1].Get("TrainingOnly", false);
             Assert.True(isNull == results[i] is null, $"Result {i} of {graph} {(isNull ? "must be null in eval" : "is null")}.");
-            Assert.True(isNull || Equal(results[i]!, references[i]), $"Result {i} of {graph} is another.");
+            Assert.True(isNull || Equal(results[i]!, references[i]) || (interpreter.HasOtherOrder && Close(results[i]!, references[i])), $"Result {i} of {graph} is another.");
         }
 
         // Of every network parameter, and so of no less and no more than contribute.
@@ -56,7 +56,7 @@ public class ComputedGraphTests
         AssertClose(graph, "the input", input.grad, expected.grad);
         foreach (var ((name, parameter), reference) in network.named_parameters().Zip(interpreter.Parameters))
             AssertClose(graph, name, parameter.grad, reference.grad);
-        AssertSame(graph, "buffers", network.buffers(), interpreter.Buffers);
+        Assert.True(network.buffers().Zip(interpreter.Buffers).All(pair => Close(pair.First, pair.Second)), $"{graph} has other buffers.");
     }
 
     // A sum with weights: without them, that of what is normalised has no gradient.
@@ -71,8 +71,15 @@ public class ComputedGraphTests
         Assert.True(gradient is null == reference is null, $"{graph} gives {name} {(gradient is null ? "no" : "a")} gradient.");
         if (gradient is null || reference is null)
             return;
+        Assert.True(Close(gradient, reference), $"{graph} gives {name} another gradient.");
+    }
+
+    private static bool Close(Tensor value, Tensor reference)
+    {
+        if (!reference.is_floating_point())
+            return Equal(value, reference);
         var size = Math.Max(1, reference.nan_to_num(0, 0, 0).abs().max().item<float>());
-        Assert.True(gradient.allclose(reference, atol: 1e-6 * size, equal_nan: true), $"{graph} gives {name} another gradient.");
+        return value.shape.SequenceEqual(reference.shape) && value.allclose(reference, atol: 1e-6 * size, equal_nan: true);
     }
 
     private static void AssertSame(CompiledGraph graph, string what, IEnumerable<Tensor> values, IEnumerable<Tensor> references)

@@ -40,6 +40,7 @@ internal static class DrawGraph
             (1, Gate(sketch)),
             (2, Shared(sketch)),
             (2, Repeated(sketch)),
+            (3, Used(sketch)),
         };
         if (sketch.Flow.Start is null)
             parts.Add((5, Branches(sketch)));
@@ -105,6 +106,26 @@ internal static class DrawGraph
         from count in Gen.Frequency((1, Gen.Constant(1)), (4, Gen.Constant(2)), (1, Gen.Constant(3)))
         from name in Draw.Optional("Name", Gen.Constant<object>($"stage{sketch.Steps.Count}"))
         select fitted.Repeated(sketch, [("Count", count), .. name]);
+
+    // A block of what is drawn for it, which may use others; or one that is there, with other arguments.
+    private static Gen<Sketch> Used(Sketch sketch)
+    {
+        int[] input = [.. sketch.Shape.Skip(1).Select(size => (int)size)];
+        var fresh =
+            from body in Gen.Choose(1, 4).SelectMany(count => Grow(Sketch.Of(input), count))
+            from use in DrawBlock.Of(input, [.. body.Steps])
+            select body.IsIllegal || body.Layers.IsEmpty || body.Steps.Any(step => step.Kind == "Output") ? sketch : sketch.Then(use);
+        DrawnLayer[] uses = [.. sketch.Steps.Where(step => step.Kind == "Use")];
+        return uses.Length == 0 ? fresh : Gen.OneOf(
+            fresh,
+            from use in Gen.Elements(uses)
+            from again in DrawBlock.Again(use)
+            let takes = sketch.Layers.First(layer => ReferenceEquals(layer.Value.Layer.Layer, use)).Value.Shape
+            from fitted in Fitted(sketch, takes)
+            from isTaken in Gen.Frequency((1, Gen.Constant(true)), (3, Gen.Constant(false)))
+            let next = fitted.Then(again)
+            select next.IsIllegal && !isTaken ? fitted.Then(use) : next);
+    }
 
     private static Gen<Sketch> Named(Sketch sketch) =>
         from first in Gen.Elements(sketch.Taps)

@@ -31,13 +31,16 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     /// <summary>The module of an entry of the list; null for one that has none of its own.</summary>
     public nn.Module<Tensor, Tensor>? ModuleOf(int index) => modules[index];
 
-    /// <summary>Sets the mode of all modules. Those on which no result depends are not run, and so never train.</summary>
-    public void Train(bool isTraining)
-    {
-        this.isTraining = isTraining;
-        for (var i = 0; i < modules.Length; i++)
-            modules[i]?.train(isTraining && needed.Contains(i));
-    }
+    /// <summary>Whether a value so far did not lie in memory in the order of its elements, as after Permute: then sums are rounded otherwise.</summary>
+    public bool HasOtherOrder { get; private set; }
+
+    /// <summary>Sets the mode of all modules.</summary>
+    public void Train(bool isTraining) => this.isTraining = isTraining;
+
+    /// <summary>The module of a layer, or of a block that a network uses, for the shape of what comes in, the batch included.</summary>
+    public static nn.Module<Tensor, Tensor> Make(DrawnLayer layer, long[] shape) => layer.Kind == "Use"
+        ? new BlockModule(new(layer.Get<DrawnBlock>("Block", null!).For(layer.Get("Arguments", Array.Empty<int>()), shape), Make))
+        : RandomNetworkTests.Module(layer, shape);
 
     /// <summary>The main result, and then the named ones.</summary>
     public Tensor[] Run(Tensor input)
@@ -52,7 +55,9 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     public Flow<Tensor> Next(Flow<Tensor> flow, int index)
     {
         var step = Steps[index].Layer;
-        return flow.Next(step, value => Module(index, value.shape).call(value), values => Join(step, values));
+        var next = flow.Next(step, value => Call(index, value), values => Join(step, values));
+        HasOtherOrder |= !next.Current.is_contiguous() || (modules[index] is BlockModule { Inner.HasOtherOrder: true });
+        return next;
     }
 
     /// <summary>Several values as one. Values of different rank are none of this language's, though PyTorch aligns them from the right.</summary>
@@ -82,12 +87,18 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
         var flow = new Flow<ImmutableHashSet<int>>([]);
         for (var i = 0; i < steps.Length; i++)
         {
-            var step = steps[i].Layer;
-            var module = step.Kind != "Share" ? i : Array.FindIndex(steps, other => other.Name == step.Get("Layer", ""));
-            flow = flow.Next(step, value => value.Add(i).Add(module), values => values.Aggregate((all, value) => all.Union(value)).Add(i));
+            flow = flow.Next(steps[i].Layer, value => value.Add(i), values => values.Aggregate((all, value) => all.Union(value)).Add(i));
         }
 
         return flow.Outputs.Aggregate(flow.Current, (all, output) => all.Union(output.Value));
+    }
+
+    // An entry on which no result depends is not run, and so never trains.
+    private Tensor Call(int index, Tensor value)
+    {
+        var module = Module(index, value.shape);
+        module.train(isTraining && needed.Contains(index));
+        return module.call(value);
     }
 
     private nn.Module<Tensor, Tensor> Module(int index, long[] shape)
@@ -98,7 +109,6 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
         if (modules[index] is { } made)
             return made;
         var module = make(step, shape);
-        module.train(isTraining && needed.Contains(index));
         byName.Add(Steps[index].Name, module);
         return modules[index] = module;
     }

@@ -77,7 +77,7 @@ internal sealed record Sketch(ImmutableList<DrawnLayer> Steps, Flow<long[]> Flow
     private long[] Run(DrawnLayer step, long[] shape)
     {
         var (layer, takes) = step.Kind == "Share" && Layers[step.Get("Layer", "")] is var shared ? (shared.Layer.Layer, shared.Shape) : (step, shape);
-        using var module = RandomNetworkTests.Module(layer, takes);
+        using var module = Interpreter.Make(layer, takes);
         return module.call(zeros(shape, requires_grad: true)).shape;
     }
 

@@ -1,0 +1,62 @@
+using TorchDsl.Generator;
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Tests.Oracles.Graphs;
+
+/// <summary>A block drawn at random: a class whose layers are set by the parameters of its constructor.</summary>
+/// <param name="Name">The name of its class, the same for the same block.</param>
+/// <param name="Parameters">The names of its parameters, all whole numbers; first those of its Input.</param>
+/// <param name="Input">The pattern of its input: numbers, parameters as formulas, and names of free sizes.</param>
+internal sealed record DrawnBlock(string Name, string[] Parameters, object[] Input, DrawnLayer[] Layers)
+{
+    /// <summary>The blocks that it uses, and itself last.</summary>
+    public IEnumerable<DrawnBlock> WithInner => Of(Layers).Append(this);
+
+    /// <summary>The blocks that layers use, each after those that it uses itself.</summary>
+    public static IEnumerable<DrawnBlock> Of(IEnumerable<DrawnLayer> layers) =>
+        layers.Where(layer => layer.Kind == "Use").SelectMany(use => use.Get<DrawnBlock>("Block", null!).WithInner);
+
+    /// <summary>The layers for the arguments of a use and what comes in, the batch included.</summary>
+    public DrawnNetwork For(int[] arguments, long[] shape)
+    {
+        var sample = shape[1..];
+        var inferred = Parameters.Length - arguments.Length;
+        var values = Parameters.Select((name, i) => (name, value: i < inferred ? (int)sample[Array.FindIndex(Input, size => size is Formula formula && formula.Parameter == name)] : arguments[i - inferred]))
+            .ToDictionary(pair => pair.name, pair => pair.value);
+        if (sample.Length != Input.Length || !sample.Zip(Input).All(size => size.Second switch { int number => number == size.First, Formula formula => formula.For(values) == size.First, _ => true }))
+            throw new ArgumentException("The block takes another shape.");
+        return new([.. sample.Select(size => (int)size)], [.. Layers.Select(layer => layer with
+        {
+            Arguments = [.. layer.Arguments.Select(argument => argument.Value is Formula formula ? (argument.Name, formula.For(values)) : argument)],
+        })]);
+    }
+
+    /// <summary>The block for Infer, without Roslyn.</summary>
+    public NetworkSpec ToSpec() => new(
+        "", EquatableArray<string>.Empty, Name, new(true, null, null, false, null, false, null, false), EquatableArray<string>.Empty,
+        Layers.Select(layer => layer.ToSpec()).Prepend(new LayerSpec("Input", new([new Argument("Shape", new Value.List(Input.Select(DrawnLayer.ToValue).ToEquatableArray()), Place.Params)]))).ToEquatableArray())
+    {
+        Parameters = Parameters.Select(name => new BlockParameter(name, ParameterKind.Int, null)).ToEquatableArray(),
+    };
+
+    /// <summary>The class as C#, but for its name.</summary>
+    public string Body => $"[Input({string.Join(", ", Input.Select(size => size is string name ? $"\"{name}\"" : size))}), {string.Join<DrawnLayer>(", ", Layers)}] public partial class ";
+
+    public string Code => $"{Body}{Name}{(Parameters.Length == 0 ? "" : $"({string.Join(", ", Parameters.Select(name => $"int {name}"))})")};";
+
+    /// <summary>The block, its name made of what is in it.</summary>
+    public DrawnBlock Named() => this with { Name = $"Block{Body.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u):x8}" };
+}
+
+/// <summary>An argument that depends on a parameter.</summary>
+internal sealed record Formula(string Parameter, int Times = 1, int Plus = 0)
+{
+    public string Expression => $"{(Times == 1 ? "" : $"{Times}*")}{Parameter}{(Plus == 0 ? "" : $"+{Plus}")}";
+
+    public int For(IReadOnlyDictionary<string, int> values) => (Times * values[Parameter]) + Plus;
+
+    /// <summary>The argument as C#.</summary>
+    public override string ToString() => Times == 1 && Plus == 0
+        ? $"nameof({Parameter})"
+        : $"$\"{(Times == 1 ? "" : $"{Times}*")}{{nameof({Parameter})}}{(Plus == 0 ? "" : $"+{Plus}")}\"";
+}
