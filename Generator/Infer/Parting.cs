@@ -156,7 +156,10 @@ internal sealed class Parting
     private Side Other(Side side) => side == left ? right : left;
 
     private Shape Wanted(Side side) =>
-        new(side.Shape.Dims.Select((dim, i) => Differs(left.Value, right.Value, i) ? Other(side).Shape[i] : dim).ToEquatableArray());
+        new(side.Shape.Dims.Select((dim, i) => Differs(left.Value, right.Value, i) || MayDiffer(i) ? Other(side).Shape[i] : dim).ToEquatableArray());
+
+    private bool MayDiffer(int dimension) =>
+        dimension != except && left.Shape[dimension] != right.Shape[dimension] && (left.Shape[dimension].IsOpen || right.Shape[dimension].IsOpen);
 
     private bool Differs(Operand one, Operand two, int dimension) => dimension != except && !fit(one.Shape[dimension], two.Shape[dimension]);
 

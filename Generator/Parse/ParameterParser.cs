@@ -8,7 +8,7 @@ namespace TorchDsl.Generator.Parse;
 internal static class ParameterParser
 {
     public static EquatableArray<BlockParameter> Parse(INamedTypeSymbol type, CancellationToken cancellation) =>
-        Parameters(type, cancellation).Select(parameter => new BlockParameter(
+        Parameters(type, cancellation).Where(parameter => parameter.Name.Length > 0).Select(parameter => new BlockParameter(
             parameter.Name,
             Kind(parameter),
             parameter.HasExplicitDefaultValue ? ValueParser.Constant(parameter.ExplicitDefaultValue) : null)).ToEquatableArray();

@@ -1,7 +1,12 @@
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using TorchDsl.Generator.Infer;
 using TorchDsl.Generator.Parse;
 using TorchDsl.Tests.Compiling;
+using TorchSharp;
+using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Generating;
 
@@ -30,5 +35,59 @@ public class ReferencedBlockTests
         var (first, second) = (Inference.Infer(fromSource), Inference.Infer(fromMetadata));
         Assert.Empty(second.Problems);
         Assert.Equal(first.Nodes, second.Nodes);
+    }
+
+    [Fact]
+    public void It_is_used_and_runs()
+    {
+        var user = Compiler.Compile(WithLibrary("using TorchDsl;\nusing Lib;\n[Input(3, 9, 9), Use<Residual>(8, Name = \"block\"), Use<Residual>(8, 16, 2), Layer<Twice>, GlobalAvgPool, Flatten]\npublic partial class Net;", out var library)).AssertClean();
+        var context = new AssemblyLoadContext(null);
+        using var image = new MemoryStream(library);
+        context.LoadFromStream(image);
+        using var userImage = new MemoryStream();
+        Assert.True(user.Compilation.Emit(userImage).Success);
+        userImage.Position = 0;
+        var type = context.LoadFromStream(userImage).GetType("Net")!;
+        using var network = (nn.Module<Tensor, Tensor>)Activator.CreateInstance(type)!;
+        using var input = randn(2, 3, 9, 9);
+        using var result = network.call(input);
+        Assert.Equal([2, 32], result.shape);
+        Assert.Equal((long)type.GetField("ParameterCount")!.GetRawConstantValue()!, network.parameters().Sum(parameter => parameter.numel()));
+        Assert.Contains("block.conv1.weight", network.state_dict().Keys);
+    }
+
+    [Fact]
+    public void A_mistake_in_it_is_shown_at_the_use()
+    {
+        var diagnostic = Assert.Single(Compiler.Compile(WithLibrary("using TorchDsl;\n[Input(3, 9, 9), Use<Lib.Residual>(3, 8, 0)]\npublic partial class Net;", out _)).Analyzed);
+        Assert.Equal("Use<Residual>(3, 8, 0), layer 2, does not fit here: in Residual with channels = 3, width = 8, stride = 0, Conv(width, Stride = stride, Padding = 1), layer 3, has Stride 0: use a whole number of at least 1", diagnostic.GetMessage());
+        Assert.Equal(("DSL2002", new TextSpan(33, 26)), (diagnostic.Id, diagnostic.Location.SourceSpan));
+    }
+
+    private static CSharpCompilation WithLibrary(string source, out byte[] library)
+    {
+        const string blocks = """
+            #pragma warning disable CS1591
+            using TorchDsl;
+            using static TorchSharp.torch;
+
+            namespace Lib;
+
+            [Input(nameof(channels), "h", "w")]
+            [Branch, Conv(nameof(width), Stride = nameof(stride), Padding = 1), ReLU]
+            [Branch, Conv(nameof(width), Kernel = 1, Stride = nameof(stride))]
+            [Add]
+            public partial class Residual(int channels, int width, int stride = 1);
+
+            [Shape("c h w -> 2*c h w", Parameters = "0")]
+            public sealed class Twice() : nn.Module<Tensor, Tensor>("Twice")
+            {
+                public override Tensor forward(Tensor input) => cat([input, input], 1);
+            }
+            """;
+        using var image = new MemoryStream();
+        Assert.True(Compiler.Compile(Compiler.Compilation(blocks).WithAssemblyName("Lib")).AssertClean().Compilation.Emit(image).Success);
+        library = image.ToArray();
+        return Compiler.Compilation(source).AddReferences(MetadataReference.CreateFromImage(library));
     }
 }

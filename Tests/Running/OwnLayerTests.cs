@@ -30,6 +30,8 @@ public class OwnLayerTests
         Assert.Equal(WithSReLU.ParameterCount, network.parameters().Sum(parameter => parameter.numel()));
         Assert.Equal("Layer<SReLU>(8)", WithSReLU.Summary.Rows[2].Layer);
         Assert.Equal(["conv1.weight", "conv1.bias", "act.left", "act.left_slope", "act.right", "act.right_slope", "fc1.weight", "fc1.bias"], network.state_dict().Select(entry => entry.Key));
+        using (no_grad())
+            network.get_parameter("act.right_slope").fill_(2); // at 1, the threshold does not matter
         network.call(randn(4, 1, 8, 8)).sum().backward();
         Assert.All(network.parameters(), parameter => Assert.True(parameter.grad.abs().sum().item<float>() > 0));
     }
