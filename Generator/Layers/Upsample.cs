@@ -65,11 +65,12 @@ internal sealed record Upsample(EquatableArray<Real> Scale, Axes? Size, string M
         }
     }
 
-    // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction.
+    // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction. What a block's parameter decides is left to its uses.
     private static Dim? Scaled(Dim size, Real factor) =>
         factor is not { IsOpen: false, Value: var scale } ? factor.Times(size)
         : size.IsFixed ? (Dim)checked((long)Math.Floor(size.Value * scale))
         : Fraction(scale) is var (numerator, denominator) ? (size * numerator).FloorDivide(denominator)
+        : size.IsKnownToWeights ? size.Scaled(Literal.Of(scale))
         : null;
 
     private static (long Numerator, long Denominator)? Fraction(double scale)

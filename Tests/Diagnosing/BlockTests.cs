@@ -31,6 +31,7 @@ public class BlockTests
     [InlineData("Conv(nameof(width), 8)")]
     [InlineData("MaxPool(2, Padding = nameof(width)), Crop(nameof(width))")]
     [InlineData("Conv(nameof(channels), 8, Groups = nameof(width))")]
+    [InlineData("AdaptiveAvgPool(nameof(width)), Upsample(1.3)")]
     [InlineData("GroupNorm(nameof(width)), Expect(nameof(width), \"h\", \"w\")")]
     public void What_a_parameter_decides_is_left_to_each_use(string layers) =>
         Compiler.Compile(Block($"{layers}, Conv(4, Bias = nameof(bias)), Dropout(nameof(p))")).AssertClean();
