@@ -14,6 +14,20 @@ public class ComputedGraphTests
             graph.Try(() => Check(graph));
     }
 
+    [Fact]
+    public void Summaries_list_what_the_modules_make()
+    {
+        foreach (var graph in CompiledGraph.All)
+        {
+            using var scope = NewDisposeScope();
+            var expected = graph.Interpret().Rows.Select(row => $"{string.Join('×', row.Shape)}, {row.Parameters}");
+            var summary = (Summary)graph.Type.GetProperty("Summary")!.GetValue(null)!;
+            Assert.True(summary.Rows.Skip(1).Select(row => $"{string.Join('×', row.OutputShape)}, {row.Parameters}").SequenceEqual(expected), $"{graph} has other rows:\n{summary}\n{string.Join('\n', expected)}");
+            Assert.Equal(summary.Parameters, graph.Create().parameters().Sum(parameter => parameter.numel()));
+            Assert.Equal(summary.Rows.Count, summary.Rows.DistinctBy(row => row.Name).Count());
+        }
+    }
+
     internal static void Check(CompiledGraph graph)
     {
         using var scope = NewDisposeScope();

@@ -97,7 +97,8 @@ internal static class DrawGraph
               select sketch.Then(layer with { Arguments = [.. layer.Arguments, ("Name", $"shared{sketch.Steps.Count}"), .. repeat] })
             : from name in Gen.Elements<string>(names)
               from fitted in Fitted(sketch, sketch.Layers[name].Shape)
-              select fitted.Then(new DrawnLayer("Share", ("Layer", name)));
+              let isBlockOfOtherSizes = sketch.Layers[name].Layer.Layer.Kind == "Use" && !fitted.Shape.SequenceEqual(sketch.Layers[name].Shape)
+              select isBlockOfOtherSizes ? fitted : fitted.Then(new DrawnLayer("Share", ("Layer", name)));
     }
 
     private static Gen<Sketch> Repeated(Sketch sketch) =>
@@ -114,17 +115,21 @@ internal static class DrawGraph
         var fresh =
             from body in Gen.Choose(1, 4).SelectMany(count => Grow(Sketch.Of(input), count))
             from use in DrawBlock.Of(input, [.. body.Steps])
-            select body.IsIllegal || body.Layers.IsEmpty || body.Steps.Any(step => step.Kind == "Output") ? sketch : sketch.Then(use);
+            from name in Draw.Optional("Name", Gen.Constant<object>($"block{sketch.Steps.Count}"), 1, 2)
+            from repeat in name.Length == 0 ? Gen.Constant(name) : Draw.Optional("Repeat", Draw.Whole(1, 3))
+            let named = use with { Arguments = [.. use.Arguments, .. name, .. repeat] }
+            select body.IsIllegal || body.Layers.IsEmpty || body.Steps.Any(step => step.Kind == "Output") ? sketch
+                : sketch.Then(named) is { IsIllegal: false } next ? next : sketch.Then(use);
         DrawnLayer[] uses = [.. sketch.Steps.Where(step => step.Kind == "Use")];
         return uses.Length == 0 ? fresh : Gen.OneOf(
             fresh,
             from use in Gen.Elements(uses)
-            from again in DrawBlock.Again(use)
+            from again in DrawBlock.Again(use with { Arguments = [.. use.Arguments.Where(argument => argument.Name is not ("Name" or "Repeat"))] })
             let takes = sketch.Layers.First(layer => ReferenceEquals(layer.Value.Layer.Layer, use)).Value.Shape
             from fitted in Fitted(sketch, takes)
             from isTaken in Gen.Frequency((1, Gen.Constant(true)), (3, Gen.Constant(false)))
             let next = fitted.Then(again)
-            select next.IsIllegal && !isTaken ? fitted.Then(use) : next);
+            select next.IsIllegal && !isTaken ? fitted : next);
     }
 
     private static Gen<Sketch> Named(Sketch sketch) =>

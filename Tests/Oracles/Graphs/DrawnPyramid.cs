@@ -78,7 +78,8 @@ internal sealed record DrawnPyramid(int[] Input, DrawnLayer[] Layers)
         from way in Gen.Choose(-1, 1)
         from there in To(drawing.Then(new DrawnLayer("Branch")) with { Level = start }, Within(start + way))
         from branch in To(there.Then(before.SelectMany(layers => layers)), end)
-        select branch;
+        from isBlock in Gen.Elements(true, false)
+        select isBlock ? branch.AsBlock(drawing.Steps.Count + 1) : branch;
 
     private static Gen<DrawnLayer[]> Joined(params (string, object)[] names) =>
         from kind in Gen.Elements("Add", "Mul", "Concat")
@@ -116,6 +117,14 @@ internal sealed record DrawnPyramid(int[] Input, DrawnLayer[] Layers)
     private sealed record Drawing(int Rank, ImmutableList<DrawnLayer> Steps, int Level, ImmutableDictionary<string, int> Taps)
     {
         public Drawing Then(params IEnumerable<DrawnLayer> steps) => this with { Steps = Steps.AddRange(steps) };
+
+        /// <summary>With what came since as a block that takes maps of all sizes.</summary>
+        public Drawing AsBlock(int start)
+        {
+            var layers = Steps.Skip(start).ToArray();
+            var block = new DrawnBlock("", [], [Channels, .. Enumerable.Range(0, Rank).Select(axis => $"n{axis}")], layers).Named();
+            return layers.Length == 0 ? this : this with { Steps = Steps.RemoveRange(start, layers.Length).Add(new("Use", ("Block", block), ("Arguments", Array.Empty<int>()))) };
+        }
 
         public Drawing Tapped() => Then(new DrawnLayer("Tap", ("Name", $"t{Taps.Count}"))) with { Taps = Taps.Add($"t{Taps.Count}", Level) };
     }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using TorchDsl.Generator.Infer;
 using TorchSharp;
 
 namespace TorchDsl.Tests.Oracles.Graphs;
@@ -13,11 +14,52 @@ public class GraphFieldTests
     [Fact]
     public void Outputs_see_what_has_a_gradient() => Prop.ForAll(DrawnPyramid.All.ToArbitrary(), Check).Check(Seed.Config(250));
 
+    [Fact]
+    public void No_output_of_any_graph_sees_more_than_its_field() => Prop.ForAll(DrawGraph.All.ToArbitrary(), graph =>
+    {
+        // Padding that is taken from elsewhere in the map is padding all the same.
+        if (graph.Input.Length > 1 && !WithInner(graph.Layers).Any(layer => layer.Arguments.Any(argument => argument.Value is PaddingModes)) && RandomGraphTests.IsWellFormed(graph) && RandomNetworkTests.Infer(graph) is { Problems.Count: 0 } network)
+            CheckBounds(graph, network);
+    }).Check(Seed.Config(400));
+
+    private static void CheckBounds(DrawnNetwork graph, Network network)
+    {
+        using var scope = torch.NewDisposeScope();
+        torch.manual_seed(1);
+        var interpreter = new Interpreter(graph, Interpreter.Make);
+        interpreter.Train(false);
+        var pixels = torch.randn([1, .. graph.Input.Select(size => (long)size)], requires_grad: true);
+        var result = interpreter.Run(pixels)[0];
+        var field = network.Nodes[network.Main].Field;
+        for (var i = 0; i < Outputs; i++)
+        {
+            var place = result.shape.Select(size => (i + 1) * size / (Outputs + 1)).ToArray();
+            var element = place.Select((index, axis) => (index, axis)).Aggregate(result, (value, at) => value.narrow(at.axis, at.index, 1));
+            var gradient = torch.autograd.grad([element.sum()], [pixels], retain_graph: true)[0];
+            for (var axis = 0; axis < field.Axes.Count; axis++)
+            {
+                var dimension = Enumerable.Range(0, field.Along.Count).Where(each => field.Along[each].Has(axis)).ToArray();
+                if (!field.Axes[axis].HasPlace)
+                    continue;
+                var sees = field.Axes[axis].At(place[Assert.Single(dimension) + 1]);
+                var seen = gradient.ne(0).nonzero().select(1, axis + 2).data<long>().ToArray();
+                Assert.True(seen.All(pixel => pixel >= sees.First && pixel <= sees.Last), $"Output {string.Join(", ", place)} of {graph} sees {string.Join(", ", seen.Distinct().Order())} along axis {axis}, not {sees}.");
+            }
+        }
+    }
+
+    private static IEnumerable<DrawnLayer> WithInner(DrawnLayer[] layers) => layers.Concat(DrawnBlock.Of(layers).SelectMany(block => block.Layers));
+
+    // A block's layers are measured as those of a network.
+    private static torch.nn.Module<torch.Tensor, torch.Tensor> Positive(DrawnLayer layer, long[] shape) => layer.Kind == "Use"
+        ? new BlockModule(new(layer.Get<DrawnBlock>("Block", null!).For([], shape), Positive))
+        : MeasuredField.Positive(layer, shape);
+
     private static void Check(DrawnPyramid graph)
     {
         var network = graph.Infer();
         var fields = network.Nodes[network.Main].Field.Axes.ToArray();
-        var interpreter = new Interpreter(new(graph.Input, graph.Layers), MeasuredField.Positive);
+        var interpreter = new Interpreter(new(graph.Input, graph.Layers), Positive);
         interpreter.Train(false);
         var places = new List<long[]>();
         var measured = MeasuredField.Of([1, .. graph.Input], pixels => interpreter.Run(pixels)[0], InTheMiddle).ToList();

@@ -28,6 +28,9 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     private IEnumerable<Owner> Owners =>
         modules.Zip(Steps, (module, step) => module is null ? null : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken")).OfType<Owner>();
 
+    /// <summary>What the layers made when they ran last, those of blocks one by one: a sample's shape, and the parameters.</summary>
+    public List<(long[] Shape, long Parameters)> Rows { get; } = [];
+
     /// <summary>The module of an entry of the list; null for one that has none of its own.</summary>
     public nn.Module<Tensor, Tensor>? ModuleOf(int index) => modules[index];
 
@@ -46,6 +49,7 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     public Tensor[] Run(Tensor input)
     {
         var flow = new Flow<Tensor>(input);
+        Rows.Clear();
         for (var i = 0; i < Steps.Length; i++)
             flow = Next(flow, i);
         return [flow.Current, .. flow.Outputs.Select(output => output.Value)];
@@ -57,6 +61,10 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
         var step = Steps[index].Layer;
         var next = flow.Next(step, value => Call(index, value), values => Join(step, values));
         HasOtherOrder |= !next.Current.is_contiguous() || (modules[index] is BlockModule { Inner.HasOtherOrder: true });
+        if (modules[index] is BlockModule block)
+            Rows.AddRange(block.Inner.Rows);
+        else if (Steps[index].IsLayer)
+            Rows.Add((next.Current.shape[1..], modules[index]?.parameters().Sum(parameter => parameter.numel()) ?? 0));
         return next;
     }
 
