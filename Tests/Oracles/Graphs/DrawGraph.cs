@@ -41,6 +41,7 @@ internal static class DrawGraph
             (2, Shared(sketch)),
             (2, Repeated(sketch)),
             (3, Used(sketch)),
+            (1, Overwritable(sketch)),
         };
         if (sketch.Flow.Start is null)
             parts.Add((5, Branches(sketch)));
@@ -67,15 +68,17 @@ internal static class DrawGraph
         return new("Tap", ("Name", sketch.Flow.Named.ContainsKey(name) ? $"t{sketch.Flow.Named.Count}" : name));
     }
 
-    // A head that ends in a result, or a value on the way.
+    // A head that ends in a result, of the current value or of an earlier one, or a value on the way.
     private static Gen<Sketch> Output(Sketch sketch) =>
         from training in Draw.Optional("TrainingOnly", Draw.Flag)
         let output = new DrawnLayer("Output", [("Name", $"o{sketch.Flow.Outputs.Count}"), .. training])
         let tap = Tap(sketch)
         from count in Gen.Choose(0, 3)
         from head in Layers(sketch.Then(tap), count)
-        from isHead in Draw.Flag
-        select (bool)isHead ? head.Then(output, new DrawnLayer("From", ("Name", tap.Get("Name", "")))) : sketch.Then(output);
+        from early in Gen.Elements([.. sketch.Taps, tap.Get("Name", "")])
+        from late in Layers(sketch.Then(tap, new DrawnLayer("From", ("Name", early))), count)
+        from drawn in Gen.Elements(head, late, sketch)
+        select drawn == sketch ? sketch.Then(output) : drawn.Then(output, new DrawnLayer("From", ("Name", tap.Get("Name", ""))));
 
     private static Gen<Sketch> Gate(Sketch sketch)
     {
@@ -131,6 +134,14 @@ internal static class DrawGraph
             let next = fitted.Then(again)
             select next.IsIllegal && !isTaken ? fitted : next);
     }
+
+    // What a block may give back of its input, or read in its gradient, and then an activation that would overwrite it.
+    private static Gen<Sketch> Overwritable(Sketch sketch) =>
+        from body in Gen.Elements<DrawnLayer[]>([new("Identity")], [new("Dropout", ("P", 0.0))], [new("Sigmoid")], [new("BatchNorm"), new("Tanh")])
+        from use in DrawBlock.Of([.. sketch.Shape.Skip(1).Select(size => (int)size)], body)
+        from activation in Gen.Elements("ReLU", "SiLU", "Hardtanh")
+        let tap = Tap(sketch)
+        select sketch.Then(tap, use, new(activation), new("Add", ("Names", new[] { tap.Get("Name", "") })));
 
     private static Gen<Sketch> Named(Sketch sketch) =>
         from first in Gen.Elements(sketch.Taps)

@@ -25,9 +25,6 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
 
     public IEnumerable<Tensor> Buffers => InOrder([.. Owners], 0).SelectMany(module => module.buffers());
 
-    private IEnumerable<Owner> Owners =>
-        modules.Zip(Steps, (module, step) => module is null ? null : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken")).OfType<Owner>();
-
     /// <summary>What the layers made when they ran last, those of blocks one by one: a sample's shape, and the parameters.</summary>
     public List<(long[] Shape, long Parameters)> Rows { get; } = [];
 
@@ -36,6 +33,9 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
 
     /// <summary>Whether a value so far did not lie in memory in the order of its elements, as after Permute: then sums are rounded otherwise.</summary>
     public bool HasOtherOrder { get; private set; }
+
+    private IEnumerable<Owner> Owners =>
+        modules.Zip(Steps, (module, step) => module is null ? null : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken")).OfType<Owner>();
 
     /// <summary>Sets the mode of all modules.</summary>
     public void Train(bool isTraining) => this.isTraining = isTraining;
@@ -94,10 +94,7 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     {
         var flow = new Flow<ImmutableHashSet<int>>([]);
         for (var i = 0; i < steps.Length; i++)
-        {
             flow = flow.Next(steps[i].Layer, value => value.Add(i), values => values.Aggregate((all, value) => all.Union(value)).Add(i));
-        }
-
         return flow.Outputs.Aggregate(flow.Current, (all, output) => all.Union(output.Value));
     }
 
