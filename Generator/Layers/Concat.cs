@@ -35,7 +35,7 @@ internal sealed record Concat(EquatableArray<string> Names, int Dim) : Join(Name
     public override ReceptiveField See(IReadOnlyList<Operand> inputs)
     {
         var hull = Hull.Of(inputs, inputs[0].Shape.With(Dim, 0));
-        return Dim == 0 || hull.Along.Count <= Dim ? hull : hull.Shuffled(Dim);
+        return hull.Along.Count <= Dim ? hull : hull.Shuffled(Dim);
     }
 
     public override string Call(IReadOnlyList<string> values) =>

@@ -54,11 +54,18 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
         {
             if (!left[i].Fits(right[i]) && left[i] != 1 && right[i] != 1)
                 return null;
-            sizes[i] = left[i] == 1 ? right[i] : left[i];
+            sizes[i] = Combined(left[i], right[i]);
         }
 
         return new(sizes);
     }
+
+    // Of two sizes that a block's parameters decide either may be 1, and then it is the other.
+    private static Dim Combined(Dim left, Dim right) =>
+        left == right || right == 1 ? left
+        : left == 1 || right.IsFixed ? right
+        : left.IsFixed ? left
+        : Dim.Max(left, right);
 
     private static void AdviseOnBroadcast(Arguments arguments, Shape result)
     {
