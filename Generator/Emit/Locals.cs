@@ -111,11 +111,14 @@ internal sealed class Locals
 
     private string Wanted(int node, int next)
     {
+        // What is only computed in training is returned from the variable that is null in eval, whatever Tap calls it.
+        var slot = slots.FindIndex(slot => slot.Node == node && slot.IsMoved);
+        if (slot > 0 && slots[slot].TrainingOnly)
+            return SlotNames[slot];
         if (network.Nodes[node].Tap is { } tap)
             return Clean(tap);
-        var slot = slots.FindIndex(slot => slot.Node == node && slot.IsMoved);
         if (slot > 0)
-            return slots[slot].TrainingOnly ? SlotNames[slot] : Clean(slots[slot].Name?.TrimStart('@') ?? Value);
+            return Clean(slots[slot].Name?.TrimStart('@') ?? Value);
         if (next < 0 || !lifetimes.IsUsedOnce(node) || lifetimes.IsTrainingOnly(next) != lifetimes.IsTrainingOnly(node))
             return Value;
         if (network.Nodes[next].Layer is Join join)
