@@ -9,13 +9,9 @@ internal static class FieldNames
     /// <summary>One name per node; empty for layers that hold no weights.</summary>
     public static string[] Of(Network network, Locals locals)
     {
-        var taken = new HashSet<string>(network.Spec.Members, StringComparer.Ordinal);
-        taken.UnionWith(Surface.Inherited);
-        taken.UnionWith(Surface.Generated);
+        var taken = Surface.TakenIn(network.Spec);
         taken.UnionWith(locals.All);
-        taken.UnionWith(network.Spec.Parameters.Select(parameter => parameter.Name));
         taken.Add(BlockEmitter.InputShape);
-        taken.Add(network.Spec.Name.TrimStart('@'));
         var names = new string[network.Nodes.Count];
         for (var i = 0; i < names.Length; i++)
         {

@@ -27,7 +27,8 @@ internal sealed class Locals
     {
         (this.network, this.lifetimes, this.slots) = (network, lifetimes, slots);
         (names, wanted, isNew) = (new string[network.Nodes.Count], new string[network.Nodes.Count], new bool[network.Nodes.Count]);
-        reserved = new HashSet<string>(network.Spec.Members.Concat(Surface.Inherited).Concat(Surface.Generated).Concat(network.Spec.Parameters.Select(parameter => parameter.Name)).Append(Input), StringComparer.Ordinal) { network.Spec.Name.TrimStart('@') };
+        reserved = Surface.TakenIn(network.Spec);
+        reserved.Add(Input);
         names[0] = Input;
         foreach (var slot in slots)
             SlotNames.Add(slot.TrainingOnly ? Declare(slot.Name ?? Value, Method) : "");

@@ -22,7 +22,7 @@ internal sealed class Inference
     private Inference(NetworkSpec spec, Scope? scope, Graph graph)
     {
         (this.spec, this.graph, problems) = (spec, graph, [.. DeclarationRules.Check(spec)]);
-        this.scope = problems.Count > 0 ? Scope.None : scope ?? Scope.Of(spec.Parameters);
+        this.scope = scope ?? Scope.Of(spec.Parameters);
     }
 
     public static Network Infer(NetworkSpec spec) => new Inference(spec, null, new Graph(spec)).Infer();
@@ -63,7 +63,7 @@ internal sealed class Inference
                 continue;
             }
 
-            var count = Repetition.CountOf(Arguments(spec.Layers[i], i, []), "Repeat", problems);
+            var count = spec.Layers[i]["Repeat"] is null ? 1 : Repetition.CountOf(Arguments(spec.Layers[i], i, []), "Repeat", problems);
             for (var turn = 0; turn < count && problems.Count == 0; turn++)
                 Take(i, group);
         }

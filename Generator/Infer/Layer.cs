@@ -11,7 +11,7 @@ internal abstract record Layer
     public abstract string Text { get; }
 
     /// <summary>What default names begin with.</summary>
-    public virtual string Stem => GetType().Name.ToLowerInvariant() is var kind && char.IsDigit(kind[kind.Length - 1]) ? kind + "_" : kind;
+    public virtual string Stem => StemOf(GetType().Name);
 
     /// <summary>The number of learnable parameters.</summary>
     public virtual Dim Parameters => 0;
@@ -67,6 +67,9 @@ internal abstract record Layer
 
     /// <summary>The C# that overwrites the input with the result; null where TorchSharp or the gradient does not allow it.</summary>
     public virtual string? CallInPlace(string x) => null;
+
+    /// <summary>What default names begin with, by the name of a class: its last digit is kept apart from the ordinal.</summary>
+    protected static string StemOf(string name) => name.ToLowerInvariant() is var stem && char.IsDigit(stem[stem.Length - 1]) ? stem + "_" : stem;
 }
 
 /// <summary>A module, mostly TorchSharp's.</summary>

@@ -1,3 +1,5 @@
+using TorchDsl.Generator.Parse;
+
 namespace TorchDsl.Generator.Infer;
 
 /// <summary>The names that a network's class has beside its layers'.</summary>
@@ -19,6 +21,17 @@ internal static class Surface
 
     /// <summary>Whether a name means something in a network already, so that no parameter can have it.</summary>
     public static bool IsTaken(string name) => Generated.Contains(name) || Inherited.Contains(name) || Locals.Contains(name);
+
+    /// <summary>The names that generated fields and variables of a network must keep clear of.</summary>
+    public static HashSet<string> TakenIn(NetworkSpec spec)
+    {
+        var taken = new HashSet<string>(spec.Members, StringComparer.Ordinal);
+        taken.UnionWith(Inherited);
+        taken.UnionWith(Generated);
+        taken.UnionWith(spec.Parameters.Select(parameter => parameter.Name));
+        taken.Add(spec.Name.TrimStart('@'));
+        return taken;
+    }
 
     /// <summary>The members that a class derived from Network inherits: a field of the same name would hide them.</summary>
     public static readonly string[] Inherited =

@@ -7,7 +7,7 @@ namespace TorchDsl.Generator.Layers;
 /// <param name="Type">Its class.</param>
 /// <param name="Code">The arguments of its constructor as C#.</param>
 /// <param name="Result">The shape that it makes of what comes in.</param>
-internal sealed record OwnLayer(TypeSpec Type, EquatableArray<string> Code, Shape Result, Dim Count, Dim Work) : Layer
+internal sealed record OwnLayer(TypeSpec Type, EquatableArray<string> Code, Shape Result, Dim Count, Dim Work) : ClassLayer("Layer", Type, Code)
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -35,17 +35,11 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<string> Code, Shap
         return new OwnLayer(type, code, pattern.Result(), pattern.Evaluate(type.Shape.Parameters), pattern.Evaluate(type.Shape.MultiplyAdds));
     }
 
-    public override string Text => $"Layer<{Type.Name}>{(Code.Count == 0 ? "" : $"({string.Join(", ", Code)})")}";
-
-    public override string Stem => Type.Name.ToLowerInvariant() is var name && char.IsDigit(name[name.Length - 1]) ? name + "_" : name;
-
     public override Dim Parameters => Count;
 
     public override bool MayAlias => true;
 
     public override bool GradientReadsOutput => true;
-
-    public override Module Module => new(Type.FullName, $"new {Type.FullName}({string.Join(", ", Code)})") { Namespace = "" };
 
     public override Shape Output(Shape input) => Result;
 

@@ -7,7 +7,7 @@ namespace TorchDsl.Generator.Layers;
 /// <param name="Type">Its class.</param>
 /// <param name="Code">The arguments of its constructor as C#.</param>
 /// <param name="Network">What it is for these arguments and what comes in.</param>
-internal sealed record Use(TypeSpec Type, EquatableArray<string> Code, Network Network) : Layer
+internal sealed record Use(TypeSpec Type, EquatableArray<string> Code, Network Network) : ClassLayer("Use", Type, Code)
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -33,10 +33,6 @@ internal sealed record Use(TypeSpec Type, EquatableArray<string> Code, Network N
         return new Use(type, values.Code.ToEquatableArray(), network);
     }
 
-    public override string Text => $"Use<{Type.Name}>{(Code.Count == 0 ? "" : $"({string.Join(", ", Code)})")}";
-
-    public override string Stem => Type.Name.ToLowerInvariant() is var name && char.IsDigit(name[name.Length - 1]) ? name + "_" : name;
-
     public override Network? Inner => Network;
 
     public override Dim Parameters => Totals.Parameters(Network);
@@ -45,11 +41,9 @@ internal sealed record Use(TypeSpec Type, EquatableArray<string> Code, Network N
 
     public override bool TakesIds => Network.Nodes.Any(node => node.Layer.TakesIds && node.Inputs.Contains(0));
 
-    public override bool MayAlias => !new Memory(Network).IsOwn(Network.Main);
+    public override bool MayAlias { get; } = !new Memory(Network).IsOwn(Network.Main);
 
-    public override bool GradientReadsOutput => new Memory(Network).IsRead(Network.Main);
-
-    public override Module Module => new(Type.FullName, $"new {Type.FullName}({string.Join(", ", Code)})") { Namespace = "" };
+    public override bool GradientReadsOutput { get; } = new Memory(Network).IsRead(Network.Main);
 
     public override Shape Output(Shape input) => Network.OutputShape;
 

@@ -63,7 +63,8 @@ internal static class NetworkParser
         return false;
     }
 
-    private static bool IsOurs(INamedTypeSymbol type) =>
+    /// <summary>Whether a type is one of TorchDsl's.</summary>
+    public static bool IsOurs(INamedTypeSymbol type) =>
         type.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true };
 
     private static string Kind(AttributeData attribute)

@@ -68,7 +68,7 @@ internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeS
 
     private static ShapeSpec? Shape(INamedTypeSymbol type)
     {
-        var attribute = type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass is { Name: "ShapeAttribute", ContainingNamespace: { Name: "TorchDsl", ContainingNamespace.IsGlobalNamespace: true } });
+        var attribute = type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass is { Name: "ShapeAttribute" } ours && NetworkParser.IsOurs(ours));
         return attribute?.ConstructorArguments.FirstOrDefault().Value is not string pattern ? null : new ShapeSpec(pattern, Named("Parameters"), Named("MultiplyAdds"));
 
         string? Named(string name) => attribute!.NamedArguments.FirstOrDefault(named => named.Key == name).Value.Value as string;

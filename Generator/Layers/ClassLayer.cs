@@ -1,0 +1,17 @@
+using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Parse;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A layer that is an object of a class that its attribute names.</summary>
+/// <param name="Kind">The attribute.</param>
+/// <param name="Type">The class.</param>
+/// <param name="Code">The arguments of its constructor as C#.</param>
+internal abstract record ClassLayer(string Kind, TypeSpec Type, EquatableArray<string> Code) : Layer
+{
+    public sealed override string Text => $"{Kind}<{Type.Name}>{(Code.Count == 0 ? "" : $"({string.Join(", ", Code)})")}";
+
+    public sealed override string Stem => StemOf(Type.Name);
+
+    public sealed override Module Module => new(Type.FullName, $"new {Type.FullName}({string.Join(", ", Code)})") { Namespace = "" };
+}
