@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all tests, after setting up what they need. Arguments go to dotnet test.
+# Runs all tests. Arguments go to dotnet test.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$root/setup.sh"

@@ -37,7 +37,7 @@ public class EmbeddingTests
 
             var module = Module(drawn);
             Assert.Equal(module.call(Ids(drawn)).shape[1..], network.Nodes[1].Output.Dims.Select(dim => dim.Value));
-            Assert.Equal(module.weight.numel(), network.Nodes[1].Layer.Parameters);
+            Assert.Equal(module.weight!.numel(), network.Nodes[1].Layer.Parameters);
         }).Check(Seed.Config(1000));
 
     [Fact]
@@ -59,7 +59,7 @@ public class EmbeddingTests
             Assert.True(result.bytes.SequenceEqual(reference.bytes), $"{drawn[i]} computes other numbers.");
             result.sum().backward();
             reference.sum().backward();
-            Assert.True(Assert.Single(network.parameters()).grad.bytes.SequenceEqual(module.weight.grad.bytes), $"{drawn[i]} computes other gradients.");
+            Assert.True(Assert.Single(network.parameters()).grad!.bytes.SequenceEqual(module.weight!.grad!.bytes), $"{drawn[i]} computes other gradients.");
         }
     }
 

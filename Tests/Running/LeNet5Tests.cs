@@ -33,7 +33,7 @@ public class LeNet5Tests
         foreach (var network in new[] { generated, byHand })
             nn.functional.cross_entropy(network.call(input), labels).backward();
         foreach (var (ours, theirs) in generated.parameters().Zip(byHand.parameters()))
-            Assert.Equal(theirs.grad.bytes.ToArray(), ours.grad.bytes.ToArray());
+            Assert.Equal(theirs.grad!.bytes.ToArray(), ours.grad!.bytes.ToArray());
     }
 
     [Fact]

@@ -13,9 +13,9 @@ public class OwnLayerTests
         using var unit = new SReLU(1, 0.5);
         using (no_grad())
         {
-            unit.get_parameter("right").fill_(2);
-            unit.get_parameter("right_slope").fill_(3);
-            unit.get_parameter("left").fill_(-1);
+            unit.get_parameter("right")!.fill_(2);
+            unit.get_parameter("right_slope")!.fill_(3);
+            unit.get_parameter("left")!.fill_(-1);
         }
 
         var result = unit.call(tensor(new float[] { -3, -1, 0, 2, 4 }, [1, 1, 1, 5]));
@@ -31,9 +31,9 @@ public class OwnLayerTests
         Assert.Equal("Layer<SReLU>(8)", WithSReLU.Summary.Rows[2].Layer);
         Assert.Equal(["conv1.weight", "conv1.bias", "act.left", "act.left_slope", "act.right", "act.right_slope", "fc1.weight", "fc1.bias"], network.state_dict().Select(entry => entry.Key));
         using (no_grad())
-            network.get_parameter("act.right_slope").fill_(2); // at 1, the threshold does not matter
+            network.get_parameter("act.right_slope")!.fill_(2); // at 1, the threshold does not matter
         network.call(randn(4, 1, 8, 8)).sum().backward();
-        Assert.All(network.parameters(), parameter => Assert.True(parameter.grad.abs().sum().item<float>() > 0));
+        Assert.All(network.parameters(), parameter => Assert.True(parameter.grad!.abs().sum().item<float>() > 0));
     }
 
     [Fact]

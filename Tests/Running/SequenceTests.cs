@@ -132,7 +132,7 @@ public class SequenceTests
         Assert.True(result.slice(1, 1, 6, 1).equal(input + network.get_parameter("pos1")!).all().item<bool>());
         Assert.True(result.select(1, 0).equal(0).all().item<bool>());
         result.sum().backward();
-        Assert.All(network.parameters(), parameter => Assert.True(parameter.grad.equal(2).all().item<bool>()));
+        Assert.All(network.parameters(), parameter => Assert.True(parameter.grad!.equal(2).all().item<bool>()));
         Assert.Equal(2, network.parameters().Count());
     }
 

@@ -44,8 +44,8 @@ internal sealed class TransposedConvolutions : Family
             _ => throw new ArgumentException("No such convolution."),
         };
         return added.Distinct().Count() == 1 ? module : new Uneven(module, rank, x => rank == 2
-            ? nn.functional.conv_transpose2d(x, module.get_parameter("weight"), module.get_parameter("bias"), stride, padding, added, dilation, groups)
-            : nn.functional.conv_transpose3d(x, module.get_parameter("weight"), module.get_parameter("bias"), stride, padding, added, dilation, groups));
+            ? nn.functional.conv_transpose2d(x, module.get_parameter("weight")!, module.get_parameter("bias"), stride, padding, added, dilation, groups)
+            : nn.functional.conv_transpose3d(x, module.get_parameter("weight")!, module.get_parameter("bias"), stride, padding, added, dilation, groups));
     }
 
     // TorchSharp's module takes the first axis's output padding for all.
