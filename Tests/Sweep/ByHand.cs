@@ -1,0 +1,18 @@
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Sweep;
+
+/// <summary>A module as a user writes it, with a network in a field.</summary>
+internal sealed class ByHand : nn.Module<Tensor, Tensor>
+{
+    private readonly nn.Module<Tensor, Tensor> network;
+
+    public ByHand(nn.Module<Tensor, Tensor> network)
+        : base(nameof(ByHand))
+    {
+        this.network = network;
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor input) => network.call(input);
+}
