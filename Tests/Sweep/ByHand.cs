@@ -1,3 +1,4 @@
+using TorchDsl.Tests.Oracles.Graphs;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Sweep;
@@ -5,14 +6,14 @@ namespace TorchDsl.Tests.Sweep;
 /// <summary>A module as a user writes it, with a network in a field.</summary>
 internal sealed class ByHand : nn.Module<Tensor, Tensor>
 {
-    private readonly nn.Module<Tensor, Tensor> network;
+    private readonly nn.Module network;
 
-    public ByHand(nn.Module<Tensor, Tensor> network)
+    public ByHand(nn.Module network)
         : base(nameof(ByHand))
     {
         this.network = network;
         RegisterComponents();
     }
 
-    public override Tensor forward(Tensor input) => network.call(input);
+    public override Tensor forward(Tensor input) => CompiledGraph.Call(network, input)[0]!;
 }

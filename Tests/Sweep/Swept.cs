@@ -81,7 +81,8 @@ internal sealed record Swept(DrawnNetwork Drawn, Type Type)
         Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
-    private static void Copy(IEnumerable<Tensor> from, IEnumerable<Tensor> to)
+    /// <summary>Copies tensors of the same shapes.</summary>
+    public static void Copy(IEnumerable<Tensor> from, IEnumerable<Tensor> to)
     {
         var (given, taken) = (from.ToArray(), to.ToArray());
         Assert.Equal(taken.Select(tensor => string.Join('×', tensor.shape)), given.Select(tensor => string.Join('×', tensor.shape)));
