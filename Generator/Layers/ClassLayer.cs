@@ -13,5 +13,5 @@ internal abstract record ClassLayer(string Kind, TypeSpec Type, EquatableArray<s
 
     public sealed override string Stem => StemOf(Type.Name);
 
-    public sealed override Module Module => new(Type.FullName, $"new {Type.FullName}({string.Join(", ", Code)})") { Namespace = "" };
+    public sealed override Module Module => new(Type.FullName, $"new({string.Join(", ", Code)})") { Namespace = "" };
 }
