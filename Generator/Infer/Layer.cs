@@ -66,7 +66,7 @@ internal abstract record Layer
     public virtual string Call(string x) => throw new InvalidOperationException($"{Text} is called through its module.");
 
     /// <summary>The C# of a call through the layer's module.</summary>
-    public virtual string CallModule(string module, string x) => $"{module}.CallLayer({x})";
+    public virtual string CallModule(string module, string x) => $"{module}.{TorchNames.CallLayer}({x})";
 
     /// <summary>The C# that overwrites the input with the result; null where TorchSharp or the gradient does not allow it.</summary>
     public virtual string? CallInPlace(string x) => null;
