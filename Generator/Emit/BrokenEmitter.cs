@@ -24,7 +24,7 @@ internal static class BrokenEmitter
         if (!network.Spec.Members.Contains("RegisterModules"))
         {
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"protected override void RegisterModules() => {failure};");
+            writer.Line($"protected override void RegisterModules({TorchNames.Generated}ModuleRegistry modules) => {failure};");
             writer.Line();
         }
 
