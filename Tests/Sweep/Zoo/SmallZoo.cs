@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using TorchDsl.Samples.Networks;
 using TorchDsl.Samples.Zoo;
 using TorchDsl.Tests.Compiling;
@@ -12,11 +14,11 @@ namespace TorchDsl.Tests.Sweep.Zoo;
 /// A network of the catalogue, compiled from its source with another input and narrower classifiers, so that all can be run often:
 /// the layers, their names and the code are the same.
 /// </summary>
-internal sealed class SmallZoo(Type type)
+internal sealed partial class SmallZoo(Type type)
 {
     private static readonly (string Written, string Small)[] Sizes =
     [
-        ("[Input(3, 224, 224)]", "[Input(3, 64, 64)]"), ("[Input(3, 400, 400)]", "[Input(3, 64, 64)]"), ("4096", "64"), ("Linear(25088,", "Linear(2048,"),
+        ("[Input(3, 224, 224)]", "[Input(3, 64, 64)]"), ("[Input(3, 400, 400)]", "[Input(3, 46, 46)]"), ("4096", "64"), ("Linear(25088,", "Linear(512,"),
         ("[Input(3, 256, 256)]", "[Input(3, 32, 32)]"), ("Expect(2, 256, 256)", "Expect(2, 32, 32)"),
         ("[Input(1, 572, 572)]", "[Input(1, 188, 188)]"), ("Crop(392)", "Crop(8)"), ("Crop(200)", "Crop(8)"), ("Crop(104)", "Crop(8)"), ("Crop(56)", "Crop(8)"), ("Expect(2, 388, 388)", "Expect(2, 4, 4)"),
     ];
@@ -70,6 +72,17 @@ internal sealed class SmallZoo(Type type)
         string[] files = [.. new[] { "Zoo", "Networks" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, "Samples", folder), "*.cs"))];
         string[] sources = [.. files.Select(File.ReadAllText).Where(source => source.Contains("[Input(", StringComparison.Ordinal))];
         Assert.All(Sizes, size => Assert.Contains(sources, source => source.Contains(size.Written, StringComparison.Ordinal)));
-        return Compiler.Compile([.. sources.Select(source => "#pragma warning disable\n" + Sizes.Aggregate(source, (text, size) => text.Replace(size.Written, size.Small, StringComparison.Ordinal)))]).Load();
+        return Compiler.Compile([.. sources.Select(source => "#pragma warning disable\n" + Small(source))]).Load();
     }
+
+    private static string Small(string source)
+    {
+        if (source.Contains("VGG", StringComparison.Ordinal))
+            source = source.Replace("[Input(3, 224, 224)]", "[Input(3, 32, 32)]", StringComparison.Ordinal);
+        source = UNetsWidths().Replace(source, match => match.Groups[1].Value + (int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) / 16));
+        return Sizes.Aggregate(source, (text, size) => text.Replace(size.Written, size.Small, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"((?:ConvPair>|ConvTranspose)\()(\d+)")]
+    private static partial Regex UNetsWidths();
 }
