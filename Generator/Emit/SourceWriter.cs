@@ -2,20 +2,34 @@ using System.Text;
 
 namespace TorchDsl.Generator.Emit;
 
-/// <summary>Writes indented lines and blocks in braces.</summary>
+/// <summary>Writes indented lines and blocks in braces. A blank line parts two lines: none stands beside a brace or another.</summary>
 internal sealed class SourceWriter
 {
+    private static readonly string Generator =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"TorchDsl\", \"{typeof(SourceWriter).Assembly.GetName().Version.ToString(3)}\")]";
+
     private readonly StringBuilder text = new();
     private int depth;
+    private bool isParted;
 
     public void Line(string line = "")
     {
-        if (line.Length > 0)
-            text.Append(' ', depth * 4).Append(line);
-        text.Append('\n');
+        if (line.Length == 0)
+        {
+            isParted = true;
+            return;
+        }
+
+        if (isParted)
+            text.Append('\n');
+        isParted = false;
+        text.Append(' ', depth * 4).Append(line).Append('\n');
     }
 
     public void Summary(string content) => Line($"/// <summary>{content}</summary>");
+
+    /// <summary>Says that the next member is generated, for tools that measure coverage or look for public API.</summary>
+    public void Generated() => Line(Generator);
 
     /// <summary>Opens a block; disposing it closes it.</summary>
     public Block Begin(string header)
@@ -27,6 +41,7 @@ internal sealed class SourceWriter
 
     public void Open()
     {
+        isParted = false;
         Line("{");
         depth++;
     }
@@ -34,6 +49,7 @@ internal sealed class SourceWriter
     public void Close()
     {
         depth--;
+        isParted = false;
         Line("}");
     }
 
