@@ -1,3 +1,4 @@
+using System.Xml;
 using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Emit;
@@ -22,5 +23,11 @@ internal static class DocumentationEmitter
         writer.Line("/// </remarks>");
     }
 
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    private static string Escape(string text) =>
+        string.Concat(text.Select((character, i) => MayStand(text, i) ? character : '\uFFFD')).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    // In a line of a comment that is XML. Names of layers may have anything in them.
+    private static bool MayStand(string text, int i) => char.IsSurrogate(text[i])
+        ? (i + 1 < text.Length && char.IsSurrogatePair(text, i)) || (i > 0 && char.IsSurrogatePair(text, i - 1))
+        : XmlConvert.IsXmlChar(text[i]) && !char.IsControl(text[i]) && text[i] is not ('\u2028' or '\u2029');
 }

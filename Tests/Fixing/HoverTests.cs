@@ -42,6 +42,16 @@ public class HoverTests
     public void A_block_shows_formulas() => Assert.Equal("""
         class Bottleneck
         channels×h×w → 1024·width×h×w: channels·width+1,033·width²+2·width parameters.
+
+        channels×h×w → 1024·width×h×w: channels·width+1,033·width²+2·width parameters.
+
+        name   layer                                     output              parameters       multiply-adds
+        input  Input(channels, "h", "w")                 channels×h×w                 0                   0
+        conv1  Conv(channels, width, 1, Bias = false)    width×h×w       channels·width  channels·h·w·width
+        bn1    BatchNorm(width, Eps = 1e-6)              width×h×w              2·width                   0
+        relu1  ReLU                                      width×h×w                    0                   0
+        conv2  Conv(width, width, 3, Padding = 1, Bias…  width×h×w             9·width²        9·h·w·width²
+        conv3  Conv(width, 1024·width, 1, Bias = false)  1024·width×h×w    1,024·width²    1,024·h·w·width²
         """, Hover.Over("""
         using TorchDsl;
         [Input(nameof(channels), "h", "w")]

@@ -24,6 +24,16 @@ public class CommentTests
     }
 
     [Theory]
+    [InlineData("\\n")]
+    [InlineData("\\r\\n/ ")]
+    [InlineData("\\u2028")]
+    [InlineData("\\0")]
+    [InlineData("\\ud83d")]
+    [InlineData("</code>&")]
+    public void No_name_of_a_layer_breaks_the_comment(string part) =>
+        Assert.Equal(3, Table($"[Input(4), Linear(4, Name = \"a{part}b\")]").Count);
+
+    [Theory]
     [InlineData(39, null)]
     [InlineData(40, "…      2 more")]
     [InlineData(300, "…      262 more")]
