@@ -2,7 +2,7 @@ using TorchDsl.Generator.Parse;
 
 namespace TorchDsl.Generator.Emit;
 
-/// <summary>The constructor that C# would add by itself, written out so that it has the class's comment: hovering over <c>new</c> shows the layers too.</summary>
+/// <summary>The constructor that C# would add by itself, written out with the class's comment: hovering over <c>new</c> shows the layers too.</summary>
 internal static class ConstructorEmitter
 {
     public static void Write(SourceWriter writer, NetworkSpec spec)

@@ -12,7 +12,8 @@ internal static class DocumentationEmitter
     public static void Write(SourceWriter writer, Network network)
     {
         var multiplyAdds = network.Spec.IsBlock ? "" : $", {LayerTable.Text(Totals.MultiplyAdds(network))} multiply-adds";
-        var totals = Escape($"{LayerTable.Text(network.InputShape)} → {LayerTable.Text(network.OutputShape)}: {LayerTable.Text(Totals.Parameters(network))} parameters{multiplyAdds}.");
+        var shapes = $"{LayerTable.Text(network.InputShape)} → {LayerTable.Text(network.OutputShape)}";
+        var totals = Escape($"{shapes}: {LayerTable.Text(Totals.Parameters(network))} parameters{multiplyAdds}.");
         writer.Summary(totals);
         writer.Line("/// <remarks>");
         writer.Line("/// " + totals);

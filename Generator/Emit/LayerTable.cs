@@ -17,7 +17,9 @@ internal static class LayerTable
         var rows = Shown(network.Nodes).Prepend(["name", "layer", "output", "parameters", "multiply-adds", "receptive field"])
             .Select(row => isBlock ? row.Take(row.Length - 1).ToArray() : row).ToList();
         var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
-        return rows.Select(row => string.Join("  ", row.Select((cell, column) => column < 3 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
+        return rows.Select(row => string.Join("  ", row.Select(Padded)).TrimEnd());
+
+        string Padded(string cell, int column) => column < 3 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]);
     }
 
     /// <summary>A shape, without its last sizes where they are too long.</summary>

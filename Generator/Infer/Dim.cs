@@ -74,7 +74,8 @@ internal readonly partial record struct Dim
         var isFirst = true;
         foreach (var term in terms)
         {
-            yield return Sign(term.Coefficient) + (term.Coefficient is 1 or -1 ? alone(term.Atom) : number(Math.Abs(term.Coefficient)) + times + asFactor(term.Atom));
+            yield return Sign(term.Coefficient)
+                + (term.Coefficient is 1 or -1 ? alone(term.Atom) : number(Math.Abs(term.Coefficient)) + times + asFactor(term.Atom));
             isFirst = false;
         }
 

@@ -26,7 +26,7 @@ public class HoverTests
     [InlineData(Layers + "public partial class LeNet5;" + New, "LeNet5.LeNet5()", Totals)]
     [InlineData(Summary + Layers + "public partial class LeNet5;" + New, "LeNet5.LeNet5()", "Mine.")]
     [InlineData(Layers + "public partial class LeNet5 { static LeNet5() { } }" + New, "LeNet5.LeNet5()", Totals)]
-    [InlineData(Layers + "public abstract partial class LeNet5; public sealed class Derived : LeNet5 { public Derived() : [||]base() { } }", "LeNet5.LeNet5()", Totals)]
+    [InlineData(Layers + "public abstract partial class LeNet5; public sealed class One : LeNet5 { public One() : [||]base() { } }", "LeNet5.LeNet5()", Totals)]
     public void The_layers_show_beside_whatever_the_user_wrote(string source, string title, string summary) =>
         Assert.Equal($"{title}\n{summary}\n\n{Totals}\n\n{Table}", Hover.Over("using TorchDsl;\n" + source));
 

@@ -71,7 +71,8 @@ public class CommentTests
         var source = "using TorchDsl;\n" + (classes[0].Length > 0 ? classes[0] + " public partial class Net;\n" : "") + string.Join('\n', classes.Skip(1));
         var text = Compiler.Compile(source).AssertClean().Generated[classes[0].Length > 0 ? "Net.TorchDsl.g.cs" : "Block.TorchDsl.g.cs"];
         var comment = text.Split("<code>\n")[1].Split("/// </code>")[0];
-        var rows = comment.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line["/// ".Length..].Replace("&lt;", "<").Replace("&gt;", ">")).ToList();
+        var rows = comment.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line["/// ".Length..].Replace("&lt;", "<").Replace("&gt;", ">")).ToList();
         Assert.All(rows.SelectMany(row => row.Split("  ")), cell => Assert.InRange(cell.Trim().Length, 0, 40));
         return rows;
     }

@@ -17,12 +17,16 @@ public class GeneratedCodeTests
     {
         var type = Compiler.Compile("using TorchDsl; " + source).Compilation.GetTypeByMetadataName("Net")!;
         Assert.DoesNotContain(type.GetAttributes(), IsMark);
-        foreach (var member in type.GetMembers().Where(member => member is IPropertySymbol or IMethodSymbol { AssociatedSymbol: null } or IFieldSymbol { IsConst: true } && !member.IsImplicitlyDeclared))
+        foreach (var member in type.GetMembers().Where(member => !member.IsImplicitlyDeclared && IsMarkable(member)))
         {
             var isGenerated = member.DeclaringSyntaxReferences.Single().SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
             Assert.Equal((member.Name, isGenerated), (member.Name, member.GetAttributes().Any(IsMark)));
         }
     }
 
-    private static bool IsMark(AttributeData attribute) => attribute.AttributeClass!.ToDisplayString() == Attribute && attribute.ConstructorArguments[0].Value is "TorchDsl";
+    private static bool IsMarkable(ISymbol member) =>
+        member is IPropertySymbol or IMethodSymbol { AssociatedSymbol: null } or IFieldSymbol { IsConst: true };
+
+    private static bool IsMark(AttributeData attribute) =>
+        attribute.AttributeClass!.ToDisplayString() == Attribute && attribute.ConstructorArguments[0].Value is "TorchDsl";
 }

@@ -18,7 +18,9 @@ public class SizeTests
     // Each layer reads all before it in its block by their names.
     private static string DenseNet(params int[] blocks)
     {
-        var source = new StringBuilder("using TorchDsl;\n[Input(3, 224, 224)]\n[Conv(64, Kernel = 7, Stride = 2, Padding = 3, Bias = false), BatchNorm, ReLU, MaxPool(3, Stride = 2, Padding = 1), Tap(\"block1\")]\n");
+        var source = new StringBuilder("using TorchDsl;\n[Input(3, 224, 224)]\n")
+            .AppendLine("[Conv(64, Kernel = 7, Stride = 2, Padding = 3, Bias = false), BatchNorm, ReLU]")
+            .AppendLine("[MaxPool(3, Stride = 2, Padding = 1), Tap(\"block1\")]");
         for (var block = 1; block <= blocks.Length; block++)
         {
             var names = new List<string> { $"\"block{block}\"" };
