@@ -25,7 +25,7 @@ internal static class BrokenEmitter
         {
             writer.Line("/// <inheritdoc/>");
             writer.Generated();
-            writer.Line($"protected override void RegisterModules() => {failure};");
+            writer.Line($"protected override void RegisterModules({TorchNames.Generated}ModuleRegistry modules) => {failure};");
             writer.Line();
         }
 

@@ -10,23 +10,21 @@ internal static class FieldsEmitter
 {
     public static void Write(SourceWriter writer, Network network, string[] fields)
     {
-        for (var i = 0; i < fields.Length; i++)
+        var layers = Enumerable.Range(0, fields.Length).Where(i => network.Nodes[i].Layer.Module is not null).ToList();
+        foreach (var i in layers)
         {
-            if (network.Nodes[i].Layer.Module is { } module)
-                writer.Line($"private readonly {module.Namespace}{module.Type} {fields[i]} = {module.Construction};");
+            var module = network.Nodes[i].Layer.Module!;
+            writer.Line($"private readonly {module.Namespace}{module.Type} {fields[i]} = {module.Construction};");
         }
 
         writer.Line();
         ConstructorEmitter.Write(writer, network.Spec);
         writer.Line("/// <inheritdoc/>");
         writer.Generated();
-        using (writer.Begin("protected override void RegisterModules()"))
+        using (writer.Begin($"protected override void RegisterModules({TorchNames.Generated}ModuleRegistry modules)"))
         {
-            for (var i = 0; i < fields.Length; i++)
-            {
-                if (network.Nodes[i].Layer.Module is not null)
-                    writer.Line($"base.Register({Literal.Of(network.Nodes[i].Name)}, {fields[i]});");
-            }
+            foreach (var i in layers)
+                writer.Line($"modules.Add({Literal.Of(network.Nodes[i].Name)}, {fields[i]});");
         }
 
         writer.Line();

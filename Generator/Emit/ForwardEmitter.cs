@@ -15,7 +15,6 @@ internal sealed class ForwardEmitter
     private readonly List<Slot> slots;
     private readonly List<(string Code, string Comment)> lines = [];
     private readonly List<string> late = [];        // what dies in a part for training, but is there in eval too
-    private bool hasDeclared;
 
     private ForwardEmitter(Network network, Lifetimes lifetimes, Locals locals, List<Slot> slots, string[] fields) =>
         (this.network, this.lifetimes, this.locals, this.slots, this.fields) = (network, lifetimes, locals, slots, fields);
@@ -28,16 +27,28 @@ internal sealed class ForwardEmitter
         writer.Generated();
         using (writer.Begin($"public override {Slot.TypeOf(slots)} forward({TorchNames.Tensor} {Locals.Input})"))
         {
-            writer.Line($"base.CheckInput({Locals.Input}, {BlockEmitter.Door(network)});");
-            if (forward.TakesIds)
-                writer.Line($"base.CheckIds({Locals.Input});");
-            forward.WriteLines(writer);
+            writer.Line($"{TorchNames.Generated}Door.Check(this, {Locals.Input}, {BlockEmitter.Door(network)}{forward.Kind});");
+            if (forward.IsOneCall || !locals.Variables.Any())
+                forward.WriteLines(writer);
+            else
+                forward.WriteGuarded(writer);
         }
-
-        writer.Line();
     }
 
-    private bool TakesIds => network.Nodes.Any(node => node.Layer.TakesIds && node.Inputs.Contains(0));
+    // What a failing layer leaves is disposed; what there is at the end is the caller's.
+    private void WriteGuarded(SourceWriter writer)
+    {
+        writer.List($"{TorchNames.Tensor}? ", locals.Variables.Select(name => name + " = null"), ";");
+        using (writer.Begin("try"))
+            WriteLines(writer);
+        using (writer.Begin("catch"))
+        {
+            writer.List($"{TorchNames.Generated}Values.Dispose(", locals.Variables, ");");
+            writer.Line("throw;");
+        }
+    }
+
+    private string Kind => network.Kind() is not InputKind.Map and var kind ? $", {TorchNames.Generated}InputKind.{kind}" : "";
 
     private void AddLines()
     {
@@ -54,20 +65,17 @@ internal sealed class ForwardEmitter
 
         if (isTraining)
             Turn(false);
-        AddResults();
+        if (!IsOneCall)
+            AddResults();
     }
+
+    // One layer that fails leaves nothing.
+    private bool IsOneCall => lifetimes.Order.Count == 1 && slots.Count == 1 && slots[0] is { IsMoved: true, TrainingOnly: false };
 
     private void Turn(bool isTraining)
     {
         if (isTraining)
         {
-            for (var i = 0; i < slots.Count && !hasDeclared; i++)
-            {
-                if (slots[i] is { TrainingOnly: true, IsMoved: true })
-                    Add($"{TorchNames.Tensor}? {Identifier.Escape(locals.SlotNames[i])} = null;");
-            }
-
-            hasDeclared = true;
             Add("if (training)");
             Add("{");
             return;
@@ -82,14 +90,9 @@ internal sealed class ForwardEmitter
     {
         var input = network.Nodes[node].Inputs[0];
         if (locals.Overwritten(node) is not null)
-        {
-            Add(layer.CallInPlace(locals[input]) + ";", Comment(node));
-            if (locals[node] != locals[input])
-                Add($"{locals.Target(node)} = {locals[input]};");
-            return;
-        }
-
-        AddResult(node, fields[node].Length > 0 ? layer.CallModule(fields[node], locals[input]) : layer.Call(locals[input]));
+            AddAssignment(node, input, layer.CallInPlace(locals[input])!);
+        else
+            AddResult(node, fields[node].Length > 0 ? layer.CallModule(fields[node], locals[input]) : layer.Call(locals[input]));
     }
 
     private void AddJoin(Join join, int node)
@@ -102,34 +105,31 @@ internal sealed class ForwardEmitter
         }
 
         var others = inputs.Where(input => input != kept).ToList();
-        foreach (var other in others)
-            Add(join.CallInPlace(locals[kept], locals[other]) + ";", Comment(node));
-        var dying = others.Distinct().Where(other => lifetimes.DiesAt(other, node)).ToList();
-        var replaced = dying.Find(other => locals[other] == locals[node]);
-        Dispose(dying.Where(other => other != replaced), node);
-        if (locals[node] != locals[kept])
-            Add($"{locals.Target(node)} = {(replaced > 0 ? $"base.Replace({locals[replaced]}, {locals[kept]})" : locals[kept])};");
+        var sum = others.Aggregate(locals[kept], (first, other) => join.CallInPlace(first, locals[other])!);
+        AddAssignment(node, kept, sum + Replacing(others.Distinct().Where(other => lifetimes.DiesAt(other, node)), node));
     }
 
-    // The value that gives its variable, or else any, is replaced; others that die are disposed.
+    // What is done in place gives back what it was done to.
+    private void AddAssignment(int node, int kept, string call) =>
+        Add((locals[node] == locals[kept] ? call : $"{locals[node]} = {call}") + ";", Comment(node));
+
     private void AddResult(int node, string call)
     {
-        var dying = network.Nodes[node].Inputs.Distinct().Where(input => lifetimes.DiesAt(input, node)).ToList();
-        var here = dying.Where(input => lifetimes.IsTrainingOnly(input) == lifetimes.IsTrainingOnly(node)).ToList();
-        var replaced = here.Find(input => locals[input] == locals[node]) is > 0 and var same ? same : here.FirstOrDefault();
-        Add($"{locals.Target(node)} = {(replaced > 0 ? $"base.Replace({locals[replaced]}, {call})" : call)};", Comment(node));
-        Dispose(dying.Where(input => input != replaced), node);
+        if (IsOneCall)
+        {
+            Add($"return {call};", Comment(node));
+            return;
+        }
+
+        var dying = network.Nodes[node].Inputs.Distinct().Where(input => lifetimes.DiesAt(input, node));
+        Add($"{locals[node]} = {call}{Replacing(dying, node)};", Comment(node));
     }
 
-    private void Dispose(IEnumerable<int> values, int node)
+    private string Replacing(IEnumerable<int> dying, int node)
     {
-        foreach (var value in values)
-        {
-            if (lifetimes.IsTrainingOnly(value) == lifetimes.IsTrainingOnly(node))
-                Add($"{locals[value]}.Dispose();");
-            else
-                late.Add($"{locals[value]}.Dispose();");
-        }
+        var values = dying.ToLookup(value => lifetimes.IsTrainingOnly(value) == lifetimes.IsTrainingOnly(node), value => locals[value]);
+        late.AddRange(values[false].Select(value => $"{value}.Dispose();"));
+        return values.Contains(true) ? $".Replacing({string.Join(", ", values[true])})" : "";
     }
 
     private void AddResults()
@@ -139,7 +139,7 @@ internal sealed class ForwardEmitter
             if (slots[i] is not { TrainingOnly: true, IsMoved: false, Node: var node })
                 continue;
             var isNull = lifetimes.IsTrainingOnly(node) ? $"{locals[node]}?.alias()" : $"training ? {locals[node]}.alias() : null";
-            Add($"var {Identifier.Escape(locals.SlotNames[i])} = {isNull};");
+            Add($"{Identifier.Escape(locals.SlotNames[i])} = {isNull};");
             if (node > 0 && !slots.Any(slot => slot.Node == node && (slot.IsMoved || !slot.TrainingOnly)))
                 Add($"{locals[node]}.Dispose();");
         }
@@ -175,7 +175,7 @@ internal sealed class ForwardEmitter
             else if (code == "}")
                 writer.Close();
             else
-                writer.Line(comment.Length == 0 ? code : $"{code.PadRight(column - depth)}  // {comment}");
+                writer.Line(comment.Length == 0 ? code : $"{code.PadRight(Math.Max(column - depth, 0))}  // {comment}");
             depth += code switch { "{" => indent, "}" => -indent, _ => 0 };
         }
     }

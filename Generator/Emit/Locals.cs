@@ -4,34 +4,34 @@ using TorchDsl.Generator.Layers;
 namespace TorchDsl.Generator.Emit;
 
 /// <summary>
-/// The variables of <c>forward</c>. Values on the way to one that has a name, from Tap, Output or its branch, live in a variable
-/// of that name, all others in <c>x</c>; a variable is used again once its value is not needed any more.
+/// The variables of <c>forward</c>. A value that has a name, from Tap or Output, lives in a variable of that name, those of a branch in
+/// one of the branch's, all others in <c>x</c>; a variable is used again once its value is not needed any more.
 /// </summary>
 internal sealed class Locals
 {
     public const string Input = "input";
     private const string Value = "x";
-    private const int Method = 0;
+    private const string Branch = "branch";
 
     private readonly Network network;
     private readonly Lifetimes lifetimes;
     private readonly List<Slot> slots;
     private readonly HashSet<string> reserved;
-    private readonly Dictionary<string, int> scopes = new(StringComparer.Ordinal);
+    private readonly List<string> variables = [];
+    private readonly HashSet<string> declared = new(StringComparer.Ordinal);
     private readonly HashSet<string> live = new(StringComparer.Ordinal);
     private readonly string[] names;
     private readonly string[] wanted;
-    private readonly bool[] isNew;
 
     public Locals(Network network, Lifetimes lifetimes, List<Slot> slots)
     {
         (this.network, this.lifetimes, this.slots) = (network, lifetimes, slots);
-        (names, wanted, isNew) = (new string[network.Nodes.Count], new string[network.Nodes.Count], new bool[network.Nodes.Count]);
+        (names, wanted) = (new string[network.Nodes.Count], new string[network.Nodes.Count]);
         reserved = Surface.TakenIn(network.Spec);
         reserved.Add(Input);
         names[0] = Input;
         foreach (var slot in slots)
-            SlotNames.Add(slot.TrainingOnly ? Declare(slot.Name ?? Value, Method) : "");
+            SlotNames.Add(slot.TrainingOnly ? Declare(slot.Name ?? Value) : "");
         SetWanted();
         Assign();
     }
@@ -39,14 +39,14 @@ internal sealed class Locals
     /// <summary>For each result that is null in eval, the variable that it is kept in.</summary>
     public List<string> SlotNames { get; } = [];
 
+    /// <summary>All variables, in the order of their first use.</summary>
+    public IEnumerable<string> Variables => variables.Select(Identifier.Escape);
+
     /// <summary>All names that are used.</summary>
-    public IEnumerable<string> All => scopes.Keys.Append(Input);
+    public IEnumerable<string> All => variables.Append(Input);
 
     /// <summary>The variable of a node's value.</summary>
     public string this[int node] => Identifier.Escape(names[node]);
-
-    /// <summary>The variable with its declaration, where it is new.</summary>
-    public string Target(int node) => (isNew[node] ? "var " : "") + this[node];
 
     /// <summary>The value whose memory a node's result is put into; none where it has its own.</summary>
     public int? Overwritten(int node)
@@ -73,28 +73,22 @@ internal sealed class Locals
 
     private void Assign()
     {
-        var (scope, wasTraining) = (Method, false);
+        var late = new List<string>(); // what dies in a part for training is disposed after it, for it is there in eval too
         foreach (var node in lifetimes.Order)
         {
             var isTraining = lifetimes.IsTrainingOnly(node);
-            scope += isTraining && !wasTraining ? 1 : 0;
-            wasTraining = isTraining;
-            Assign(node, isTraining ? scope : Method);
-        }
-    }
+            if (!isTraining)
+            {
+                live.ExceptWith(late);
+                late.Clear();
+            }
 
-    private void Assign(int node, int scope)
-    {
-        var wanted = this.wanted[node];
-        var dying = network.Nodes[node].Inputs.Where(input => lifetimes.DiesAt(input, node)).ToList();
-        var carriers = dying.Where(input => lifetimes.IsTrainingOnly(input) == lifetimes.IsTrainingOnly(node)).Select(input => names[input]).ToList();
-        if (carriers.Contains(wanted))
-            names[node] = wanted;
-        else
-            (names[node], isNew[node]) = Take(wanted, scope);
-        foreach (var input in dying)
-            live.Remove(names[input]);
-        live.Add(names[node]);
+            var dying = network.Nodes[node].Inputs.Where(input => lifetimes.DiesAt(input, node)).ToLookup(input => lifetimes.IsTrainingOnly(input) == isTraining, input => names[input]);
+            late.AddRange(dying[false]);
+            names[node] = dying[true].Contains(wanted[node]) ? wanted[node] : Take(wanted[node], isTraining);
+            live.ExceptWith(dying[true]);
+            live.Add(names[node]);
+        }
     }
 
     // The names of the values at the ends of the ways, found from the last on.
@@ -104,13 +98,13 @@ internal sealed class Locals
         for (var i = lifetimes.Order.Count - 1; i >= 0; i--)
         {
             var node = lifetimes.Order[i];
-            wanted[node] = Wanted(node, consumers[node]);
+            wanted[node] = NameOf(node) ?? BranchOf(node, consumers[node]) ?? Value;
             foreach (var input in network.Nodes[node].Inputs)
                 consumers[input] = node;
         }
     }
 
-    private string Wanted(int node, int next)
+    private string? NameOf(int node)
     {
         // What is only computed in training is returned from the variable that is null in eval, whatever Tap calls it.
         var slot = slots.FindIndex(slot => slot.Node == node && slot.IsMoved);
@@ -118,45 +112,47 @@ internal sealed class Locals
             return SlotNames[slot];
         if (network.Nodes[node].Tap is { } tap)
             return Clean(tap);
-        if (slot > 0)
-            return Clean(slots[slot].Name?.TrimStart('@') ?? Value);
-        if (next < 0 || !lifetimes.IsUsedOnce(node) || lifetimes.IsTrainingOnly(next) != lifetimes.IsTrainingOnly(node))
-            return Value;
-        if (network.Nodes[next].Layer is Join join)
-            return join.JoinsBranches ? $"branch{1 + network.Nodes[next].Inputs.ToList().IndexOf(node)}" : Value;
-        return wanted[next];
+        return slot > 0 ? Clean(slots[slot].Name?.TrimStart('@') ?? Value) : null;
     }
 
-    private (string Name, bool IsNew) Take(string wanted, int scope)
+    private string? BranchOf(int node, int next)
+    {
+        if (next < 0 || !lifetimes.IsUsedOnce(node) || lifetimes.IsTrainingOnly(next) != lifetimes.IsTrainingOnly(node))
+            return null;
+        if (network.Nodes[next].Layer is Join join)
+            return join.JoinsBranches ? $"{Branch}{1 + network.Nodes[next].Inputs.ToList().IndexOf(node)}" : null;
+        return wanted[next].StartsWith(Branch, StringComparison.Ordinal) ? wanted[next] : null;
+    }
+
+    private string Take(string wanted, bool isTraining)
     {
         for (var i = 1; ; i++)
         {
             var name = i == 1 ? wanted : $"{wanted}{i}";
-            if (reserved.Contains(name) || live.Contains(name) || (SlotNames.Contains(name) && !IsOfSlot(name, wanted, scope)))
+            if (reserved.Contains(name) || live.Contains(name) || (SlotNames.Contains(name) && !(isTraining && IsOfSlot(name, wanted))))
                 continue;
-            if (!scopes.TryGetValue(name, out var declared))
-                return (Declare(name, scope), true);
-            if (declared == scope || (scope != Method && SlotNames.Contains(name)))
-                return (name, false);
+            if (declared.Add(name))
+                variables.Add(name);
+            return name;
         }
     }
 
-    // What is for training may be made in the variable of its result, which is declared before; all else would come too early.
-    private bool IsOfSlot(string name, string wanted, int scope) =>
-        scope != Method && name == wanted && slots[SlotNames.IndexOf(name)].IsMoved;
+    // What is for training may be made in the variable of its result, which is null before; all else would come too early.
+    private bool IsOfSlot(string name, string wanted) => name == wanted && slots[SlotNames.IndexOf(name)].IsMoved;
 
-    private string Declare(string wanted, int scope)
+    private string Declare(string wanted)
     {
         var name = wanted;
-        for (var i = 2; scopes.ContainsKey(name) || reserved.Contains(name); i++)
+        for (var i = 2; declared.Contains(name) || reserved.Contains(name); i++)
             name = $"{wanted}{i}";
-        scopes.Add(name, scope);
+        declared.Add(name);
+        variables.Add(name);
         return name;
     }
 
     private static string Clean(string name)
     {
         var clean = Identifier.From(name);
-        return clean == Value || clean.StartsWith("branch", StringComparison.Ordinal) ? clean + "_" : clean;
+        return clean == Value || clean.StartsWith(Branch, StringComparison.Ordinal) ? clean + "_" : clean;
     }
 }

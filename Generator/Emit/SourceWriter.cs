@@ -26,6 +26,28 @@ internal sealed class SourceWriter
         text.Append(' ', depth * 4).Append(line).Append('\n');
     }
 
+    /// <summary>Writes items with commas between, several to a line.</summary>
+    public void List(string before, IEnumerable<string> items, string after)
+    {
+        const int width = 120;
+        var line = new StringBuilder(before);
+        var separator = "";
+        foreach (var item in items)
+        {
+            if (separator.Length > 0 && line.Length + item.Length > width)
+            {
+                Line(line.Append(',').ToString());
+                line.Clear().Append(' ', 4);
+                separator = "";
+            }
+
+            line.Append(separator).Append(item);
+            separator = ", ";
+        }
+
+        Line(line.Append(after).ToString());
+    }
+
     public void Summary(string content) => Line($"/// <summary>{content}</summary>");
 
     /// <summary>Says that the next member is generated, for tools that measure coverage or look for public API.</summary>

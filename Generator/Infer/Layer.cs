@@ -28,6 +28,9 @@ internal abstract record Layer
     /// <summary>Whether the layer takes whole numbers, ids, and no values.</summary>
     public virtual bool TakesIds => false;
 
+    /// <summary>Whether the layer takes two dimensions for steps and features.</summary>
+    public virtual bool TakesSequence => false;
+
     /// <summary>Whether the result may share memory with the input.</summary>
     public virtual bool MayAlias => false;
 
@@ -63,7 +66,7 @@ internal abstract record Layer
     public virtual string Call(string x) => throw new InvalidOperationException($"{Text} is called through its module.");
 
     /// <summary>The C# of a call through the layer's module.</summary>
-    public virtual string CallModule(string module, string x) => $"{module}.call({x})";
+    public virtual string CallModule(string module, string x) => $"{module}.{TorchNames.CallLayer}({x})";
 
     /// <summary>The C# that overwrites the input with the result; null where TorchSharp or the gradient does not allow it.</summary>
     public virtual string? CallInPlace(string x) => null;

@@ -36,10 +36,10 @@ internal static class Surface
     /// <summary>The members that a class derived from Network inherits: a field of the same name would hide them.</summary>
     public static readonly string[] Inherited =
     [
-        "AttendToSelf", "CheckIds", "CheckInput", "ClearModules", "ConditionallyRegisterBuffer", "ConditionallyRegisterParameter", "Create",
-        "Dispose", "Equals", "Finalize", "GetDefaultDeviceAndType", "GetHashCode", "GetName", "GetType", "KeepFirst",
-        "MemberwiseClone", "ReferenceEquals", "Register", "RegisterComponents", "Replace", "ReplaceBuffer",
-        "ReplaceParameter", "Separate", "ToString", "_deviceIndex", "_deviceType", "_internal_buffers",
+        "ClearModules", "ConditionallyRegisterBuffer", "ConditionallyRegisterParameter", "Create",
+        "Dispose", "Equals", "Finalize", "GetDefaultDeviceAndType", "GetHashCode", "GetName", "GetType",
+        "MemberwiseClone", "ReferenceEquals", "RegisterComponents", "ReplaceBuffer",
+        "ReplaceParameter", "ToString", "_deviceIndex", "_deviceType", "_internal_buffers",
         "_internal_params", "_internal_submodules", "_named_buffers", "_named_parameters", "_parameters",
         "_to", "_toEpilog", "add_module", "apply", "buffers", "call", "children", "eval", "get_buffer",
         "get_parameter", "has_buffer", "has_parameter", "load", "load_state_dict", "module_post_hooks",

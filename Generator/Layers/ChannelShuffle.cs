@@ -23,5 +23,5 @@ internal sealed record ChannelShuffle(Dim Groups) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Shuffled(0);
 
-    public override string Call(string x) => $"{TorchNames.Runtime}Maps.ShuffleChannels({x}, {Literal.Of(Groups)})";
+    public override string Call(string x) => $"{TorchNames.Generated}Maps.ShuffleChannels({x}, {Literal.Of(Groups)})";
 }

@@ -13,5 +13,12 @@ internal abstract record ClassLayer(string Kind, TypeSpec Type, EquatableArray<s
 
     public sealed override string Stem => StemOf(Type.Name);
 
-    public sealed override Module Module => new(Type.FullName, $"new {Type.FullName}({string.Join(", ", Code)})") { Namespace = "" };
+    /// <summary>The method that calls it.</summary>
+    protected virtual string CallMethod => TorchNames.CallLayer;
+
+    public sealed override string CallModule(string module, string x) => Type.HidesCalls
+        ? $"{TorchNames.Generated}Layers.{CallMethod}({module}, {x})"
+        : $"{module}.{CallMethod}({x})";
+
+    public sealed override Module Module => new(Type.FullName, $"new({string.Join(", ", Code)})") { Namespace = "" };
 }

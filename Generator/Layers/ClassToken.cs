@@ -13,10 +13,12 @@ internal sealed record ClassToken(Dim Features) : Layer
 
     public override Module Module => new(
         "ClassToken",
-        ArgumentList.Call($"new {TorchNames.Runtime}ClassToken").Add(Features).ToString())
+        ArgumentList.Call("new").Add(Features).ToString())
     {
         Namespace = TorchNames.Runtime,
     };
+
+    public override bool TakesSequence => true;
 
     public override Shape Output(Shape input) => input.With(0, input[0] + 1);
 }

@@ -41,7 +41,7 @@ internal sealed record Crop(Axes Size, Axes? Offset) : Layer
             : AxisField.WithoutPlace(axis.Size),
         _ => false);
 
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Runtime + "Maps.Crop")
+    public override string Call(string x) => ArgumentList.Call(TorchNames.Generated + "Maps.Crop")
         .Add(x).Add(Size.ArraySetting()).Add("offset", Offset?.ArraySetting() ?? "", unless: Offset is null)
         .ToString();
 

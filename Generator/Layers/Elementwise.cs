@@ -42,7 +42,7 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
 
     public override string Call(IReadOnlyList<string> values) => values.Count == 2
         ? $"{values[0]}.{Method}({values[1]})"
-        : $"{TorchNames.Runtime}Joins.{GetType().Name}({string.Join(", ", values)})";
+        : $"{TorchNames.Generated}Joins.{GetType().Name}({string.Join(", ", values)})";
 
     // PyTorch would stretch values of other ranks too, but the batch would then meet another dimension.
     private static Shape? Combined(Shape left, Shape right)

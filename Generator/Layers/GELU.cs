@@ -2,9 +2,22 @@ using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Layers;
 
-internal sealed record GELU : Activation
+/// <summary>x·Φ(x), exact, or with Φ approximated by tanh.</summary>
+internal sealed record GELU(bool ByTanh) : Activation
 {
-    public static Layer Read(Arguments arguments) => new GELU();
+    private const string Exact = "none", Tanh = "tanh";
+
+    public static Layer Read(Arguments arguments)
+    {
+        var word = arguments.IsWritten("Approximate") ? arguments.Name("Approximate") : Exact;
+        if (word is not (null or Exact or Tanh))
+            arguments.Error(Rule.WrongKind, "Approximate", $"has Approximate {Literal.Of(word)}: use \"tanh\", or leave it out for the exact function", -1, arguments.Use("Approximate", Literal.Of(Tanh)));
+        return new GELU(word == Tanh);
+    }
+
+    public override string Text => ByTanh ? "GELU(Approximate = \"tanh\")" : "GELU";
 
     protected override string Method => "gelu";
+
+    protected override string Settings => ByTanh ? TorchNames.Modules + "GELU.Approximate.tanh" : "";
 }

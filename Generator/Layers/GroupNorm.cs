@@ -31,18 +31,17 @@ internal sealed record GroupNorm(Dim Groups, Dim Channels, Real Eps, Flag Affine
 
     public override Module? Module => Affine.IsOff ? null : new(
         "GroupNorm",
-        ArgumentList.Call("global::TorchDsl.Normalisation.GroupNorm").Add(Groups).Add(Channels).Add("eps", Eps, unless: Eps == 1e-5).Add("affine", Affine, unless: Affine.IsOn).ToString());
+        ArgumentList.Call(TorchNames.Generated + "Normalisation.GroupNorm").Add(Groups).Add(Channels).Add("eps", Eps, unless: Eps == 1e-5).Add("affine", Affine, unless: Affine.IsOn).ToString());
 
     public override Shape Output(Shape input) => input;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
 
-    public override string Call(string x) => Function(x).ToString();
+    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "group_norm")
+        .Add(x).Add(Groups).Add("eps", Eps, unless: Eps == 1e-5)
+        .ToString();
 
     public override string CallModule(string module, string x) => OnFeatures
-        ? Function(x).Add("weight", $"{module}.weight", unless: false).Add("bias", $"{module}.bias", unless: false).ToString()
+        ? $"{module}.CallOnFeatures({x})"
         : base.CallModule(module, x);
-
-    private ArgumentList Function(string x) => ArgumentList.Call(TorchNames.Functional + "group_norm")
-        .Add(x).Add(Groups).Add("eps", Eps, unless: Eps == 1e-5);
 }

@@ -19,4 +19,7 @@ internal sealed record Hardtanh(Real Minimum, Real Maximum) : Activation
     protected override string Settings => $"{Literal.Of(Minimum)}, {Literal.Of(Maximum)}";
 
     protected override bool RunsInPlace => true;
+
+    /// <summary>TorchSharp's <c>hardtanh</c> gives its argument back as it is; the method with an underscore is right.</summary>
+    public override string Call(string x) => CallInPlace($"{x}.clone()")!;
 }

@@ -34,6 +34,8 @@ internal sealed record LayerNorm(EquatableArray<Dim> NormalizedShape, Real Eps, 
 
     private string Setting => new Axes(NormalizedShape).ArraySetting();
 
+    public override bool TakesSequence => true;
+
     public override Shape Output(Shape input) => input;
 
     public override ReceptiveField See(ReceptiveField field, Shape input)

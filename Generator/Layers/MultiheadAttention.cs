@@ -30,11 +30,16 @@ internal sealed record MultiheadAttention(Dim EmbedDim, Dim NumHeads, Real Dropo
     public override Dim Parameters => 4 * EmbedDim * (EmbedDim + Bias.Count);
 
     public override Module Module => new(
-        "MultiheadAttention",
-        ArgumentList.Call(TorchNames.Nn + "MultiheadAttention").Add(EmbedDim).Add(NumHeads)
+        "SelfAttention",
+        ArgumentList.Call("new").Add(EmbedDim).Add(NumHeads)
             .Add("dropout", Dropout, unless: Dropout == 0)
             .Add("bias", Bias, unless: Bias.IsOn)
-            .ToString());
+            .ToString())
+    {
+        Namespace = TorchNames.Runtime,
+    };
+
+    public override bool TakesSequence => true;
 
     public override Shape Output(Shape input) => input;
 
@@ -46,6 +51,4 @@ internal sealed record MultiheadAttention(Dim EmbedDim, Dim NumHeads, Real Dropo
     }
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
-
-    public override string CallModule(string module, string x) => $"base.AttendToSelf({module}, {x})";
 }

@@ -17,10 +17,12 @@ internal sealed record PositionalEmbedding(Dim Steps, Dim Features) : Layer
 
     public override Module Module => new(
         "PositionalEmbedding",
-        ArgumentList.Call($"new {TorchNames.Runtime}PositionalEmbedding").Add(Steps).Add(Features).ToString())
+        ArgumentList.Call("new").Add(Steps).Add(Features).ToString())
     {
         Namespace = TorchNames.Runtime,
     };
+
+    public override bool TakesSequence => true;
 
     public override Shape Output(Shape input) => input;
 }

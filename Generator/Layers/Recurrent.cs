@@ -41,6 +41,8 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
             .Add("bidirectional", Settings.Bidirectional, unless: Settings.Bidirectional.IsOff)
             .ToString());
 
+    public override bool TakesSequence => true;
+
     // cuDNN's gradient reads the result.
     public override bool GradientReadsOutput => true;
 
@@ -48,7 +50,8 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
 
-    public override string CallModule(string module, string x) => $"base.KeepFirst({module}.call({x}))";
+    public override string CallModule(string module, string x) =>
+        $"{module}.CallLayer({x}, {Literal.Of(Settings.NumLayers * Settings.Directions)}, {Literal.Of(Settings.HiddenSize)})";
 }
 
 internal sealed record RecurrentSettings(Dim InputSize, Dim HiddenSize, Dim NumLayers, Flag Bias, Real Dropout, Flag Bidirectional)

@@ -14,6 +14,8 @@ internal sealed record SpatialDropout(Real P, int Dimension) : Layer
 
     public override Shape Output(Shape input) => input;
 
+    /// <summary>TorchSharp's <c>dropout1d</c> leaves two tensors behind.</summary>
     public override string Call(string x) =>
-        ArgumentList.Call($"{TorchNames.Functional}dropout{Dimension}d").Add(x).Add(P).Add("training").ToString();
+        ArgumentList.Call(Dimension == 1 ? TorchNames.Generated + "Regularisation.Dropout1d" : $"{TorchNames.Functional}dropout{Dimension}d")
+            .Add(x).Add(P).Add("training").ToString();
 }

@@ -14,5 +14,5 @@ internal sealed record StochasticDepth(Real P) : Layer
     public override Shape Output(Shape input) => input;
 
     public override string Call(string x) =>
-        ArgumentList.Call("global::TorchDsl.Regularisation.StochasticDepth").Add(x).Add(P).Add("training").ToString();
+        ArgumentList.Call(TorchNames.Generated + "Regularisation.StochasticDepth").Add(x).Add(P).Add("training").ToString();
 }

@@ -39,7 +39,9 @@ internal sealed record Use(TypeSpec Type, EquatableArray<string> Code, Network N
 
     public override Dim Buffers => Totals.Buffers(Network);
 
-    public override bool TakesIds => Network.Nodes.Any(node => node.Layer.TakesIds && node.Inputs.Contains(0));
+    public override bool TakesIds => Network.Kind() == InputKind.Ids;
+
+    public override bool TakesSequence => Network.Kind() == InputKind.Sequence;
 
     public override bool MayAlias { get; } = !new Memory(Network).IsOwn(Network.Main);
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Parse;
 
@@ -26,7 +27,7 @@ internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeS
 
     private TypeSpec Parse(INamedTypeSymbol type)
     {
-        var spec = new TypeSpec(type.Name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+        var spec = new TypeSpec(type.Name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)) { HidesCalls = HidesCalls(type) };
         var isNetwork = type.TypeKind == TypeKind.Class && NetworkParser.LayerAttributes(type).Length > 0;
         if (!isNetwork)
             return spec with { IsModule = IsModule(type), Constructors = Constructors(type), Shape = Shape(type) };
@@ -35,6 +36,9 @@ internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeS
             ? spec with { Cycle = path.Skip(index).Append(type).Select(one => one.Name).ToEquatableArray() }
             : spec with { Network = NetworkParser.Parse(type, new TypeParser([.. path, type], known, cancellation), cancellation) };
     }
+
+    private static bool HidesCalls(INamedTypeSymbol? type) =>
+        type is not null && (TorchNames.Calls.Any(call => !type.GetMembers(call).IsEmpty) || HidesCalls(type.BaseType));
 
     private static bool IsModule(INamedTypeSymbol type)
     {

@@ -11,6 +11,9 @@ internal sealed record TypeSpec(string Name, string FullName)
     /// <summary>How a network comes to contain itself, from it and back to it: <c>A → B → A</c>.</summary>
     public EquatableArray<string> Cycle { get; init; }
 
+    /// <summary>Whether it has a member of a name by which generated code calls a layer.</summary>
+    public bool HidesCalls { get; init; }
+
     /// <summary>Whether it is a <c>Module&lt;Tensor, Tensor&gt;</c>.</summary>
     public bool IsModule { get; init; }
 

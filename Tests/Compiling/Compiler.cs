@@ -88,7 +88,8 @@ internal sealed record Compiled(
     /// <summary>Fails unless everything is accepted without a word.</summary>
     public Compiled AssertClean()
     {
-        Assert.Empty(Errors.Concat(Analyzed).Select(diagnostic => diagnostic.ToString()));
+        var said = string.Join('\n', Errors.Concat(Analyzed));
+        Assert.True(said.Length == 0, said);
         return this;
     }
 

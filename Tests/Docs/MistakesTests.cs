@@ -39,6 +39,6 @@ public class MistakesTests
                 }
             }
             """).Load().GetType("Program")!.GetMethod("Run", BindingFlags.NonPublic | BindingFlags.Static)!;
-        return Assert.Throws<TargetInvocationException>(() => run.Invoke(null, null)).InnerException!.Message;
+        return Assert.Throws<TargetInvocationException>(() => run.Invoke(null, null)).InnerException!.Message.Split('\n')[0];
     }
 }

@@ -1,3 +1,4 @@
+using TorchDsl.Generated;
 using TorchSharp;
 using static TorchSharp.torch;
 

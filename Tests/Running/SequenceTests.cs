@@ -30,14 +30,22 @@ public class SequenceTests
         var generated = Page(Assert.Single(Compiler.Compile(source).AssertClean().Generated).Value);
         Assert.Contains(
             """
-            base.CheckInput(input, InputShape);
-            base.CheckIds(input);
-            var x = embedding1.call(input); // 6×8
-            x = base.Replace(x, classtoken1.call(x)); // 7×8
-            x = base.Replace(x, base.AttendToSelf(attention1, x)); // 7×8
-            x = base.Replace(x, base.KeepFirst(lstm1.call(x))); // 7×5
-            x = base.Replace(x, x.tanh()); // 7×5
+            global::TorchDsl.Generated.Door.Check(this, input, InputShape, global::TorchDsl.Generated.InputKind.Ids);
+            global::TorchSharp.torch.Tensor? x = null;
+            try
+            {
+            x = embedding1.CallLayer(input); // 6×8
+            x = classtoken1.CallLayer(x).Replacing(x); // 7×8
+            x = attention1.CallLayer(x).Replacing(x); // 7×8
+            x = lstm1.CallLayer(x, 2, 5).Replacing(x); // 7×5
+            x = x.tanh().Replacing(x); // 7×5
             return x;
+            }
+            catch
+            {
+            global::TorchDsl.Generated.Values.Dispose(x);
+            throw;
+            }
             """.ReplaceLineEndings(" "),
             generated);
         Assert.Contains("lstm1 = global::TorchSharp.torch.nn.LSTM(8, 5, numLayers: 2, batchFirst: true);", generated);
@@ -103,7 +111,7 @@ public class SequenceTests
         using var network = new TextNet();
         using var values = rand(2, 6);
         var exception = Assert.Throws<ArgumentException>(() => network.call(values));
-        Assert.Equal("TextNet begins with Embedding, which looks up token ids, and expects an input of Int64 or Int32, but got Float32: use input.to(torch.int64). (Parameter 'input')", exception.Message);
+        Assert.Equal("TextNet begins with Embedding, which looks up token ids, and expects an input of Int64 or Int32, but got Float32: use input.to(int64). (Parameter 'input')", exception.Message);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ internal sealed class Activations : Family
         "Tanh" => nn.Tanh(),
         "Hardswish" => nn.Hardswish(),
         "Hardsigmoid" => nn.Hardsigmoid(),
-        "Hardtanh" => nn.Hardtanh(),
+        "Hardtanh" => new Function(x => x.clamp(-1, 1)), // nn.Hardtanh does nothing
         "Softplus" => nn.Softplus(),
         "Softsign" => nn.Softsign(),
         "LogSigmoid" => nn.LogSigmoid(),

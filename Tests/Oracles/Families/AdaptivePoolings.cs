@@ -43,7 +43,21 @@ internal sealed class AdaptivePoolings : Family
     {
         1 => nn.AdaptiveMaxPool1d(size[0]),
         2 => nn.AdaptiveMaxPool2d(size),
-        3 => nn.AdaptiveMaxPool3d(size),
+        3 => new Function(x => LargestOfCells(x, size)), // nn.AdaptiveMaxPool3d throws
         _ => throw new ArgumentException("No such pooling."),
     };
+
+    // Cell by cell. Of equal elements the first gets the gradient, as in libtorch's poolings.
+    private static Tensor LargestOfCells(Tensor maps, long[] size)
+    {
+        var cells =
+            from d in Parts(maps.size(2), size[0])
+            from h in Parts(maps.size(3), size[1])
+            from w in Parts(maps.size(4), size[2])
+            select maps.slice(2, d.Start, d.End, 1).slice(3, h.Start, h.End, 1).slice(4, w.Start, w.End, 1).flatten(2).max(2).values;
+        return stack([.. cells], 2).view([maps.size(0), maps.size(1), .. size]);
+    }
+
+    private static IEnumerable<(long Start, long End)> Parts(long length, long count) =>
+        Enumerable.Range(0, (int)count).Select(i => (i * length / count, (((i + 1) * length) + count - 1) / count));
 }

@@ -37,6 +37,14 @@ internal sealed class Convolutions : Family
         var mode = layer.Get("PaddingMode", PaddingModes.Zeros);
         if (layer.Arguments.Any(argument => argument is { Name: "Padding", Value: string }))
         {
+            if (layer.Get("Padding", "") == "same" && mode != PaddingModes.Zeros && stride.All(size => size == 1))
+            {
+                // TorchSharp's module pads the last axis as the first one needs it, and so on.
+                var total = kernel.Zip(dilation, (size, step) => step * (size - 1)).Reverse();
+                var inner = Conv(new("Conv", [.. layer.Arguments.Where(argument => argument.Name is not ("Padding" or "PaddingMode"))]), channels, rank);
+                return new Around(inner, x => inner.call(nn.functional.pad(x, [.. total.SelectMany(sum => new[] { sum / 2, sum - (sum / 2) })], mode)));
+            }
+
             var word = layer.Get("Padding", "") == "same" ? Padding.Same : Padding.Valid;
             return rank switch
             {

@@ -60,7 +60,7 @@ internal sealed class Resamplings : Family
         var (mode, value) = (layer.Get("Mode", PaddingModes.Constant), layer.Get("Value", 0.0));
         if (value != 0 && mode != PaddingModes.Constant)
             throw new ArgumentException("PyTorch refuses a value that is not used.");
-        return new Function(x => nn.functional.pad(x, sides, mode, value) is var padded && padded.numel() > 0
+        return new Function(x => nn.functional.pad(x, sides, mode, value) is var padded && padded.shape[1..].All(size => size > 0)
             ? padded
             : throw new ArgumentException("libtorch wraps around to nothing without a word."));
     }

@@ -16,7 +16,7 @@ internal sealed class SampleNormalisations : Family
         "LayerNorm" => nn.LayerNorm(NormalizedShape(layer, shape), elementwise_affine: layer.Get("Affine", true), bias: layer.Get("Bias", true)),
         "GroupNorm" => GroupNorm(layer, shape),
         "InstanceNorm" => InstanceNorm(layer, shape),
-        "LocalResponseNorm" => nn.LocalResponseNorm(layer.Get("Size", 1), k: layer.Get("K", 1.0)),
+        "LocalResponseNorm" => InOrder(nn.LocalResponseNorm(layer.Get("Size", 1), k: layer.Get("K", 1.0))),
         _ => null,
     };
 
@@ -44,6 +44,9 @@ internal sealed class SampleNormalisations : Family
         from k in Oracles.Draw.Optional("K", Gen.Elements<object>(1.0, 2.0))
         select new DrawnLayer("LocalResponseNorm", [("Size", size), .. k]);
 
+    // It views its input, and so would refuse one that Permute gives.
+    private static Around InOrder(nn.Module<Tensor, Tensor> module) => new(module, x => module.call(x.contiguous()));
+
     private static long[] NormalizedShape(DrawnLayer layer, long[] shape)
     {
         var written = layer.Get("NormalizedShape", new[] { (int)shape[^1] });
@@ -57,7 +60,22 @@ internal sealed class SampleNormalisations : Family
         var (groups, channels, affine) = (layer.Get("Groups", 1), layer.Get("Channels", (int)shape[1]), layer.Get("Affine", true));
         if (channels != shape[1])
             throw new ArgumentException("Without weights libtorch never looks at the count; it is wrong all the same.");
-        return shape.Length == 2 ? new OnFeatures(groups, channels, affine) : nn.GroupNorm(groups, channels, affine: affine);
+        var norm = Initialised(nn.GroupNorm(groups, channels, affine: affine));
+
+        // PyTorch's GroupNorm takes features, and so does TorchSharp's function, but not its module.
+        return shape.Length == 2 ? new Around(norm, x => nn.functional.group_norm(x, groups, norm.weight, norm.bias, norm.eps)) : norm;
+    }
+
+    // As PyTorch does; TorchSharp leaves them as it finds them in memory.
+    private static TorchSharp.Modules.GroupNorm Initialised(TorchSharp.Modules.GroupNorm norm)
+    {
+        if (norm.affine)
+        {
+            nn.init.ones_(norm.weight);
+            nn.init.zeros_(norm.bias!);
+        }
+
+        return norm;
     }
 
     private static nn.Module<Tensor, Tensor> InstanceNorm(DrawnLayer layer, long[] shape)
@@ -72,20 +90,5 @@ internal sealed class SampleNormalisations : Family
             3 => nn.InstanceNorm3d(features, affine: affine, track_running_stats: track),
             _ => throw new ArgumentException("No such normalisation."),
         };
-    }
-
-    // PyTorch's GroupNorm takes features, and so does TorchSharp's function, but not its module.
-    private sealed class OnFeatures : nn.Module<Tensor, Tensor>
-    {
-        private readonly TorchSharp.Modules.GroupNorm norm;
-
-        public OnFeatures(long groups, long channels, bool affine)
-            : base(nameof(OnFeatures))
-        {
-            norm = nn.GroupNorm(groups, channels, affine: affine);
-            register_module("norm", norm);
-        }
-
-        public override Tensor forward(Tensor input) => nn.functional.group_norm(input, norm.num_groups, norm.weight, norm.bias, norm.eps);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Shapes : Family
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
         "Flatten" => nn.Flatten(Batched(layer.Get("StartDim", 0), shape), Batched(layer.Get("EndDim", -1), shape)),
-        "Unflatten" => nn.Unflatten(Batched(layer.Get("Dim", 0), shape), layer.PerAxis("Sizes", [])),
+        "Unflatten" => nn.Unflatten(FromFront(Batched(layer.Get("Dim", 0), shape), shape), layer.PerAxis("Sizes", [])),
         "Reshape" => new Function(x => x.flatten(1).unflatten(1, layer.PerAxis("Sizes", []))),
         "Permute" => new Function(x => x.permute([0, .. layer.PerAxis("Dims", []).Select(dim => Batched(dim, shape))])),
         "Select" => new Function(x => WithDimensions(x.select(Batched(layer.Get("Dim", 0), shape), layer.Get("Index", 0)))),
@@ -62,6 +62,9 @@ internal sealed class Shapes : Family
         dim >= 1 - shape.Length && dim < shape.Length - 1
             ? dim < 0 ? dim : dim + 1
             : throw new ArgumentException("A sample has no such dimension.");
+
+    // Unflatten refuses a negative dimension.
+    private static long FromFront(long dim, long[] shape) => dim < 0 ? dim + shape.Length : dim;
 
     private static Tensor WithDimensions(Tensor value) =>
         value.dim() > 1 ? value : throw new ArgumentException("Every sample has a dimension, so that the next layer has one to work on.");

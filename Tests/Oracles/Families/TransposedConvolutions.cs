@@ -12,7 +12,7 @@ internal sealed class TransposedConvolutions : Family
         [(4, ConvTranspose(spatialRank))];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) =>
-        layer.Kind == "ConvTranspose" ? ConvTranspose(layer, shape[1], shape.Length - 2) : null;
+        layer.Kind == "ConvTranspose" ? ConvTranspose(layer, shape, shape.Length - 2) : null;
 
     private static Gen<DrawnLayer> ConvTranspose(int rank) =>
         from channels in Oracles.Draw.Optional("InChannels", Oracles.Draw.Whole(1, 6), 1, 6)
@@ -26,16 +26,22 @@ internal sealed class TransposedConvolutions : Family
         from bias in Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2)
         select new DrawnLayer("ConvTranspose", [.. channels, ("OutChannels", outChannels), .. kernel, .. stride, .. padding, .. added, .. dilation, .. groups, .. bias]);
 
-    private static nn.Module<Tensor, Tensor> ConvTranspose(DrawnLayer layer, long channels, int rank)
+    private static nn.Module<Tensor, Tensor> ConvTranspose(DrawnLayer layer, long[] shape, int rank)
     {
         if (layer.Arguments.All(argument => argument.Name != "Kernel"))
             throw new ArgumentException("PyTorch has no default kernel.");
         var (kernel, stride, padding) = (Settings(layer, "Kernel", rank, 1), Settings(layer, "Stride", rank, 1), Settings(layer, "Padding", rank, 0));
         var (added, dilation) = (Settings(layer, "OutputPadding", rank, 0), Settings(layer, "Dilation", rank, 1));
-        var (into, outOf) = (layer.Get("InChannels", (int)channels), layer.Get("OutChannels", 1));
+        var (into, outOf) = (layer.Get("InChannels", (int)shape[1]), layer.Get("OutChannels", 1));
         var (groups, bias) = ((long)layer.Get("Groups", 1), layer.Get("Bias", true));
         if (into % groups != 0 || outOf % groups != 0)
             throw new ArgumentException("PyTorch's module checks this, and TorchSharp's does not.");
+        for (var i = 0; i < rank; i++)
+        {
+            if (((shape[i + 2] - 1) * stride[i]) - (2 * padding[i]) + (dilation[i] * (kernel[i] - 1)) + added[i] < 0)
+                throw new ArgumentException("Nothing is left: libtorch gives no elements, or oneDNN ends the process.");
+        }
+
         nn.Module<Tensor, Tensor> module = rank switch
         {
             1 => nn.ConvTranspose1d(into, outOf, kernel[0], stride[0], padding[0], added[0], dilation[0], groups: groups, bias: bias),
@@ -43,23 +49,10 @@ internal sealed class TransposedConvolutions : Family
             3 => nn.ConvTranspose3d(into, outOf, Three(kernel), Three(stride), Three(padding), Three(added), Three(dilation), groups: groups, bias: bias),
             _ => throw new ArgumentException("No such convolution."),
         };
-        return added.Distinct().Count() == 1 ? module : new Uneven(module, rank, x => rank == 2
+
+        // TorchSharp's module takes the first axis's output padding for all.
+        return added.Distinct().Count() == 1 ? module : new Around(module, x => rank == 2
             ? nn.functional.conv_transpose2d(x, module.get_parameter("weight")!, module.get_parameter("bias"), stride, padding, added, dilation, groups)
             : nn.functional.conv_transpose3d(x, module.get_parameter("weight")!, module.get_parameter("bias"), stride, padding, added, dilation, groups));
-    }
-
-    // TorchSharp's module takes the first axis's output padding for all.
-    private sealed class Uneven : nn.Module<Tensor, Tensor>
-    {
-        private readonly Func<Tensor, Tensor> function;
-
-        public Uneven(nn.Module<Tensor, Tensor> module, int rank, Func<Tensor, Tensor> function)
-            : base($"Uneven{rank}d")
-        {
-            this.function = function;
-            register_module("module", module);
-        }
-
-        public override Tensor forward(Tensor input) => function(input);
     }
 }

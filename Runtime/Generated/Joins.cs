@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace TorchDsl;
+namespace TorchDsl.Generated;
 
 /// <summary>Functions of more than two values, which take several steps in TorchSharp.</summary>
 public static class Joins

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace TorchDsl;
+namespace TorchDsl.Generated;
 
 /// <summary>Inputs of networks with free sizes: which fit, and what is wrong with others.</summary>
 internal static class FreeShape
@@ -19,12 +19,12 @@ internal static class FreeShape
         return true;
     }
 
-    public static string Message(string network, Summary summary, long[] actual)
+    public static string Message(string network, InputKind kind, Summary summary, long[] actual)
     {
         var (shape, smallest) = (summary.InputShape, summary.SmallestInput);
         return HasFixedSizes(shape, actual) && FirstFault(shape, smallest, actual) is { } fault
             ? $"{network} expects an input of shape N×{shape} (N is the batch), but got {string.Join('×', actual)}: {fault}."
-            : InputMessage.For(network, shape, $"bring the input to {shape}, or change [Input({Arguments(shape)})]", Guess([.. shape.Select(size => size.Value)], actual), actual);
+            : DoorMessage.For(network, kind, shape, $"bring the input to {shape}, or change [Input({Arguments(shape)})]", Guess([.. shape.Select(size => size.Value)], actual), actual);
     }
 
     private static bool HasFixedSizes(Shape shape, long[] actual) =>

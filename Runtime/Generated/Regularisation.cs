@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace TorchDsl;
+namespace TorchDsl.Generated;
 
 /// <summary>What generated networks call for regularisation that TorchSharp lacks.</summary>
 public static class Regularisation
@@ -24,5 +24,19 @@ public static class Regularisation
         if (p < 1)
             kept.div_(1 - p);
         return input.mul(kept);
+    }
+
+    /// <summary>Sets whole channels to zero, each with a probability, and scales the rest so that the expected value stays.</summary>
+    /// <param name="input">A batch of channels × length.</param>
+    /// <param name="p">The probability that a channel is set to zero, from 0 to 1.</param>
+    /// <param name="training">Whether anything is done at all.</param>
+    /// <returns>A tensor of its own, which may share the input's memory.</returns>
+    /// <remarks>TorchSharp's <c>dropout1d</c> does the same and leaves two tensors to the finalizer.</remarks>
+    public static Tensor Dropout1d(Tensor input, double p, bool training)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        using var maps = input.unsqueeze(-1);
+        using var result = nn.functional.dropout2d(maps, p, training);
+        return result.squeeze(-1);
     }
 }

@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace TorchDsl;
+namespace TorchDsl.Generated;
 
 /// <summary>Functions of maps that take several steps in TorchSharp.</summary>
 public static class Maps
@@ -15,23 +15,36 @@ public static class Maps
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(size);
-        var part = input;
+        var part = input.alias();
         for (var axis = 0; axis < size.Length; axis++)
         {
-            var whole = part;
+            using var whole = part;
             part = whole.narrow(axis + 2, offset?[axis] ?? ((whole.size(axis + 2) - size[axis]) / 2), size[axis]);
-            if (axis > 0)
-                whole.Dispose();
         }
 
         return part;
+    }
+
+    /// <summary>The largest element of each of as many windows as the output has elements, in 3-D.</summary>
+    /// <param name="input">A batch of maps: N×C×D×H×W.</param>
+    /// <param name="size">The size of the output along each spatial axis.</param>
+    /// <returns>The maps.</returns>
+    /// <remarks>TorchSharp's <c>adaptive_max_pool3d</c> calls libtorch's 1-D function. The largest of a window is the largest along depth of the largest of each slice.</remarks>
+    public static Tensor AdaptiveMaxPool3d(Tensor input, long[] size)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(size);
+        using var slices = input.flatten(1, 2);
+        using var ofSlices = nn.functional.adaptive_max_pool2d(slices, [size[1], size[2]]);
+        using var columns = ofSlices.reshape(input.size(0), input.size(1), input.size(2), size[1] * size[2]);
+        using var ofColumns = nn.functional.adaptive_max_pool2d(columns, [size[0], size[1] * size[2]]);
+        return ofColumns.reshape(input.size(0), input.size(1), size[0], size[1], size[2]);
     }
 
     /// <summary>The channels of a map, dealt out in turn, so that each new group has some of every old one.</summary>
     /// <param name="input">A batch of maps: N×C and the spatial axes.</param>
     /// <param name="groups">The number of groups.</param>
     /// <returns>The map with its channels in another order.</returns>
-    /// <remarks>Not every libtorch has a gradient for its channel_shuffle; these steps have.</remarks>
     public static Tensor ShuffleChannels(Tensor input, long groups)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace TorchDsl;
+namespace TorchDsl.Generated;
 
 /// <summary>What generated networks call for normalisations that TorchSharp leaves unfinished.</summary>
 public static class Normalisation

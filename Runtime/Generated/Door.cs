@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Generated;
+
+/// <summary>The checks of what <c>forward</c> is given, before any layer sees it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Door
+{
+    /// <summary>Checks an input.</summary>
+    /// <typeparam name="TResult">What the network returns.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="input">The tensor that <c>forward</c> was given: a batch.</param>
+    /// <param name="shape">The shape that the network takes, without the batch dimension; a negative size is free.</param>
+    /// <param name="kind">What the input is made of.</param>
+    /// <exception cref="ArgumentNullException">There is no tensor.</exception>
+    /// <exception cref="ArgumentException">The tensor does not fit: what came, what is expected, and the remedy.</exception>
+    public static void Check<TResult>(Network<Tensor, TResult> network, Tensor input, ReadOnlySpan<long> shape, InputKind kind = InputKind.Map)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(input);
+        var fits = input.dim() == shape.Length + 1;
+        for (var i = 0; i < shape.Length && fits; i++)
+            fits = shape[i] < 0 || input.size(i + 1) == shape[i];
+        if (!fits)
+            throw new ArgumentException(DoorMessage.For(network.GetName(), kind, shape, input.shape), nameof(input));
+        CheckType(network, input, kind);
+    }
+
+    /// <summary>Checks an input of a network with free sizes.</summary>
+    /// <typeparam name="TResult">What the network returns.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="input">The tensor that <c>forward</c> was given: a batch.</param>
+    /// <param name="summary">The network's summary, which has the shape and the smallest sizes.</param>
+    /// <param name="kind">What the input is made of.</param>
+    /// <exception cref="ArgumentNullException">There is no tensor.</exception>
+    /// <exception cref="ArgumentException">The tensor does not fit: what came, what is expected, and the remedy.</exception>
+    public static void Check<TResult>(Network<Tensor, TResult> network, Tensor input, Summary summary, InputKind kind = InputKind.Map)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(summary);
+        if (!FreeShape.Fits(input, summary.InputShape, summary.SmallestInput))
+            throw new ArgumentException(FreeShape.Message(network.GetName(), kind, summary, input.shape), nameof(input));
+        CheckType(network, input, kind);
+    }
+
+    private static void CheckType<TResult>(Network<Tensor, TResult> network, Tensor input, InputKind kind)
+    {
+        var (type, parameter) = (input.dtype, network.Layers.FirstParameterOf(network));
+        if (kind == InputKind.Ids && type is not (ScalarType.Int64 or ScalarType.Int32))
+            throw new ArgumentException($"{network.GetName()} begins with Embedding, which looks up token ids, and expects an input of Int64 or Int32, but got {type}: use input.to(int64).", nameof(input));
+        if (parameter is null)
+            return;
+        if (kind != InputKind.Ids && !network.Layers.BeginByHand && type != parameter.dtype)
+            throw new ArgumentException($"{network.GetName()} has parameters of {parameter.dtype}, but got an input of {type}: use {TypeRemedy(input, parameter.dtype)}.", nameof(input));
+        var isElsewhere = input.device_type != parameter.device_type
+            || (input.device_type == DeviceType.CUDA && input.device_index != parameter.device_index);
+        if (isElsewhere)
+            throw new ArgumentException($"{network.GetName()} is on {parameter.device}, but got an input on {input.device}: use input.to({Place(parameter.device)}) or network.to({Place(input.device)}).", nameof(input));
+    }
+
+    // No network has whole numbers for parameters.
+    private static string TypeRemedy(Tensor input, ScalarType parameters) =>
+        $"input.to({Name(parameters)})" + (input.is_floating_point() ? $" or network.to({Name(input.dtype)})" : "");
+
+    // As C# has it in TorchSharp: torch.float32.
+    private static string Name(ScalarType type) => type switch
+    {
+        ScalarType.Float32 => "float32",
+        ScalarType.Float64 => "float64",
+        ScalarType.Float16 => "float16",
+        ScalarType.BFloat16 => "bfloat16",
+        _ => $"ScalarType.{type}",
+    };
+
+    private static string Place(Device device) => device.type == DeviceType.CPU ? "CPU" : $"device(\"{device}\")";
+}
+
+/// <summary>What an input is made of, for the words of the message.</summary>
+public enum InputKind
+{
+    /// <summary>Channels and spatial sizes, or features alone.</summary>
+    Map,
+
+    /// <summary>Steps of features.</summary>
+    Sequence,
+
+    /// <summary>Ids that Embedding looks up.</summary>
+    Ids,
+}

@@ -1,0 +1,56 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Generated;
+
+/// <summary>The tensors that a module written by hand keeps in its fields, such as a cache. They are not the network's to dispose.</summary>
+internal sealed class KeptTensors
+{
+    private static readonly ConditionalWeakTable<nn.Module, KeptTensors> All = [];
+
+    private readonly (nn.Module Module, FieldInfo[] Fields)[] owners;
+
+    private KeptTensors(nn.Module module) => owners = [.. module.modules().Prepend(module).Select(owner => (owner, Fields(owner.GetType())))];
+
+    /// <summary>The tensors of a module and of those inside it.</summary>
+    public static KeptTensors Of(nn.Module module) => All.GetValue(module, static key => new(key));
+
+    /// <summary>Whether a tensor is one of them.</summary>
+    public bool Contain(Tensor tensor)
+    {
+        foreach (var (module, fields) in owners)
+        {
+            foreach (var field in fields)
+            {
+                if (Holds(field.GetValue(module), tensor))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(object? value, Tensor tensor) =>
+        ReferenceEquals(value, tensor) || value switch
+        {
+            nn.Module or string or Tensor => false,
+            IDictionary entries => Holds(entries.Values, tensor),
+            IEnumerable items => items.Cast<object?>().Any(item => ReferenceEquals(item, tensor)),
+            ITuple tuple => Enumerable.Range(0, tuple.Length).Any(i => ReferenceEquals(tuple[i], tensor)),
+            _ => false,
+        };
+
+    // Of the classes that were written by hand: TorchSharp's own keep their parameters alone, which no call makes.
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A field that is trimmed away keeps nothing.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A field that is trimmed away keeps nothing.")]
+    private static FieldInfo[] Fields(Type type)
+    {
+        var fields = new List<FieldInfo>();
+        for (var owner = type; owner is not null && owner.Assembly != typeof(nn.Module).Assembly; owner = owner.BaseType)
+            fields.AddRange(owner.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(field => !field.FieldType.IsPrimitive));
+        return [.. fields];
+    }
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Generated;
+
+/// <summary>How generated code calls a layer, so that what it returns is the network's own, to overwrite and to dispose.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Layers
+{
+    /// <summary>Calls a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="input">Its input.</param>
+    /// <returns>Its result. Hooks get tensors that are theirs to keep.</returns>
+    public static Tensor CallLayer(this nn.Module<Tensor, Tensor> layer, Tensor input) =>
+        Hooks.AreOn(layer) ? Hooks.Call(input, layer.call) : layer.call(input);
+
+    /// <summary>Calls a layer of TorchSharp's that takes maps alone on a batch of features, as maps of one element.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="input">A batch of features.</param>
+    /// <returns>Its result.</returns>
+    public static Tensor CallOnFeatures(this nn.Module<Tensor, Tensor> layer, Tensor input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        using var maps = input.unsqueeze(-1);
+        using var result = layer.CallLayer(maps);
+        return result.squeeze(-1);
+    }
+
+    /// <summary>Calls a module that was written by hand, which may return its input, a parameter of its own or a tensor that it keeps.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="input">Its input.</param>
+    /// <returns>Its result, where the call made it and the module does not keep it; else another tensor on the same memory.</returns>
+    /// <remarks>Of a call that fails nothing is left but what the module keeps.</remarks>
+    public static Tensor CallByHand(this nn.Module<Tensor, Tensor> module, Tensor input)
+    {
+        if (Hooks.AreOn(module))
+            return module.CallLayer(input);
+        // The scope only tells what the call made: when that is disposed is for the module and for scopes of the user's.
+        using var scope = NewDisposeScope();
+        var kept = KeptTensors.Of(module);
+        try
+        {
+            var result = module.call(input);
+            var isNew = scope.Contains(result) && !kept.Contain(result);
+            scope.MoveToOuter(scope.DisposablesView);
+            return isNew ? result : result.alias().MoveToOuterDisposeScope();
+        }
+        catch
+        {
+            scope.MoveToOuter(scope.DisposablesView.Where(made => made is Tensor tensor && kept.Contain(tensor)));
+            throw;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Generated;
+
+/// <summary>How generated code calls recurrent layers: batch × steps × features go in and out.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Sequences
+{
+    /// <summary>Calls an LSTM and keeps what it computes for each step.</summary>
+    /// <param name="layer">The LSTM.</param>
+    /// <param name="input">The sequence.</param>
+    /// <param name="states">The number of hidden states: layers × directions.</param>
+    /// <param name="hiddenSize">The number of features of each.</param>
+    /// <returns>The first of the LSTM's results.</returns>
+    /// <remarks>TorchSharp would make the initial states anew for each call and leave them to the finalizer.</remarks>
+    public static Tensor CallLayer(this LSTM layer, Tensor input, long states, long hiddenSize)
+    {
+        if (Hooks.AreOn(layer))
+            return Hooks.Call(input, own => layer.call(own).Item1);
+        using var initial = InitialState(input, states, hiddenSize);
+        var (result, hidden, cell) = layer.call(input, (initial, initial));
+        hidden.Dispose();
+        cell.Dispose();
+        return result;
+    }
+
+    /// <summary>Calls a GRU and keeps what it computes for each step.</summary>
+    /// <param name="layer">The GRU.</param>
+    /// <param name="input">The sequence.</param>
+    /// <param name="states">The number of hidden states: layers × directions.</param>
+    /// <param name="hiddenSize">The number of features of each.</param>
+    /// <returns>The first of the GRU's results.</returns>
+    /// <remarks>TorchSharp would make the initial state anew for each call and leave it to the finalizer.</remarks>
+    public static Tensor CallLayer(this GRU layer, Tensor input, long states, long hiddenSize)
+    {
+        if (Hooks.AreOn(layer))
+            return Hooks.Call(input, own => layer.call(own).Item1);
+        using var initial = InitialState(input, states, hiddenSize);
+        var (result, hidden) = layer.call(input, initial);
+        hidden.Dispose();
+        return result;
+    }
+
+    private static Tensor InitialState(Tensor input, long states, long hiddenSize) =>
+        zeros(states, input.size(0), hiddenSize, dtype: input.dtype, device: input.device);
+}
