@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using TorchDsl.Samples.Networks;
+using TorchDsl.Samples.Training;
+using static TorchSharp.torch;
 
 namespace TorchDsl.Samples.Commands;
 
@@ -19,6 +21,19 @@ internal static class Arguments
     {
         HelpName = "DIR",
         Description = "The folder with MNIST's four idx files, plain or .gz. By default $MNIST_DIR, and where that is not set, digits that the program draws.",
+    };
+
+    public static Option<Device?> Device() => new("--device")
+    {
+        HelpName = "cpu|cuda[:n]",
+        Description = "Where to compute. By default the first GPU that libtorch can use, and the processor where there is none.",
+        CustomParser = result =>
+        {
+            var device = Parse(result, Placement.Parse, text => $"--device expects cpu, cuda or cuda:n with a number n, but got '{text}'.");
+            if (device is not null && Placement.Fault(device, Placement.CudaDevices) is { } fault)
+                result.AddError(fault);
+            return device;
+        },
     };
 
     public static Option<int> Whole(string name, int lowest, int value, string description) => new(name)

@@ -21,7 +21,7 @@ internal static class DemoCommand
 
         session.Output.WriteLine("LeNet-5 learns digits\n");
         var digits = Digits.Open(null, session.MnistFolder);
-        using var run = new TrainingRun(session, Catalogue.Find("lenet5")!, digits, new TrainingSettings());
+        using var run = new TrainingRun(session, Catalogue.Find("lenet5")!, digits, new TrainingSettings { Device = Placement.Auto });
         var result = run.Train();
 
         session.Output.WriteLine("\nThe compiler's numbers beside the running modules'\n");

@@ -16,8 +16,9 @@ internal static class TrainCommand
         var batch = Arguments.Whole("--batch", 1, defaults.Batch, "How many images make one step.");
         var rate = Arguments.Rate("--lr", defaults.LearningRate, "Adam's learning rate in the first epoch.");
         var seed = Arguments.Whole("--seed", 0, defaults.Seed, "Where the random numbers start: the same seed gives the same weights.");
+        var device = Arguments.Device();
         var save = new Option<string>("--save") { HelpName = "FILE", Description = "Where to save the weights, in TorchSharp's format." };
-        var command = new Command("train", "Trains a network on digits and tests it.") { network, data, epochs, batch, rate, seed, save };
+        var command = new Command("train", "Trains a network on digits and tests it.") { network, data, epochs, batch, rate, seed, device, save };
         command.SetAction(parsed =>
         {
             var target = parsed.GetValue(save);
@@ -29,6 +30,7 @@ internal static class TrainCommand
                 Batch = parsed.GetValue(batch),
                 LearningRate = parsed.GetValue(rate),
                 Seed = parsed.GetValue(seed),
+                Device = parsed.GetValue(device) ?? Placement.Auto,
             };
             var digits = Digits.Open(parsed.GetValue(data), session.MnistFolder);
             using var run = new TrainingRun(session, parsed.GetRequiredValue(network), digits, settings);

@@ -13,12 +13,17 @@ internal sealed class Batches : IDisposable
     private readonly Tensor labels;
 
     /// <summary>Copies a set of images to tensors.</summary>
-    public Batches(ImageSet set)
+    /// <param name="set">The images.</param>
+    /// <param name="device">Where the tensors are; by default the processor.</param>
+    public Batches(ImageSet set, Device? device = null)
     {
+        Device = device ?? CPU;
         Count = set.Count;
-        images = tensor(set.Pixels, [set.Count, 1, set.Height, set.Width]);
-        labels = tensor(Array.ConvertAll(set.Labels, label => (long)label));
+        images = tensor(set.Pixels, [set.Count, 1, set.Height, set.Width], device: Device);
+        labels = tensor(Array.ConvertAll(set.Labels, label => (long)label), device: Device);
     }
+
+    public Device Device { get; }
 
     public int Count { get; }
 

@@ -10,6 +10,9 @@ internal sealed class Trainer : IDisposable
     // What GoogLeNet's paper gives the losses of its auxiliary heads.
     private const double AuxiliaryWeight = 0.3;
 
+    // Whoever reads a loss waits for the GPU.
+    private const int StepsPerReading = 50;
+
     private readonly nn.Module network;
     private readonly CatalogueEntry entry;
     private readonly Batches data;
@@ -38,15 +41,19 @@ internal sealed class Trainer : IDisposable
     {
         network.train();
         random.Shuffle(order);
-        using var indices = tensor(order);
-        var total = 0.0;
-        for (var start = 0; start < data.Count; start += batch)
+        using var indices = tensor(order, device: data.Device);
+        using var total = zeros(1, dtype: float64, device: data.Device);
+        var loss = 0.0;
+        for (var (start, step) = (0, 0); start < data.Count; start += batch, step++)
         {
             var count = Math.Min(batch, data.Count - start);
-            total += count * Learn(indices, start, count);
-            if (!double.IsFinite(total))
-                throw new UserException($"The loss is no finite number any more after {start + count:N0} images of this epoch: the training diverged. Use a smaller --lr.");
-            report(new(start + count, total / (start + count)));
+            Learn(indices, start, count, total);
+            var seen = start + count;
+            if (step % StepsPerReading == 0 || seen == data.Count)
+                loss = total.item<double>() / seen;
+            if (!double.IsFinite(loss))
+                throw new UserException($"The loss is no finite number any more after {seen:N0} images of this epoch: the training diverged. Use a smaller --lr.");
+            report(new(seen, loss));
         }
 
         schedule.step();
@@ -55,7 +62,7 @@ internal sealed class Trainer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => optimizer.Dispose();
 
-    private float Learn(Tensor indices, int start, int count)
+    private void Learn(Tensor indices, int start, int count, Tensor total)
     {
         using var scope = NewDisposeScope();
         var (images, labels) = data.Gather(indices.narrow(0, start, count));
@@ -66,7 +73,7 @@ internal sealed class Trainer : IDisposable
         optimizer.zero_grad();
         loss.backward();
         optimizer.step();
-        return loss.item<float>();
+        total.add_(loss.detach() * count);
     }
 
     // cross_entropy takes logits, and logarithms of probabilities are that; the small number keeps them finite.

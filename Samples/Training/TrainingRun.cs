@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using TorchDsl.Samples.Data;
 using TorchDsl.Samples.Networks;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Samples.Training;
@@ -19,11 +20,13 @@ internal sealed class TrainingRun : IDisposable
     {
         (this.session, this.entry, this.settings) = (session, entry, settings);
         session.Output.WriteLine($"data: {digits.Name}");
+        session.Output.WriteLine($"device: {settings.Device}");
         var fitting = digits.Fit(entry.Summary);
-        train = new Batches(fitting.Train);
-        test = new Batches(fitting.Test);
+        train = new Batches(fitting.Train, settings.Device);
+        test = new Batches(fitting.Test, settings.Device);
         manual_seed(settings.Seed);
         Network = entry.Create();
+        Network.to(settings.Device);
     }
 
     /// <summary>The network, with initial weights until it is trained.</summary>

@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace TorchDsl.Samples.Training;
 
 /// <summary>How a network is trained.</summary>
@@ -17,4 +19,7 @@ internal sealed record TrainingSettings
 
     /// <summary>Where the random numbers start: initial weights and the order of the images.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>Where to compute.</summary>
+    public Device Device { get; init; } = CPU;
 }

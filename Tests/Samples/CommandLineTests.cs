@@ -58,6 +58,8 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData("but got 'NaN'", "--lr", "NaN")]
     [InlineData("but got '1e999'", "--lr", "1e999")]
     [InlineData("--seed expects a whole number from 0", "--seed", "-1")]
+    [InlineData("--device expects cpu, cuda or cuda:n with a number n, but got 'gpu'.", "--device", "gpu")]
+    [InlineData("but got 'cuda:-1'", "--device", "cuda:-1")]
     [InlineData("--sed", "--sed", "1")]
     public void Bad_options_are_refused(string part, params string[] options) =>
         SampleProgram.Run(["train", "lenet5", .. options]).Refuses(part);
