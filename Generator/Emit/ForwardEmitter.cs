@@ -175,7 +175,7 @@ internal sealed class ForwardEmitter
             else if (code == "}")
                 writer.Close();
             else
-                writer.Line(comment.Length == 0 ? code : $"{code.PadRight(column - depth)}  // {comment}");
+                writer.Line(comment.Length == 0 ? code : $"{code.PadRight(Math.Max(column - depth, 0))}  // {comment}");
             depth += code switch { "{" => indent, "}" => -indent, _ => 0 };
         }
     }
