@@ -15,6 +15,7 @@ internal static class StepMemory
     public static IReadOnlyDictionary<string, Func<nn.Module<Tensor, Tensor>>> Networks { get; } = new Dictionary<string, Func<nn.Module<Tensor, Tensor>>>
     {
         ["by-hand"] = ResNet50ByHand.Create,
+        ["torchvision"] = () => TorchSharp.torchvision.models.resnet50(),
         ["generated"] = () => new ResNet50(),
     };
 

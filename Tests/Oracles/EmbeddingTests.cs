@@ -63,7 +63,7 @@ public class EmbeddingTests
         }
     }
 
-    private static TorchSharp.Modules.Embedding Module(DrawnNetwork drawn) => drawn.Layers[0] is var layer && layer.Get("PaddingIdx", int.MinValue) is > int.MinValue and var padding
+    internal static TorchSharp.Modules.Embedding Module(DrawnNetwork drawn) => drawn.Layers[0] is var layer && layer.Get("PaddingIdx", int.MinValue) is > int.MinValue and var padding
         ? nn.Embedding(layer.Get("Count", 1), layer.Get("Size", 1), padding)
         : nn.Embedding(layer.Get("Count", 1), layer.Get("Size", 1));
 

@@ -26,13 +26,14 @@ internal sealed class Normalisations : Family
     private static nn.Module<Tensor, Tensor> BatchNorm(DrawnLayer layer, long channels, int rank)
     {
         var (features, affine, track) = (layer.Get("Features", (int)channels), layer.Get("Affine", true), layer.Get("TrackRunningStats", true));
+        var (eps, momentum) = (layer.Get("Eps", 1e-5), layer.Get("Momentum", 0.1));
         if (features != channels)
             throw new ArgumentException("Without weights and statistics libtorch never looks at the count; it is wrong all the same.");
         return rank switch
         {
-            0 or 1 => nn.BatchNorm1d(features, affine: affine, track_running_stats: track),
-            2 => nn.BatchNorm2d(features, affine: affine, track_running_stats: track),
-            3 => nn.BatchNorm3d(features, affine: affine, track_running_stats: track),
+            0 or 1 => nn.BatchNorm1d(features, eps, momentum, affine, track),
+            2 => nn.BatchNorm2d(features, eps, momentum, affine, track),
+            3 => nn.BatchNorm3d(features, eps, momentum, affine, track),
             _ => throw new ArgumentException("No such normalisation."),
         };
     }

@@ -13,10 +13,10 @@ internal sealed class SampleNormalisations : Family
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
-        "LayerNorm" => nn.LayerNorm(NormalizedShape(layer, shape), elementwise_affine: layer.Get("Affine", true), bias: layer.Get("Bias", true)),
+        "LayerNorm" => nn.LayerNorm(NormalizedShape(layer, shape), layer.Get("Eps", 1e-5), layer.Get("Affine", true), layer.Get("Bias", true)),
         "GroupNorm" => GroupNorm(layer, shape),
         "InstanceNorm" => InstanceNorm(layer, shape),
-        "LocalResponseNorm" => InOrder(nn.LocalResponseNorm(layer.Get("Size", 1), k: layer.Get("K", 1.0))),
+        "LocalResponseNorm" => InOrder(nn.LocalResponseNorm(layer.Get("Size", 1), layer.Get("Alpha", 1e-4), layer.Get("Beta", 0.75), layer.Get("K", 1.0))),
         _ => null,
     };
 
@@ -60,7 +60,7 @@ internal sealed class SampleNormalisations : Family
         var (groups, channels, affine) = (layer.Get("Groups", 1), layer.Get("Channels", (int)shape[1]), layer.Get("Affine", true));
         if (channels != shape[1])
             throw new ArgumentException("Without weights libtorch never looks at the count; it is wrong all the same.");
-        var norm = Initialised(nn.GroupNorm(groups, channels, affine: affine));
+        var norm = Initialised(nn.GroupNorm(groups, channels, layer.Get("Eps", 1e-5), affine));
 
         // PyTorch's GroupNorm takes features, and so does TorchSharp's function, but not its module.
         return shape.Length == 2 ? new Around(norm, x => nn.functional.group_norm(x, groups, norm.weight, norm.bias, norm.eps)) : norm;
@@ -81,13 +81,14 @@ internal sealed class SampleNormalisations : Family
     private static nn.Module<Tensor, Tensor> InstanceNorm(DrawnLayer layer, long[] shape)
     {
         var (features, affine, track) = (layer.Get("Features", (int)shape[1]), layer.Get("Affine", false), layer.Get("TrackRunningStats", false));
+        var (eps, momentum) = (layer.Get("Eps", 1e-5), layer.Get("Momentum", 0.1));
         if (shape.Skip(2).Aggregate(1L, (product, size) => product * size) == 1)
             throw new ArgumentException("PyTorch expects more than one spatial element in training; TorchSharp does not look.");
         return (shape.Length - 2) switch
         {
-            1 => nn.InstanceNorm1d(features, affine: affine, track_running_stats: track),
-            2 => nn.InstanceNorm2d(features, affine: affine, track_running_stats: track),
-            3 => nn.InstanceNorm3d(features, affine: affine, track_running_stats: track),
+            1 => nn.InstanceNorm1d(features, eps, momentum, affine, track),
+            2 => nn.InstanceNorm2d(features, eps, momentum, affine, track),
+            3 => nn.InstanceNorm3d(features, eps, momentum, affine, track),
             _ => throw new ArgumentException("No such normalisation."),
         };
     }

@@ -1,0 +1,59 @@
+using System.Reflection;
+using TorchDsl.Generator.Infer;
+using TorchDsl.Tests.Oracles;
+using TorchDsl.Tests.Oracles.Graphs;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Sweep.Zoo;
+
+/// <summary>Reads the attributes of a compiled network, which are in the order of its source, as far as the catalogue's networks go.</summary>
+internal static class Attributes
+{
+    private static readonly string[] Words = ["Name", "Names", "Layer"];
+
+    /// <summary>The layers of a network, or of a block for arguments and what comes in.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="arguments">What the use gives its constructor.</param>
+    /// <param name="shape">What comes in, the batch included.</param>
+    public static DrawnNetwork Read(Type type, int[] arguments, long[] shape)
+    {
+        var values = Bind(type, arguments, shape);
+        return new([.. shape.Skip(1).Select(size => (int)size)], [.. Data(type).Where(data => data.AttributeType != typeof(InputAttribute)).Select(data => Layer(data, values)).Where(layer => layer.Kind != "Expect")]);
+    }
+
+    /// <summary>The module of a layer.</summary>
+    public static nn.Module<Tensor, Tensor> Make(DrawnLayer layer, long[] shape) => layer.Kind == "Use"
+        ? new BlockModule(new(Read(layer.Get<Type>("Block", null!), layer.Get("Arguments", Array.Empty<int>()), shape), Make))
+        : RandomNetworkTests.Module(layer, shape);
+
+    private static IEnumerable<CustomAttributeData> Data(Type type) => type.GetCustomAttributesData().Where(data => data.AttributeType.Assembly == typeof(InputAttribute).Assembly);
+
+    // Where fewer arguments are given than there must be, those that stand alone in Input are left out.
+    private static Dictionary<string, long> Bind(Type type, int[] arguments, long[] shape)
+    {
+        var parameters = type.GetConstructors().Single().GetParameters();
+        var input = (IEnumerable<CustomAttributeTypedArgument>)Data(type).First().ConstructorArguments[0].Value!;
+        var inferred = input.Select((size, i) => (size.Value as string, shape[i + 1])).Where(pair => parameters.Any(parameter => parameter.Name == pair.Item1)).ToDictionary(pair => pair.Item1!, pair => pair.Item2);
+        if (arguments.Length >= parameters.Count(parameter => !parameter.HasDefaultValue))
+            inferred.Clear();
+        var given = new Queue<int>(arguments);
+        return parameters.ToDictionary(parameter => parameter.Name!, parameter => inferred.TryGetValue(parameter.Name!, out var size) ? size : given.TryDequeue(out var value) ? value : (int)parameter.DefaultValue!);
+    }
+
+    private static DrawnLayer Layer(CustomAttributeData data, Dictionary<string, long> values)
+    {
+        var positional = data.Constructor.GetParameters().Zip(data.ConstructorArguments, (parameter, argument) => (Name: char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..], argument.Value));
+        var named = data.NamedArguments.Select(argument => (Name: argument.MemberName, argument.TypedValue.Value));
+        var arguments = positional.Concat(named).Select(argument => (argument.Name, Value: Value(argument.Name, argument.Value, values))).Where(argument => argument.Value is not null and not Array { Length: 0 });
+        var kind = data.AttributeType.Name.Split('`')[0][..^nameof(Attribute).Length];
+        return new(kind, [.. arguments.Select(argument => (argument.Name, argument.Value!)), .. kind == "Use" ? new[] { ("Block", (object)data.AttributeType.GetGenericArguments()[0]) } : []]);
+    }
+
+    private static object? Value(string name, object? value, Dictionary<string, long> values) => value switch
+    {
+        IEnumerable<CustomAttributeTypedArgument> list when Words.Contains(name) => list.Select(each => (string)each.Value!).ToArray(),
+        IEnumerable<CustomAttributeTypedArgument> list => list.Select(each => (int)Value(name, each.Value, values)!).ToArray(),
+        string text when !Words.Contains(name) && text is not ("same" or "valid") => (int)Expression.Read(text, parameter => values[parameter]).Value,
+        _ => value,
+    };
+}
