@@ -24,6 +24,7 @@ internal static class BrokenEmitter
         if (!network.Spec.Members.Contains("RegisterModules"))
         {
             writer.Line("/// <inheritdoc/>");
+            writer.Generated();
             writer.Line($"protected override void RegisterModules({TorchNames.Generated}ModuleRegistry modules) => {failure};");
             writer.Line();
         }
@@ -31,6 +32,7 @@ internal static class BrokenEmitter
         if (!network.Spec.Members.Contains("forward"))
         {
             writer.Line("/// <inheritdoc/>");
+            writer.Generated();
             writer.Line($"public override {Slot.TypeOf(Slot.Of(network))} forward({TorchNames.Tensor} input) => {failure};");
         }
 
@@ -38,6 +40,7 @@ internal static class BrokenEmitter
         {
             writer.Line();
             writer.Summary("Unknown: the network has a mistake.");
+            writer.Generated();
             writer.Line($"public static global::TorchDsl.Summary Summary => {failure};");
         }
     }
@@ -47,6 +50,7 @@ internal static class BrokenEmitter
         foreach (var constant in Surface.Constants.Where(name => !spec.Members.Contains(name)))
         {
             writer.Summary("Unknown: the network has a mistake.");
+            writer.Generated();
             writer.Line($"public const long {constant} = 0;");
             writer.Line();
         }
@@ -54,6 +58,7 @@ internal static class BrokenEmitter
         foreach (var shape in Surface.Shapes.Where(name => !spec.Members.Contains(name)))
         {
             writer.Summary("Unknown: the network has a mistake.");
+            writer.Generated();
             writer.Line($"public static global::System.ReadOnlySpan<long> {shape} => {failure};");
             writer.Line();
         }

@@ -41,6 +41,7 @@ internal static class ConstantsEmitter
         if (!value.IsFixed)
             return;
         writer.Summary($"{meaning}: {value.Value.ToString("N0", CultureInfo.InvariantCulture)}.");
+        writer.Generated();
         writer.Line($"public const long {name} = {value};");
         writer.Line();
     }
@@ -48,6 +49,7 @@ internal static class ConstantsEmitter
     private static void Span(SourceWriter writer, string name, Shape shape, string meaning)
     {
         writer.Summary($"{meaning}, without the batch{(shape.IsFixed ? "" : "; −1 where it is free")}: {shape}.");
+        writer.Generated();
         writer.Line($"public static global::System.ReadOnlySpan<long> {name} => [{string.Join(", ", shape.Dims.Select(dim => dim.IsFixed ? $"{dim}" : "-1"))}];");
         writer.Line();
     }

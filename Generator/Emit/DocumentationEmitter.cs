@@ -1,33 +1,34 @@
-using System.Globalization;
+using System.Xml;
 using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Emit;
 
-/// <summary>The class's documentation comment: hovering over its name shows the layers. What a block's outputs see, only its uses know.</summary>
+/// <summary>
+/// The class's documentation comment: hovering over its name shows the layers. Of two summaries editors show the user's alone,
+/// and the remarks beside it.
+/// </summary>
 internal static class DocumentationEmitter
 {
     public static void Write(SourceWriter writer, Network network)
     {
-        var rows = network.Nodes.Select(node => new[] { node.Name, node.Layer.Text, node.Output.ToString(), Number(node.Layer.Parameters), Number(node.MultiplyAdds), Field(node) })
-            .Prepend(["name", "layer", "output", "parameters", "multiply-adds", "receptive field"])
-            .Select(row => network.Spec.IsBlock ? row.Take(5).ToArray() : row).ToList();
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        writer.Line("/// <summary>");
-        writer.Line($"/// {network.InputShape} → {network.OutputShape}: {Number(Totals.Parameters(network))} parameters{(network.Spec.IsBlock ? "" : $", {Number(Totals.MultiplyAdds(network))} multiply-adds")}.");
+        var multiplyAdds = network.Spec.IsBlock ? "" : $", {LayerTable.Text(Totals.MultiplyAdds(network))} multiply-adds";
+        var shapes = $"{LayerTable.Text(network.InputShape)} → {LayerTable.Text(network.OutputShape)}";
+        var totals = Escape($"{shapes}: {LayerTable.Text(Totals.Parameters(network))} parameters{multiplyAdds}.");
+        writer.Summary(totals);
+        writer.Line("/// <remarks>");
+        writer.Line("/// " + totals);
         writer.Line("/// <code>");
-        foreach (var row in rows)
-            writer.Line("/// " + Escape(string.Join("  ", row.Select((cell, column) => IsText(column) ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])))).TrimEnd());
+        foreach (var line in LayerTable.Of(network))
+            writer.Line("/// " + Escape(line));
         writer.Line("/// </code>");
-        writer.Line("/// </summary>");
+        writer.Line("/// </remarks>");
     }
 
-    private static bool IsText(int column) => column < 3;
+    private static string Escape(string text) =>
+        string.Concat(text.Select((character, i) => MayStand(text, i) ? character : '\uFFFD')).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
-    // A formula in parameters that nobody would read is left out.
-    private static string Number(Dim count) =>
-        count.IsFixed ? count.Value.ToString("N0", CultureInfo.InvariantCulture) : count is { IsOpen: true, Length: > 4 } ? "…" : count.ToString();
-
-    private static string Field(Node node) => string.Join("×", node.Field.Axes.Select(axis => axis.Size));
-
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    // In a line of a comment that is XML. Names of layers may have anything in them.
+    private static bool MayStand(string text, int i) => char.IsSurrogate(text[i])
+        ? (i + 1 < text.Length && char.IsSurrogatePair(text, i)) || (i > 0 && char.IsSurrogatePair(text, i - 1))
+        : XmlConvert.IsXmlChar(text[i]) && !char.IsControl(text[i]) && text[i] is not ('\u2028' or '\u2029');
 }

@@ -2,7 +2,10 @@ using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Emit;
 
-/// <summary>The layers that hold weights: a field each, created in layer order, and their registration.</summary>
+/// <summary>
+/// The layers that hold weights: a field each, created in layer order, and their registration. The fields are not marked as
+/// generated: what sets them is in the constructor, and the mark would be half of their text.
+/// </summary>
 internal static class FieldsEmitter
 {
     public static void Write(SourceWriter writer, Network network, string[] fields)
@@ -14,10 +17,10 @@ internal static class FieldsEmitter
             writer.Line($"private readonly {module.Namespace}{module.Type} {fields[i]} = {module.Construction};");
         }
 
-        // A block has a field for its door in any case.
-        if (layers.Count > 0 || network.Spec.IsBlock)
-            writer.Line();
+        writer.Line();
+        ConstructorEmitter.Write(writer, network.Spec);
         writer.Line("/// <inheritdoc/>");
+        writer.Generated();
         using (writer.Begin($"protected override void RegisterModules({TorchNames.Generated}ModuleRegistry modules)"))
         {
             foreach (var i in layers)

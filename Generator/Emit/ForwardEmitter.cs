@@ -24,6 +24,7 @@ internal sealed class ForwardEmitter
         var forward = new ForwardEmitter(network, lifetimes, locals, slots, fields);
         forward.AddLines();
         writer.Line("/// <inheritdoc/>");
+        writer.Generated();
         using (writer.Begin($"public override {Slot.TypeOf(slots)} forward({TorchNames.Tensor} {Locals.Input})"))
         {
             writer.Line($"{TorchNames.Generated}Door.Check(this, {Locals.Input}, {BlockEmitter.Door(network)}{forward.Kind});");
@@ -153,9 +154,20 @@ internal sealed class ForwardEmitter
 
     private void Add(string code, string comment) => lines.Add((code, comment));
 
+    // Comments stand in one column, beyond which only those of longer lines begin.
     private void WriteLines(SourceWriter writer)
     {
-        var width = lines.Where(line => line.Comment.Length > 0).Select(line => line.Code.Length).DefaultIfEmpty().Max();
+        const int lastColumn = 100;
+        const int indent = 4;
+        var depth = 0;
+        var column = 0;
+        foreach (var (code, comment) in lines)
+        {
+            depth += code switch { "{" => indent, "}" => -indent, _ => 0 };
+            if (comment.Length > 0 && depth + code.Length is var end and <= lastColumn)
+                column = Math.Max(column, end);
+        }
+
         foreach (var (code, comment) in lines)
         {
             if (code == "{")
@@ -163,7 +175,8 @@ internal sealed class ForwardEmitter
             else if (code == "}")
                 writer.Close();
             else
-                writer.Line(comment.Length == 0 ? code : $"{code.PadRight(width)}  // {comment}");
+                writer.Line(comment.Length == 0 ? code : $"{code.PadRight(Math.Max(column - depth, 0))}  // {comment}");
+            depth += code switch { "{" => indent, "}" => -indent, _ => 0 };
         }
     }
 }

@@ -2,17 +2,28 @@ using System.Text;
 
 namespace TorchDsl.Generator.Emit;
 
-/// <summary>Writes indented lines and blocks in braces.</summary>
+/// <summary>Writes indented lines and blocks in braces. A blank line parts two lines: none stands beside a brace or another.</summary>
 internal sealed class SourceWriter
 {
+    private static readonly string Generator =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"TorchDsl\", \"{typeof(SourceWriter).Assembly.GetName().Version.ToString(3)}\")]";
+
     private readonly StringBuilder text = new();
     private int depth;
+    private bool isParted;
 
     public void Line(string line = "")
     {
-        if (line.Length > 0)
-            text.Append(' ', depth * 4).Append(line);
-        text.Append('\n');
+        if (line.Length == 0)
+        {
+            isParted = true;
+            return;
+        }
+
+        if (isParted)
+            text.Append('\n');
+        isParted = false;
+        text.Append(' ', depth * 4).Append(line).Append('\n');
     }
 
     /// <summary>Writes items with commas between, several to a line.</summary>
@@ -39,6 +50,9 @@ internal sealed class SourceWriter
 
     public void Summary(string content) => Line($"/// <summary>{content}</summary>");
 
+    /// <summary>Says that the next member is generated, for tools that measure coverage or look for public API.</summary>
+    public void Generated() => Line(Generator);
+
     /// <summary>Opens a block; disposing it closes it.</summary>
     public Block Begin(string header)
     {
@@ -49,6 +63,7 @@ internal sealed class SourceWriter
 
     public void Open()
     {
+        isParted = false;
         Line("{");
         depth++;
     }
@@ -56,6 +71,7 @@ internal sealed class SourceWriter
     public void Close()
     {
         depth--;
+        isParted = false;
         Line("}");
     }
 

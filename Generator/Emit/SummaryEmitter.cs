@@ -8,6 +8,7 @@ internal static class SummaryEmitter
     public static void Write(SourceWriter writer, Network network)
     {
         writer.Summary("The layers, with shapes, parameters, multiply-adds and receptive fields.");
+        writer.Generated();
         writer.Line($"public static global::TorchDsl.Summary Summary {{ get; }} = new({Literal.Of(network.Spec.Name)},");
         writer.Line("[");
         var leaves = Leaf.Of(network).ToList();

@@ -16,7 +16,7 @@ internal abstract partial record Atom
 
         public override long At(Func<string, long> size) => ((Dim)Dividend.At(size)).FloorDivide(Divisor).Value;
 
-        public override string ToString() => $"floor({Bracketed(Dividend)}/{Literal.Of(Divisor)})";
+        protected override string Written(bool withPowers) => $"floor({Bracketed(Dividend, withPowers)}/{Literal.Of(Divisor)})";
     }
 
     /// <summary>A quotient, rounded down, whose divisor parameters decide.</summary>
@@ -32,7 +32,8 @@ internal abstract partial record Atom
 
         public override long At(Func<string, long> size) => ((Dim)Dividend.At(size)).FloorDivide(Divisor.At(size)).Value;
 
-        public override string ToString() => $"floor({Bracketed(Dividend)}/{(Divisor.Code.Contains(' ') ? $"({Divisor})" : $"{Divisor}")})";
+        protected override string Written(bool withPowers) =>
+            $"floor({Bracketed(Dividend, withPowers)}/{(Divisor.Code.Contains(' ') ? $"({Plain(Divisor, withPowers)})" : Plain(Divisor, withPowers))})";
     }
 
     /// <summary>The smaller or the larger of two sizes.</summary>
@@ -50,7 +51,7 @@ internal abstract partial record Atom
 
         public override long At(Func<string, long> size) => IsMost ? Math.Max(Left.At(size), Right.At(size)) : Math.Min(Left.At(size), Right.At(size));
 
-        public override string ToString() => $"{(IsMost ? "max" : "min")}({Left}, {Right})";
+        protected override string Written(bool withPowers) => $"{(IsMost ? "max" : "min")}({Plain(Left, withPowers)}, {Plain(Right, withPowers)})";
     }
 
     /// <summary>A size times a parameter that need not be whole, rounded down.</summary>
@@ -64,6 +65,6 @@ internal abstract partial record Atom
 
         public override long At(Func<string, long> size) => throw new InvalidOperationException($"{Factor} is no whole number.");
 
-        public override string ToString() => $"floor({Bracketed(Size)}·{Factor})";
+        protected override string Written(bool withPowers) => $"floor({Bracketed(Size, withPowers)}·{Factor})";
     }
 }

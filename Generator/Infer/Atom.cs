@@ -21,10 +21,19 @@ internal abstract partial record Atom
     /// <summary>The atom as C# inside a product.</summary>
     public virtual string FactorCode => Code;
 
+    /// <summary>The atom with powers for what is multiplied by itself.</summary>
+    public string Formula => Written(withPowers: true);
+
+    public sealed override string ToString() => Written(withPowers: false);
+
     /// <summary>What it is a product of: itself alone, mostly.</summary>
     public static EquatableArray<Atom> FactorsOf(Atom atom) => atom is Product product ? product.Factors : new([atom]);
 
-    private static string Bracketed(Dim size) => size.IsSum ? $"({size})" : $"{size}";
+    protected abstract string Written(bool withPowers);
+
+    private static string Bracketed(Dim size, bool withPowers) => size.IsSum ? $"({Plain(size, withPowers)})" : Plain(size, withPowers);
+
+    private static string Plain(Dim size, bool withPowers) => withPowers ? size.Formula : size.ToString();
 
     private static string BracketedCode(Dim size) => size.IsSum ? $"({size.Code})" : size.Code;
 
@@ -39,7 +48,7 @@ internal abstract partial record Atom
 
         public override long At(Func<string, long> size) => size(Text);
 
-        public override string ToString() => Text;
+        protected override string Written(bool withPowers) => Text;
     }
 
     /// <summary>A number that the user of a block gives.</summary>
@@ -51,7 +60,7 @@ internal abstract partial record Atom
 
         public override long At(Func<string, long> size) => size(Text);
 
-        public override string ToString() => Text;
+        protected override string Written(bool withPowers) => Text;
     }
 
     /// <summary>A flag that the user of a block gives, as 1 or 0.</summary>
@@ -63,7 +72,7 @@ internal abstract partial record Atom
 
         public override long At(Func<string, long> size) => size(Text);
 
-        public override string ToString() => Text;
+        protected override string Written(bool withPowers) => Text;
     }
 
     /// <summary>A product, as the number of elements of a map is one.</summary>
@@ -88,6 +97,11 @@ internal abstract partial record Atom
             return product;
         }
 
-        public override string ToString() => string.Join("·", Factors);
+        // Equal factors stand beside each other.
+        protected override string Written(bool withPowers) => withPowers
+            ? string.Join("·", Factors.GroupBy(factor => factor).Select(group => group.Key.Formula + Power(group.Count())))
+            : string.Join("·", Factors);
+
+        private static string Power(int exponent) => exponent == 1 ? "" : string.Concat(Literal.Of(exponent).Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
     }
 }

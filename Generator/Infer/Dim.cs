@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TorchDsl.Generator.Infer;
 
 /// <summary>
@@ -68,20 +66,25 @@ internal readonly partial record struct Dim
 
     private static Dim Of(Atom atom) => new(0, new([new Term(1, atom)]));
 
-    private string Sum(string times, string space, Func<Atom, string> alone, Func<Atom, string> asFactor)
+    private string Sum(string times, string space, Func<Atom, string> alone, Func<Atom, string> asFactor) =>
+        string.Concat(Summands(times, space, alone, asFactor, Literal.Of));
+
+    private IEnumerable<string> Summands(string times, string space, Func<Atom, string> alone, Func<Atom, string> asFactor, Func<long, string> number)
     {
-        var text = new StringBuilder();
+        var isFirst = true;
         foreach (var term in terms)
         {
-            text.Append(Sign(term.Coefficient));
-            text.Append(term.Coefficient is 1 or -1 ? alone(term.Atom) : Literal.Of(Math.Abs(term.Coefficient)) + times + asFactor(term.Atom));
+            yield return Sign(term.Coefficient)
+                + (term.Coefficient is 1 or -1 ? alone(term.Atom) : number(Math.Abs(term.Coefficient)) + times + asFactor(term.Atom));
+            isFirst = false;
         }
 
-        if (text.Length == 0)
-            return Literal.Of(constant);
-        return constant == 0 ? text.ToString() : text.Append(Sign(constant)).Append(Literal.Of(Math.Abs(constant))).ToString();
+        if (isFirst)
+            yield return number(constant);
+        else if (constant != 0)
+            yield return Sign(constant) + number(Math.Abs(constant));
 
-        string Sign(long number) => text.Length == 0 ? (number < 0 ? "-" : "") : number < 0 ? $"{space}-{space}" : $"{space}+{space}";
+        string Sign(long number) => isFirst ? (number < 0 ? "-" : "") : number < 0 ? $"{space}-{space}" : $"{space}+{space}";
     }
 
     private readonly record struct Term(long Coefficient, Atom Atom) : IEquatable<Term>;

@@ -25,6 +25,7 @@ internal static class NetworkParser
             layers.Select(attribute => new LayerSpec(Kind(attribute), Arguments(attribute, parameters)) { Type = types.Parse(attribute) }).ToEquatableArray())
         {
             Parameters = parameters,
+            Constructor = ConstructorParser.Parse(type, cancellation),
         };
     }
 
@@ -106,7 +107,8 @@ internal static class NetworkParser
             .Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName && member.DeclaringSyntaxReferences.Any(IsWritten))
             .Select(member => member.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal);
 
-    private static bool IsWritten(SyntaxReference reference) =>
+    /// <summary>Whether the user wrote what stands there.</summary>
+    public static bool IsWritten(SyntaxReference reference) =>
         !reference.SyntaxTree.FilePath.EndsWith(NetworkSpec.FileEnding, StringComparison.Ordinal);
 
     private static string Keyword(INamedTypeSymbol type) => type switch

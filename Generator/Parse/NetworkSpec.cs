@@ -21,6 +21,9 @@ internal sealed record NetworkSpec(
     /// <summary>The parameters of the primary constructor: a network that has any is a block.</summary>
     public EquatableArray<BlockParameter> Parameters { get; init; }
 
+    /// <summary>The accessibility of the constructor that C# adds to the class; null where that cannot be written out.</summary>
+    public string? Constructor { get; init; }
+
     /// <summary>Whether uses of the network give it parameters.</summary>
     public bool IsBlock => Parameters.Count > 0;
 

@@ -17,7 +17,7 @@ internal static class Literal
         double.IsNaN(value) ? "double.NaN"
         : double.IsPositiveInfinity(value) ? "double.PositiveInfinity"
         : double.IsNegativeInfinity(value) ? "double.NegativeInfinity"
-        : value.ToString("R", CultureInfo.InvariantCulture);
+        : WithShortExponent(value.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>A size as C#: an expression where a block's parameters decide it.</summary>
     public static string Of(Dim size) => size.Code;
@@ -25,4 +25,9 @@ internal static class Literal
     public static string Of(Real number) => number.Code;
 
     public static string Of(Flag flag) => flag.Code;
+
+    // 1e-6 as people write it, for 1E-06.
+    private static string WithShortExponent(string number) => number.IndexOf('E') is > 0 and var e
+        ? $"{number.Substring(0, e)}e{Of(long.Parse(number.Substring(e + 1), CultureInfo.InvariantCulture))}"
+        : number;
 }

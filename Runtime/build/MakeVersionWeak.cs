@@ -1,7 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -21,7 +21,8 @@ namespace TorchDsl.Build
         private const string Marker = "_ZSt21ios_base_library_initv";
 
         private const uint DynamicSymbols = 11, VersionNeeds = 0x6ffffffe, VersionOfSymbol = 0x6fffffff;
-        private const ushort Weak = 2;
+        private const int SymbolSize = 24, NeedSize = 16;
+        private const byte Weak = 2;
 
         private byte[] file;
 
@@ -38,9 +39,9 @@ namespace TorchDsl.Build
             {
                 var flags = FindFlags();
                 if (flags >= 0)
-                    file[flags] |= (byte)Weak;
+                    file[flags] |= Weak;
             }
-            catch (Exception exception) when (exception is ArgumentException || exception is IndexOutOfRangeException || exception is OverflowException)
+            catch (Exception exception) when (exception is IndexOutOfRangeException || exception is OverflowException)
             {
                 // Not a file of the known layout.
             }
@@ -57,36 +58,51 @@ namespace TorchDsl.Build
         // Where the flags of the need stand; negative where there is nothing to do.
         private long FindFlags()
         {
-            var isElf64LittleEndian = file.Length > 64 && file.Take(6).SequenceEqual(new byte[] { 0x7f, (byte)'E', (byte)'L', (byte)'F', 2, 1 });
+            var isElf64LittleEndian = file.Take(6).SequenceEqual(new byte[] { 0x7f, (byte)'E', (byte)'L', (byte)'F', 2, 1 });
             if (!isElf64LittleEndian)
                 return -1;
             long needs = Section(VersionNeeds), symbols = Section(DynamicSymbols), versions = Section(VersionOfSymbol);
             if (needs < 0 || symbols < 0 || versions < 0)
                 return -1;
-            for (long need = Long(needs + 24), step = 1; step != 0; need += step = Int(need + 12))
-            {
-                long entry = need + Int(need + 8);
-                for (var i = 0; i < Short(need + 2); i++, entry += Int(entry + 12))
-                {
-                    if (Name(needs, Int(entry + 8)) == Version)
-                        return IsUsedByMarkerAlone(symbols, versions, Short(entry + 6)) ? entry + 4 : -1;
-                }
-            }
+            var need = Needs(Offset(needs)).Where(entry => IsNamed(needs, Int(entry + 8), Version)).DefaultIfEmpty(-1).First();
+            return need >= 0 && IsUsedByMarkerAlone(symbols, versions, Short(need + 6)) ? need + 4 : -1;
+        }
 
-            return -1;
+        // One library after the other, and of each one version after the other. Every step leads on, and there are no more of them than a file has room for.
+        private IEnumerable<long> Needs(long library)
+        {
+            var room = file.Length / NeedSize;
+            for (long libraryStep = 1; libraryStep != 0; library += libraryStep)
+            {
+                var need = library + Int(library + 8);
+                long step = 1;
+                for (var count = Short(library + 2); count > 0 && step != 0; count--, need += step)
+                {
+                    if (room-- == 0)
+                        yield break;
+                    yield return need;
+                    step = Int(need + 12);
+                }
+
+                libraryStep = Int(library + 12);
+            }
         }
 
         private bool IsUsedByMarkerAlone(long symbols, long versions, ushort version)
         {
-            const int symbolSize = 24;
-            for (long i = 0; i < Long(symbols + 32) / symbolSize; i++)
+            var count = Size(symbols) / SymbolSize;
+            if (Size(versions) != 2 * count)
+                return false;
+            var isUsed = false;
+            for (long i = 0; i < count; i++)
             {
-                var isOfVersion = (Short(Long(versions + 24) + (2 * i)) & 0x7fff) == version;
-                if (isOfVersion && Name(symbols, Int(Long(symbols + 24) + (symbolSize * i))) != Marker)
+                var isOfVersion = (Short(Offset(versions) + (2 * i)) & 0x7fff) == version;
+                if (isOfVersion && !IsNamed(symbols, Int(Offset(symbols) + (SymbolSize * i)), Marker))
                     return false;
+                isUsed |= isOfVersion;
             }
 
-            return true;
+            return isUsed;
         }
 
         // The header of the first section of a type.
@@ -104,12 +120,21 @@ namespace TorchDsl.Build
 
         private long Header(long index) => Long(40) + (index * Short(58));
 
-        // A name in the table of strings that a section is linked to.
-        private string Name(long section, uint offset)
+        private long Offset(long section) => Long(section + 24);
+
+        private long Size(long section) => Long(section + 32);
+
+        // Names stand in the table of strings that a section is linked to.
+        private bool IsNamed(long section, uint offset, string name)
         {
-            var start = Long(Header(Int(section + 40)) + 24) + offset;
-            var end = Array.IndexOf(file, (byte)0, checked((int)start));
-            return Encoding.ASCII.GetString(file, checked((int)start), end - (int)start);
+            var start = Offset(Header(Int(section + 40))) + offset;
+            for (var i = 0; i < name.Length; i++)
+            {
+                if (file[start + i] != name[i])
+                    return false;
+            }
+
+            return file[start + name.Length] == 0;
         }
 
         private ushort Short(long at) => (ushort)(file[at] | (file[at + 1] << 8));

@@ -106,7 +106,7 @@ public class ShapeTests
     [Theory]
     [InlineData("[Input(16, 6, 6), LayerNorm(16, [|5|], 5)]", "LayerNorm(16, 5, 5), layer 2, normalises 16×5×5, but Input(16, 6, 6), layer 1, produces 16×6×6: use 16, 6, 6")]
     [InlineData("[Input(16, 6, 7), LayerNorm([|7|], 6)]", "LayerNorm(7, 6), layer 2, normalises 7×6, but Input(16, 6, 7), layer 1, produces 16×6×7, which ends in 6×7: use 6, 7")]
-    [InlineData("[Input(16, 6, 6), Flatten, LayerNorm([|512|], Eps = 1e-6)]", "LayerNorm(512, Eps = 1E-06), layer 3, normalises 512, but Flatten, layer 2, produces 576 (16×6×6): use 576")]
+    [InlineData("[Input(16, 6, 6), Flatten, LayerNorm([|512|], Eps = 1e-6)]", "LayerNorm(512, Eps = 1e-6), layer 3, normalises 512, but Flatten, layer 2, produces 576 (16×6×6): use 576")]
     [InlineData("[Input(8), LayerNorm(8, [|8|])]", "LayerNorm(8, 8), layer 2, normalises 8×8, but Input(8), layer 1, produces 8: use 8")]
     public void LayerNorm_of_other_sizes(string attributes, string message) => Expected.Error(Expected.Network(attributes), "DSL3011", message);
 

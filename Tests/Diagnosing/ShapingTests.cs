@@ -35,7 +35,7 @@ public class ShapingTests
     [InlineData("Pad(1, Mode = PaddingModes.Reflect, Value = [|1|])", "DSL2002", "Pad(1, Mode = PaddingModes.Reflect, Value = 1), layer 2, has Value 1, but PaddingModes.Reflect fills with its own: leave Value out, or use PaddingModes.Constant")]
     [InlineData("Pad(1, Mode = [|(PaddingModes)9|])", "DSL2001", "Pad(1, Mode = (PaddingModes)9), layer 2, has Mode (PaddingModes)9: use PaddingModes.Constant, Reflect, Replicate or Circular")]
     [InlineData("Upsample(2, Mode = [|(torch.UpsampleMode)9|])", "DSL2001", "Upsample(2, Mode = (UpsampleMode)9), layer 2, has Mode (UpsampleMode)9: use UpsampleMode.Nearest or UpsampleMode.Bilinear")]
-    [InlineData("[|Upsample(1e300)|]", "DSL2008", "Upsample(1E+300), layer 2, has sizes or counts beyond 2⁶³−1, more than any machine can hold: use smaller numbers")]
+    [InlineData("[|Upsample(1e300)|]", "DSL2008", "Upsample(1e300), layer 2, has sizes or counts beyond 2⁶³−1, more than any machine can hold: use smaller numbers")]
     [InlineData("Pad([|-4|])", "DSL3022", $"Pad(-4), layer 2, cuts 8 off axis 0, but {Map}, 8 along that axis: cut off less")]
     [InlineData("Flatten, [|Pad(1)|]", "DSL3004", "Pad(1), layer 3, needs a map of channels with spatial axes, but Flatten, layer 2, produces 384 (6×8×8): put it before Flatten")]
     [InlineData("Crop([|9|])", "DSL2002", $"Crop(9), layer 2, takes 9 along axis 0, but {Map}, 8 along that axis: use a size of at most 8")]

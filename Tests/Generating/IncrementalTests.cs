@@ -130,6 +130,8 @@ public class IncrementalTests
     [InlineData("Users.Code", "Users.Other")]
     [InlineData("Flatten", "Flatten(")]
     [InlineData("Net;", "Net { private int conv1 = 1; public int One => conv1; }")]
+    [InlineData("Net;", "Net { public Net() { } }")]
+    [InlineData("partial class Net;", "abstract partial class Net;")]
     public void Every_edit_gives_what_a_fresh_run_gives(string from, string to)
     {
         var edited = Network.Replace(from, to);
@@ -138,6 +140,19 @@ public class IncrementalTests
         Assert.Equal(Texts(Compiler.Driver().RunGenerators(compilation)), Texts(driver));
         Edit(ref driver, ref compilation, 0, Network);
         Assert.Equal(Texts(Compiler.Driver().RunGenerators(compilation)), Texts(driver));
+    }
+
+    [Fact]
+    public void A_constructor_in_another_part_takes_the_place_of_the_written_one()
+    {
+        const string part = "namespace Users.Code; public partial class Net { }";
+        var (driver, compilation) = Start(Network, part);
+        Edit(ref driver, ref compilation, 1, part.Replace("{ }", "{ public Net() { } }"));
+        Assert.Equal(["Parse", "Infer", "Emit"], runs);
+        Assert.Equal(Texts(Compiler.Driver().RunGenerators(compilation)), Texts(driver));
+        Assert.DoesNotContain("public Net()", Assert.Single(Texts(driver)));
+        Edit(ref driver, ref compilation, 1, part);
+        Assert.Contains("public Net()", Assert.Single(Texts(driver)));
     }
 
     [Fact]

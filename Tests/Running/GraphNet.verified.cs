@@ -5,60 +5,68 @@ using global::TorchDsl.Generated;
 
 namespace TorchDsl.Tests.Running;
 
-/// <summary>
+/// <summary>3×16×16 → 10: 57,868 parameters, 1,756,160 multiply-adds.</summary>
+/// <remarks>
 /// 3×16×16 → 10: 57,868 parameters, 1,756,160 multiply-adds.
 /// <code>
-/// name            layer                                                 output    parameters  multiply-adds  receptive field
-/// input           Input(3, 16, 16)                                      3×16×16            0              0              1×1
-/// conv1           Conv(3, 16, 3, Padding = 1)                           16×16×16         448        110,592              3×3
-/// relu1           ReLU                                                  16×16×16           0              0              3×3
-/// maxpool1        MaxPool(2)                                            16×8×8             0              0              4×4
-/// conv2           Conv(16, 8, 1)                                        8×8×8            136          8,192              4×4
-/// relu2           ReLU                                                  8×8×8              0              0              4×4
-/// conv3           Conv(16, 8, 3, Padding = 1)                           8×8×8          1,160         73,728              8×8
-/// relu3           ReLU                                                  8×8×8              0              0              8×8
-/// maxpool2        MaxPool(3, Stride = 1, Padding = 1)                   16×8×8             0              0              8×8
-/// concat1         Concat                                                32×8×8             0              0              8×8
-/// conv4           Conv(32, 10, 1)                                       10×8×8           330         20,480              8×8
-/// globalavgpool1  GlobalAvgPool                                         10×1×1             0              0            16×16
-/// flatten1        Flatten                                               10                 0              0            16×16
-/// globalavgpool2  GlobalAvgPool                                         32×1×1             0              0            16×16
-/// conv5           Conv(32, 32, 1)                                       32×1×1         1,056          1,024            16×16
-/// sigmoid1        Sigmoid                                               32×1×1             0              0            16×16
-/// mul1            Mul                                                   32×8×8             0              0            16×16
-/// convtranspose1  ConvTranspose(32, 16, 2, Stride = 2)                  16×16×16       2,064        131,072            16×16
-/// add1            Add("skip")                                           16×16×16           0              0            16×16
-/// relu4           ReLU                                                  16×16×16           0              0            16×16
-/// concat2         Concat("skip", Dim = 1)                               16×32×16           0              0            16×16
-/// conv6           Conv(16, 8, 3, Stride = new[] { 4, 2 }, Padding = 1)  8×8×8          1,160         73,728            16×16
-/// concat3         Concat("second", "mixed")                             48×8×8             0              0            16×16
-/// conv7           Conv(48, 48, 3, Padding = 1)                          48×8×8        20,784      1,327,104            16×16
-/// add2            Add                                                   48×8×8             0              0            16×16
-/// flatten2        Flatten                                               3072               0              0            16×16
-/// fc1             Linear(3072, 10)                                      10            30,730         30,720            16×16
+/// name            layer                                     output    parameters  multiply-adds  receptive field
+/// input           Input(3, 16, 16)                          3×16×16            0              0              1×1
+/// conv1           Conv(3, 16, 3, Padding = 1)               16×16×16         448        110,592              3×3
+/// relu1           ReLU                                      16×16×16           0              0              3×3
+/// maxpool1        MaxPool(2)                                16×8×8             0              0              4×4
+/// conv2           Conv(16, 8, 1)                            8×8×8            136          8,192              4×4
+/// relu2           ReLU                                      8×8×8              0              0              4×4
+/// conv3           Conv(16, 8, 3, Padding = 1)               8×8×8          1,160         73,728              8×8
+/// relu3           ReLU                                      8×8×8              0              0              8×8
+/// maxpool2        MaxPool(3, Stride = 1, Padding = 1)       16×8×8             0              0              8×8
+/// concat1         Concat                                    32×8×8             0              0              8×8
+/// conv4           Conv(32, 10, 1)                           10×8×8           330         20,480              8×8
+/// globalavgpool1  GlobalAvgPool                             10×1×1             0              0            16×16
+/// flatten1        Flatten                                   10                 0              0            16×16
+/// globalavgpool2  GlobalAvgPool                             32×1×1             0              0            16×16
+/// conv5           Conv(32, 32, 1)                           32×1×1         1,056          1,024            16×16
+/// sigmoid1        Sigmoid                                   32×1×1             0              0            16×16
+/// mul1            Mul                                       32×8×8             0              0            16×16
+/// convtranspose1  ConvTranspose(32, 16, 2, Stride = 2)      16×16×16       2,064        131,072            16×16
+/// add1            Add("skip")                               16×16×16           0              0            16×16
+/// relu4           ReLU                                      16×16×16           0              0            16×16
+/// concat2         Concat("skip", Dim = 1)                   16×32×16           0              0            16×16
+/// conv6           Conv(16, 8, 3, Stride = new[] { 4, 2 },…  8×8×8          1,160         73,728            16×16
+/// concat3         Concat("second", "mixed")                 48×8×8             0              0            16×16
+/// conv7           Conv(48, 48, 3, Padding = 1)              48×8×8        20,784      1,327,104            16×16
+/// add2            Add                                       48×8×8             0              0            16×16
+/// flatten2        Flatten                                   3072               0              0            16×16
+/// fc1             Linear(3072, 10)                          10            30,730         30,720            16×16
 /// </code>
-/// </summary>
+/// </remarks>
 partial class GraphNet : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, (global::TorchSharp.torch.Tensor result, global::TorchSharp.torch.Tensor features, global::TorchSharp.torch.Tensor? aux)>, global::TorchDsl.INetwork<GraphNet>
 {
     /// <summary>The number of parameters: 57,868.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public const long ParameterCount = 57868;
 
     /// <summary>The number of parameters that are learned: 57,868.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public const long TrainableParameterCount = 57868;
 
     /// <summary>The multiply-adds of one forward pass for a batch of one, by fvcore's convention: 1,756,160.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public const long MultiplyAdds = 1756160;
 
     /// <summary>The height of the input that one output sees: 16.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public const long ReceptiveFieldHeight = 16;
 
     /// <summary>The width of the input that one output sees: 16.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public const long ReceptiveFieldWidth = 16;
 
     /// <summary>The shape of one input, without the batch: 3×16×16.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public static global::System.ReadOnlySpan<long> InputShape => [3, 16, 16];
 
     /// <summary>The shape of one result, without the batch: 10.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public static global::System.ReadOnlySpan<long> OutputShape => [10];
 
     private readonly global::TorchSharp.Modules.Conv2d conv1 = global::TorchSharp.torch.nn.Conv2d(3, 16, 3, padding: 1);
@@ -71,7 +79,14 @@ partial class GraphNet : global::TorchDsl.Network<global::TorchSharp.torch.Tenso
     private readonly global::TorchSharp.Modules.Conv2d conv7 = global::TorchSharp.torch.nn.Conv2d(48, 48, 3, padding: 1);
     private readonly global::TorchSharp.Modules.Linear fc1 = global::TorchSharp.torch.nn.Linear(3072, 10);
 
+    /// <inheritdoc cref="GraphNet"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
+    public GraphNet()
+    {
+    }
+
     /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     protected override void RegisterModules(global::TorchDsl.Generated.ModuleRegistry modules)
     {
         modules.Add("conv1", conv1);
@@ -86,6 +101,7 @@ partial class GraphNet : global::TorchDsl.Network<global::TorchSharp.torch.Tenso
     }
 
     /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public override (global::TorchSharp.torch.Tensor result, global::TorchSharp.torch.Tensor features, global::TorchSharp.torch.Tensor? aux) forward(global::TorchSharp.torch.Tensor input)
     {
         global::TorchDsl.Generated.Door.Check(this, input, InputShape);
@@ -93,35 +109,35 @@ partial class GraphNet : global::TorchDsl.Network<global::TorchSharp.torch.Tenso
             branch3 = null, mixed = null;
         try
         {
-            x = conv1.CallLayer(input);                                                                               // 16×16×16
-            skip = x.relu_();                                                                                         // 16×16×16
-            x = global::TorchSharp.torch.nn.functional.max_pool2d(skip, 2);                                           // 16×8×8
-            branch1 = conv2.CallLayer(x);                                                                             // 8×8×8
-            branch1.relu_();                                                                                          // 8×8×8
-            x2 = conv3.CallLayer(x);                                                                                  // 8×8×8
-            second = x2.relu_();                                                                                      // 8×8×8
-            branch3 = global::TorchSharp.torch.nn.functional.max_pool2d(x, 3, stride: 1, padding: 1).Replacing(x);    // 16×8×8
+            x = conv1.CallLayer(input);                                                             // 16×16×16
+            skip = x.relu_();                                                                       // 16×16×16
+            x = global::TorchSharp.torch.nn.functional.max_pool2d(skip, 2);                         // 16×8×8
+            branch1 = conv2.CallLayer(x);                                                           // 8×8×8
+            branch1.relu_();                                                                        // 8×8×8
+            x2 = conv3.CallLayer(x);                                                                // 8×8×8
+            second = x2.relu_();                                                                    // 8×8×8
+            branch3 = global::TorchSharp.torch.nn.functional.max_pool2d(x, 3, stride: 1, padding: 1).Replacing(x);  // 16×8×8
             mixed = global::TorchSharp.torch.cat(new[] { branch1, second, branch3 }, 1).Replacing(branch1, branch3);  // 32×8×8
             if (training)
             {
-                x = conv4.CallLayer(mixed);                                                                               // 10×8×8
-                x = global::TorchSharp.torch.nn.functional.adaptive_avg_pool2d(x, 1).Replacing(x);                        // 10×1×1
-                aux = x.flatten(1).Replacing(x);                                                                          // 10
+                x = conv4.CallLayer(mixed);                                                         // 10×8×8
+                x = global::TorchSharp.torch.nn.functional.adaptive_avg_pool2d(x, 1).Replacing(x);  // 10×1×1
+                aux = x.flatten(1).Replacing(x);                                                    // 10
             }
-            branch1 = global::TorchSharp.torch.nn.functional.adaptive_avg_pool2d(mixed, 1);                           // 32×1×1
-            branch1 = conv5.CallLayer(branch1).Replacing(branch1);                                                    // 32×1×1
-            branch1.sigmoid_();                                                                                       // 32×1×1
-            x = branch1.mul(mixed).Replacing(branch1);                                                                // 32×8×8
-            x = convtranspose1.CallLayer(x).Replacing(x);                                                             // 16×16×16
-            x.add_(skip);                                                                                             // 16×16×16
-            x.relu_();                                                                                                // 16×16×16
-            x = global::TorchSharp.torch.cat(new[] { skip, x }, 2).Replacing(skip, x);                                // 16×32×16
-            x = conv6.CallLayer(x).Replacing(x);                                                                      // 8×8×8
-            x = global::TorchSharp.torch.cat(new[] { second, mixed, x }, 1).Replacing(second, x);                     // 48×8×8
-            branch3 = conv7.CallLayer(x);                                                                             // 48×8×8
-            x = global::TorchDsl.Generated.Joins.Add(x, x, branch3).Replacing(x, branch3);                            // 48×8×8
-            x = x.flatten(1).Replacing(x);                                                                            // 3072
-            x = fc1.CallLayer(x).Replacing(x);                                                                        // 10
+            branch1 = global::TorchSharp.torch.nn.functional.adaptive_avg_pool2d(mixed, 1);         // 32×1×1
+            branch1 = conv5.CallLayer(branch1).Replacing(branch1);                                  // 32×1×1
+            branch1.sigmoid_();                                                                     // 32×1×1
+            x = branch1.mul(mixed).Replacing(branch1);                                              // 32×8×8
+            x = convtranspose1.CallLayer(x).Replacing(x);                                           // 16×16×16
+            x.add_(skip);                                                                           // 16×16×16
+            x.relu_();                                                                              // 16×16×16
+            x = global::TorchSharp.torch.cat(new[] { skip, x }, 2).Replacing(skip, x);              // 16×32×16
+            x = conv6.CallLayer(x).Replacing(x);                                                    // 8×8×8
+            x = global::TorchSharp.torch.cat(new[] { second, mixed, x }, 1).Replacing(second, x);   // 48×8×8
+            branch3 = conv7.CallLayer(x);                                                           // 48×8×8
+            x = global::TorchDsl.Generated.Joins.Add(x, x, branch3).Replacing(x, branch3);          // 48×8×8
+            x = x.flatten(1).Replacing(x);                                                          // 3072
+            x = fc1.CallLayer(x).Replacing(x);                                                      // 10
             return (x, mixed, aux);
         }
         catch
@@ -132,6 +148,7 @@ partial class GraphNet : global::TorchDsl.Network<global::TorchSharp.torch.Tenso
     }
 
     /// <summary>The layers, with shapes, parameters, multiply-adds and receptive fields.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public static global::TorchDsl.Summary Summary { get; } = new("GraphNet",
     [
         new("input", "Input(3, 16, 16)", new(3, 16, 16), 0, 0, 0, [new(1, 1, 0), new(1, 1, 0)]),

@@ -5,7 +5,8 @@ using global::TorchDsl.Generated;
 
 namespace TorchDsl.Samples.Zoo;
 
-/// <summary>
+/// <summary>1×28×28 → 10: 61,706 parameters, 416,520 multiply-adds.</summary>
+/// <remarks>
 /// 1×28×28 → 10: 61,706 parameters, 416,520 multiply-adds.
 /// <code>
 /// name      layer                       output    parameters  multiply-adds  receptive field
@@ -23,28 +24,35 @@ namespace TorchDsl.Samples.Zoo;
 /// tanh4     Tanh                        84                 0              0            28×28
 /// fc3       Linear(84, 10)              10               850            840            28×28
 /// </code>
-/// </summary>
+/// </remarks>
 partial class LeNet5 : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::TorchDsl.INetwork<LeNet5>
 {
     /// <summary>The number of parameters: 61,706.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public const long ParameterCount = 61706;
 
     /// <summary>The number of parameters that are learned: 61,706.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public const long TrainableParameterCount = 61706;
 
     /// <summary>The multiply-adds of one forward pass for a batch of one, by fvcore's convention: 416,520.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public const long MultiplyAdds = 416520;
 
     /// <summary>The height of the input that one output sees: 28.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public const long ReceptiveFieldHeight = 28;
 
     /// <summary>The width of the input that one output sees: 28.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public const long ReceptiveFieldWidth = 28;
 
     /// <summary>The shape of one input, without the batch: 1×28×28.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public static global::System.ReadOnlySpan<long> InputShape => [1, 28, 28];
 
     /// <summary>The shape of one result, without the batch: 10.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public static global::System.ReadOnlySpan<long> OutputShape => [10];
 
     private readonly global::TorchSharp.Modules.Conv2d conv1 = global::TorchSharp.torch.nn.Conv2d(1, 6, 5, padding: 2);
@@ -53,7 +61,14 @@ partial class LeNet5 : global::TorchDsl.Network<global::TorchSharp.torch.Tensor,
     private readonly global::TorchSharp.Modules.Linear fc2 = global::TorchSharp.torch.nn.Linear(120, 84);
     private readonly global::TorchSharp.Modules.Linear fc3 = global::TorchSharp.torch.nn.Linear(84, 10);
 
+    /// <inheritdoc cref="LeNet5"/>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
+    public LeNet5()
+    {
+    }
+
     /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     protected override void RegisterModules(global::TorchDsl.Generated.ModuleRegistry modules)
     {
         modules.Add("conv1", conv1);
@@ -64,6 +79,7 @@ partial class LeNet5 : global::TorchDsl.Network<global::TorchSharp.torch.Tensor,
     }
 
     /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
         global::TorchDsl.Generated.Door.Check(this, input, InputShape);
@@ -92,6 +108,7 @@ partial class LeNet5 : global::TorchDsl.Network<global::TorchSharp.torch.Tensor,
     }
 
     /// <summary>The layers, with shapes, parameters, multiply-adds and receptive fields.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public static global::TorchDsl.Summary Summary { get; } = new("LeNet5",
     [
         new("input", "Input(1, 28, 28)", new(1, 28, 28), 0, 0, 0, [new(1, 1, 0), new(1, 1, 0)]),

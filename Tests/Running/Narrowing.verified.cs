@@ -5,19 +5,20 @@ using global::TorchDsl.Generated;
 
 namespace TorchDsl.Tests.Running;
 
-/// <summary>
-/// channels×h×w → 4·width×(floor((floor((h-1)/stride)-2)/stride)+1)×(floor((floor((w-1)/stride)-2)/stride)+1): bias·width+9·channels·width+4·width·width+6·width parameters.
+/// <summary>channels×h×w → 4·width×…: bias·width+9·channels·width+4·width²+… parameters.</summary>
+/// <remarks>
+/// channels×h×w → 4·width×…: bias·width+9·channels·width+4·width²+… parameters.
 /// <code>
-/// name      layer                                                                output                                                                                                        parameters                                                                                                                                                                                                    multiply-adds
-/// input     Input(channels, "h", "w")                                            channels×h×w                                                                                                           0                                                                                                                                                                                                                0
-/// conv1     Conv(channels, width, 3, Stride = stride, Padding = 1, Bias = bias)  width×(floor((h-1)/stride)+1)×(floor((w-1)/stride)+1)                                        bias·width+9·channels·width                                                              9·channels·floor((h-1)/stride)·floor((w-1)/stride)·width+9·channels·floor((h-1)/stride)·width+9·channels·floor((w-1)/stride)·width+9·channels·width
-/// bn1       BatchNorm(width)                                                     width×(floor((h-1)/stride)+1)×(floor((w-1)/stride)+1)                                                            2·width                                                                                                                                                                                                                0
-/// relu1     ReLU                                                                 width×(floor((h-1)/stride)+1)×(floor((w-1)/stride)+1)                                                                  0                                                                                                                                                                                                                0
-/// maxpool1  MaxPool(3, Stride = stride)                                          width×(floor((floor((h-1)/stride)-2)/stride)+1)×(floor((floor((w-1)/stride)-2)/stride)+1)                              0                                                                                                                                                                                                                0
-/// dropout1  Dropout(p)                                                           width×(floor((floor((h-1)/stride)-2)/stride)+1)×(floor((floor((w-1)/stride)-2)/stride)+1)                              0                                                                                                                                                                                                                0
-/// conv2     Conv(width, 4·width, 1)                                              4·width×(floor((floor((h-1)/stride)-2)/stride)+1)×(floor((floor((w-1)/stride)-2)/stride)+1)        4·width·width+4·width  4·floor((floor((h-1)/stride)-2)/stride)·floor((floor((w-1)/stride)-2)/stride)·width·width+4·floor((floor((h-1)/stride)-2)/stride)·width·width+4·floor((floor((w-1)/stride)-2)/stride)·width·width+4·width·width
+/// name      layer                                     output                                            parameters  multiply-adds
+/// input     Input(channels, "h", "w")                 channels×h×w                                               0              0
+/// conv1     Conv(channels, width, 3, Stride = strid…  width×(floor((h-1)/stride)+1)×…  bias·width+9·channels·width              …
+/// bn1       BatchNorm(width)                          width×(floor((h-1)/stride)+1)×…                      2·width              0
+/// relu1     ReLU                                      width×(floor((h-1)/stride)+1)×…                            0              0
+/// maxpool1  MaxPool(3, Stride = stride)               width×…                                                    0              0
+/// dropout1  Dropout(p)                                width×…                                                    0              0
+/// conv2     Conv(width, 4·width, 1)                   4·width×…                                   4·width²+4·width              …
 /// </code>
-/// </summary>
+/// </remarks>
 partial class Narrowing : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>
 {
     private readonly int stride = stride;
@@ -28,6 +29,7 @@ partial class Narrowing : global::TorchDsl.Network<global::TorchSharp.torch.Tens
     private readonly global::TorchSharp.Modules.Conv2d conv2 = global::TorchSharp.torch.nn.Conv2d(width, 4 * width, 1);
 
     /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     protected override void RegisterModules(global::TorchDsl.Generated.ModuleRegistry modules)
     {
         modules.Add("conv1", conv1);
@@ -36,6 +38,7 @@ partial class Narrowing : global::TorchDsl.Network<global::TorchSharp.torch.Tens
     }
 
     /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
         global::TorchDsl.Generated.Door.Check(this, input, inputShape);
