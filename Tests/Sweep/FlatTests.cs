@@ -10,10 +10,14 @@ public class FlatTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Two_hundred_forwards_leave_nothing(string kind) => Swept.ForEach(kind, swept =>
+    public void Two_hundred_forwards_leave_nothing(string kind)
     {
-        using var network = swept.Create();
-        using var input = swept.Input(2, requiresGrad: true);
-        Flatness.Check(network, 50, () => network.call(input).Dispose());
-    });
+        Flatness.Collect();
+        Swept.ForEach(kind, swept =>
+        {
+            using var network = swept.Create();
+            using var input = swept.Input(2, requiresGrad: true);
+            Flatness.Check(network, 50, () => network.call(input).Dispose());
+        });
+    }
 }

@@ -6,6 +6,16 @@ namespace TorchDsl.Tests.Sweep;
 /// <summary>Counts the tensors that calls leave behind.</summary>
 internal static class Flatness
 {
+    /// <summary>Collects what earlier tests left, so that it does not make up for what is left now.</summary>
+    public static void Collect()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+    }
+
     /// <summary>Asserts that calls leave none, in train and eval, with gradients and without, inside and outside of a scope of the user's.</summary>
     /// <param name="network">The network that is called.</param>
     /// <param name="times">How often in each of these four ways.</param>
@@ -23,7 +33,6 @@ internal static class Flatness
 
     private static void Outside(int times, Action call)
     {
-        Collect();
         call();
         var (all, mine) = (Tensor.TotalCount, Live());
         for (var i = 0; i < times; i++)
@@ -40,16 +49,6 @@ internal static class Flatness
         for (var i = 0; i < times; i++)
             call();
         Assert.Equal((0, 0), (scope.DisposablesCount - held, Live() - mine));
-    }
-
-    // What earlier tests left, so that it does not make up for what is left here.
-    private static void Collect()
-    {
-        for (var i = 0; i < 2; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
     }
 
     // Of this thread, which does not count what finalizers dispose.

@@ -17,14 +17,14 @@ internal sealed record Swept(DrawnNetwork Drawn, Type Type)
     /// <summary>The kinds of layers.</summary>
     public static IEnumerable<string> Kinds => SweptLayers.All.Select(swept => swept.Kind).Distinct();
 
-    /// <summary>Whether the layer is alone; otherwise it is between two that may work in place, and its input is disposed.</summary>
-    public bool IsAlone { get; private init; }
+    /// <summary>Whether what comes in does not lie in memory in the order of its elements.</summary>
+    public bool IsTurned { get; private init; }
 
     /// <summary>The kind of the layer that it is for.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Whether TorchSharp's own module computes it in another way, so that it is rounded otherwise.</summary>
-    public bool IsRounded => Drawn.Layers.Any(layer => layer.Kind == "MultiheadAttention");
+    /// <summary>Whether TorchSharp's own module may compute it in another way, so that it is rounded otherwise.</summary>
+    public bool IsRounded => IsTurned || Drawn.Layers.Any(layer => layer.Kind == "MultiheadAttention");
 
     public nn.Module<Tensor, Tensor> Create() => (nn.Module<Tensor, Tensor>)Activator.CreateInstance(Type)!;
 
@@ -63,10 +63,10 @@ internal sealed record Swept(DrawnNetwork Drawn, Type Type)
     }
 
     /// <summary>Checks all networks of a kind, and says of all that fail how.</summary>
-    public static void ForEach(string kind, Action<Swept> check)
+    public static void ForEach(string kind, Action<Swept> check, bool turned = false)
     {
         var failures = new List<string>();
-        foreach (var swept in Networks.Value[kind])
+        foreach (var swept in Networks.Value[kind].Where(swept => turned || !swept.IsTurned))
         {
             try
             {
@@ -92,13 +92,22 @@ internal sealed record Swept(DrawnNetwork Drawn, Type Type)
 
     private static Swept[] Compile()
     {
-        (string Kind, DrawnNetwork Drawn, bool IsAlone)[] all = [.. SweptLayers.All.SelectMany(one => new[] { (one.Kind, one.Network, true), (one.Kind, Between(one.Network), false) })];
+        (string Kind, DrawnNetwork Drawn, bool IsTurned)[] all =
+        [
+            .. SweptLayers.All.SelectMany(one => new[] { (one.Kind, one.Network, false), (one.Kind, Between(one.Network), false) }),
+            .. SweptLayers.All.Where(one => one.Network.Input.Length > 1 && one.Kind != "Embedding").Select(one => (one.Kind, Turned(one.Network), true)),
+        ];
         var blocks = all.SelectMany(one => DrawnBlock.Of(one.Drawn.Layers)).DistinctBy(block => block.Name).Select(block => block.Code);
         var source = string.Join('\n', [OwnLayer.Source, .. blocks, .. all.Select((one, i) => $"{one.Drawn} public partial class Net{i};")]);
         var assembly = Compiler.Load("#pragma warning disable\nusing TorchDsl;\nusing TorchSharp;\nusing static TorchSharp.torch;\n" + source);
-        return [.. all.Select((one, i) => new Swept(one.Drawn, assembly.GetType($"Net{i}")!) { Kind = one.Kind, IsAlone = one.IsAlone })];
+        return [.. all.Select((one, i) => new Swept(one.Drawn, assembly.GetType($"Net{i}")!) { Kind = one.Kind, IsTurned = one.IsTurned })];
     }
 
+    // Alone its input is the user's; between two layers that may work in place it is disposed.
     private static DrawnNetwork Between(DrawnNetwork network) =>
         network with { Layers = [.. network.Layers[0].Kind == "Embedding" ? Array.Empty<DrawnLayer>() : [new("Tanh")], .. network.Layers, new("Sigmoid")] };
+
+    private static DrawnNetwork Turned(DrawnNetwork network) => new(
+        [.. network.Input.Reverse()],
+        [new("Permute", ("Dims", Enumerable.Range(0, network.Input.Length).Reverse().ToArray())), .. network.Layers]);
 }

@@ -59,6 +59,7 @@ public class ZooTests
         var zoo = SmallZoo.Find(name);
         using var network = zoo.Create();
         using var input = zoo.Input(2);
+        Flatness.Collect();
 
         // One tensor left in each of twelve forwards is seen as well as one in each of two hundred, for which the large networks take a minute.
         Flatness.Check(network, zoo.Summary.MultiplyAdds.Value < 5_000_000 ? 50 : 3, () =>
