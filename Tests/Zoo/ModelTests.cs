@@ -1,4 +1,5 @@
 using TorchDsl.Samples.Networks;
+using TorchDsl.Tests.Sweep.Zoo;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torchvision;
@@ -34,8 +35,7 @@ public class ModelTests
         manual_seed(1);
         var entry = Catalogue.Find(name)!;
         var (network, model) = (entry.Create(), Models[name]());
-        foreach (var buffer in model.buffers().Where(buffer => buffer.is_floating_point()))
-            buffer.copy_((rand(buffer.shape) / 2) + 0.75);
+        SmallZoo.DrawStatistics(model);
         Assert.Equal(model.state_dict().Keys.Order(), network.state_dict().Keys.Order());
         network.load_state_dict(model.state_dict());
         network.eval();

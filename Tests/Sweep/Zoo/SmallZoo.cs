@@ -37,15 +37,23 @@ internal sealed partial class SmallZoo(Type type)
 
     public static SmallZoo Find(string name) => new(Compiled.Value.GetType($"{typeof(VGG11).Namespace}.{name}") ?? Compiled.Value.GetType($"{typeof(OneByOne).Namespace}.{name}", true)!);
 
-    /// <summary>The network, with statistics that differ from channel to channel.</summary>
+    /// <summary>The network, with statistics that differ from channel to channel, and weights large enough for its input to be seen at its end.</summary>
     public nn.Module Create()
     {
         manual_seed(1);
         using var mode = no_grad();
         var network = (nn.Module)Activator.CreateInstance(type)!;
-        foreach (var buffer in network.buffers().Where(buffer => buffer.is_floating_point()))
-            buffer.copy_((rand(buffer.shape) / 2) + 0.75);
+        DrawStatistics(network);
+        foreach (var kernel in network.parameters().Where(parameter => parameter.dim() > 2))
+            kernel.mul_(2.45);
         return network;
+    }
+
+    /// <summary>Draws means and variances as if something had been learned.</summary>
+    public static void DrawStatistics(nn.Module network)
+    {
+        foreach (var (name, buffer) in network.named_buffers().Where(entry => entry.buffer.is_floating_point()))
+            buffer.copy_((rand(buffer.shape) / 2) + (name.EndsWith("mean", StringComparison.Ordinal) ? -0.25 : 0.75));
     }
 
     /// <summary>TorchSharp's own modules, as the attributes name them, with the weights of the network.</summary>
