@@ -19,7 +19,7 @@ internal static class MemoryCommand
                 result.AddError($"There is no network '{one}' to measure. There are {string.Join(" and ", StepMemory.Networks.Keys)}.");
         });
         var batch = Arguments.Whole("--batch", 1, 4, "How many images a step takes.");
-        var command = new Command("memory", "Measures the peak memory of training ResNet-50, generated and written by hand.") { network, batch };
+        var command = new Command("memory", "Measures the peak memory of training ResNet-50, generated and TorchVision's.") { network, batch };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(network) is { } one)
@@ -29,7 +29,7 @@ internal static class MemoryCommand
             }
 
             foreach (var name in StepMemory.Networks.Keys)
-                session.Output.WriteLine($"ResNet-50 {name,-9}  {StepMemory.MeasureApart(name, parsed.GetValue(batch)) / 1e6,8:N1} MB");
+                session.Output.WriteLine($"ResNet-50 {name,-11}  {StepMemory.MeasureApart(name, parsed.GetValue(batch)) / 1e6,8:N1} MB");
         });
         return command;
     }

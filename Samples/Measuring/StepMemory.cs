@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using TorchDsl.Samples.Zoo;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Samples.Measuring;
@@ -11,11 +12,10 @@ namespace TorchDsl.Samples.Measuring;
 /// </summary>
 internal static class StepMemory
 {
-    /// <summary>The networks: the zoo's, and the yardstick.</summary>
+    /// <summary>The networks: the zoo's, and TorchVision's, which is written by hand.</summary>
     public static IReadOnlyDictionary<string, Func<nn.Module<Tensor, Tensor>>> Networks { get; } = new Dictionary<string, Func<nn.Module<Tensor, Tensor>>>
     {
-        ["by-hand"] = ResNet50ByHand.Create,
-        ["torchvision"] = () => TorchSharp.torchvision.models.resnet50(),
+        ["torchvision"] = () => torchvision.models.resnet50(),
         ["generated"] = () => new ResNet50(),
     };
 

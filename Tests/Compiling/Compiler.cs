@@ -66,6 +66,23 @@ internal static class Compiler
             analyzed);
     }
 
+    /// <summary>Compiles sources that other tests analyse, or that only this one is about, and loads the assembly: no word is said, but what is wrong does not run.</summary>
+    public static Assembly Load(params string[] sources)
+    {
+        Driver().RunGeneratorsAndUpdateCompilation(Compilation(sources), out var output, out _);
+        return Load((CSharpCompilation)output);
+    }
+
+    /// <summary>Loads a compilation's assembly.</summary>
+    public static Assembly Load(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        image.Position = 0;
+        return new AssemblyLoadContext(null).LoadFromStream(image);
+    }
+
     // That the sources in the tests are not documented is not our business; that generated code is, is.
     private static bool IsOurs(Diagnostic diagnostic) =>
         diagnostic.Severity >= DiagnosticSeverity.Warning
@@ -94,13 +111,5 @@ internal sealed record Compiled(
     }
 
     /// <summary>Loads the assembly.</summary>
-    public Assembly Load()
-    {
-        AssertClean();
-        using var image = new MemoryStream();
-        var emitted = Compilation.Emit(image);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
-        image.Position = 0;
-        return new AssemblyLoadContext(null).LoadFromStream(image);
-    }
+    public Assembly Load() => Compiler.Load(AssertClean().Compilation);
 }

@@ -73,7 +73,7 @@ public sealed partial class CommandLineTests : IDisposable
 
     [Fact]
     public void Only_two_networks_memory_is_measured() =>
-        SampleProgram.Run("memory", "by-foot").Refuses("There is no network 'by-foot' to measure. There are by-hand and generated.");
+        SampleProgram.Run("memory", "by-foot").Refuses("There is no network 'by-foot' to measure. There are torchvision and generated.");
 
     [Fact]
     public void A_missing_data_folder_is_refused()

@@ -14,6 +14,6 @@ public class FlatTests
     {
         using var network = swept.Create();
         using var input = swept.Input(2, requiresGrad: true);
-        Flatness.Check(network, 200, () => network.call(input).Dispose());
+        Flatness.Check(network, 50, () => network.call(input).Dispose());
     });
 }

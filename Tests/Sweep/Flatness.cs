@@ -8,7 +8,7 @@ internal static class Flatness
 {
     /// <summary>Asserts that calls leave none, in train and eval, with gradients and without, inside and outside of a scope of the user's.</summary>
     /// <param name="network">The network that is called.</param>
-    /// <param name="times">How often, in each mode.</param>
+    /// <param name="times">How often in each of these four ways.</param>
     /// <param name="call">Calls it and disposes its results.</param>
     public static void Check(nn.Module network, int times, Action call)
     {

@@ -45,7 +45,7 @@ internal sealed record Swept(DrawnNetwork Drawn, Type Type)
     public nn.Module<Tensor, Tensor> Reference(nn.Module<Tensor, Tensor> network)
     {
         using var mode = no_grad();
-        var interpreter = new Interpreter(Drawn, Interpreter.Make);
+        var interpreter = new Interpreter(Drawn, (layer, shape) => Interpreter.Make(layer, shape).to(get_default_dtype()));
         interpreter.Train(false);
         interpreter.Run(Input(2, get_default_dtype()));
         var reference = new BlockModule(interpreter);
@@ -95,7 +95,7 @@ internal sealed record Swept(DrawnNetwork Drawn, Type Type)
         (string Kind, DrawnNetwork Drawn, bool IsAlone)[] all = [.. SweptLayers.All.SelectMany(one => new[] { (one.Kind, one.Network, true), (one.Kind, Between(one.Network), false) })];
         var blocks = all.SelectMany(one => DrawnBlock.Of(one.Drawn.Layers)).DistinctBy(block => block.Name).Select(block => block.Code);
         var source = string.Join('\n', [OwnLayer.Source, .. blocks, .. all.Select((one, i) => $"{one.Drawn} public partial class Net{i};")]);
-        var assembly = Compiler.Compile("#pragma warning disable\nusing TorchDsl;\nusing TorchSharp;\nusing static TorchSharp.torch;\n" + source).Load();
+        var assembly = Compiler.Load("#pragma warning disable\nusing TorchDsl;\nusing TorchSharp;\nusing static TorchSharp.torch;\n" + source);
         return [.. all.Select((one, i) => new Swept(one.Drawn, assembly.GetType($"Net{i}")!) { Kind = one.Kind, IsAlone = one.IsAlone })];
     }
 

@@ -13,9 +13,7 @@ public class ModelTests
     {
         ["alexnet"] = () => models.alexnet(),
         ["vgg11"] = () => models.vgg11(),
-        ["vgg13"] = () => models.vgg13(),
         ["vgg16-bn"] = () => models.vgg16_bn(),
-        ["vgg19"] = () => models.vgg19(),
         ["googlenet-without-heads"] = () => models.googlenet(),
         ["resnet18"] = () => models.resnet18(),
         ["resnet34"] = () => models.resnet34(),

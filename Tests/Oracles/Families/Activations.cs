@@ -35,7 +35,7 @@ internal sealed class Activations : Family
         "Tanh" => nn.Tanh(),
         "Hardswish" => nn.Hardswish(),
         "Hardsigmoid" => nn.Hardsigmoid(),
-        "Hardtanh" => new Function(x => x.clamp(layer.Get("Minimum", -1.0), layer.Get("Maximum", 1.0))), // nn.Hardtanh does nothing
+        "Hardtanh" => new Function(x => x.clone().hardtanh_(layer.Get("Minimum", -1.0), layer.Get("Maximum", 1.0))), // nn.Hardtanh does nothing
         "Softplus" => nn.Softplus(layer.Get("Beta", 1.0), layer.Get("Threshold", 20.0)),
         "Softsign" => nn.Softsign(),
         "LogSigmoid" => nn.LogSigmoid(),

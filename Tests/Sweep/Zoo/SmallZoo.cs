@@ -72,7 +72,7 @@ internal sealed partial class SmallZoo(Type type)
         string[] files = [.. new[] { "Zoo", "Networks" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, "Samples", folder), "*.cs"))];
         string[] sources = [.. files.Select(File.ReadAllText).Where(source => source.Contains("[Input(", StringComparison.Ordinal))];
         Assert.All(Sizes, size => Assert.Contains(sources, source => source.Contains(size.Written, StringComparison.Ordinal)));
-        return Compiler.Compile([.. sources.Select(source => "#pragma warning disable\n" + Small(source))]).Load();
+        return Compiler.Load([.. sources.Select(source => "#pragma warning disable\n" + Small(source))]);
     }
 
     private static string Small(string source)
