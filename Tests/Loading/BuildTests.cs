@@ -86,7 +86,8 @@ public class BuildTests(Workplace workplace)
         workplace.Write("file/program.cs", Workplace.Program + Workplace.Network);
         // On Linux its outputs go below XDG_DATA_HOME.
         Directory.CreateDirectory(workplace["file/data"]);
-        var output = workplace.Dotnet("file", "run program.cs -c Release", ("XDG_DATA_HOME", workplace["file/data"]));
+        var output = workplace.Dotnet(
+            "file", "run program.cs -c Release", ("XDG_DATA_HOME", workplace["file/data"]), ("CreateHardLinksForCopyLocalIfPossible", "true"));
         Assert.Equal(Workplace.Number, output.Trim());
         if (OperatingSystem.IsLinux())
             workplace.AssertMended("file/data");

@@ -46,7 +46,7 @@ public sealed class Workplace : IDisposable
             Copy(file);
         Write("program/program.csproj", Executable(string.Concat(Recipe)));
         Write("program/Program.cs", Program + Network);
-        FirstBuild = Dotnet("program", "build -c Release -v:d");
+        FirstBuild = BuildOrDelete();
         using var assets = JsonDocument.Parse(File.ReadAllText(this["program/obj/project.assets.json"]));
         var packages = assets.RootElement.GetProperty("packageFolders").EnumerateObject().First().Name;
         var libraries = assets.RootElement.GetProperty("libraries").EnumerateObject();
@@ -133,6 +133,20 @@ public sealed class Workplace : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    // What a constructor leaves behind where it fails, nobody disposes.
+    private string BuildOrDelete()
+    {
+        try
+        {
+            return Dotnet("program", "build -c Release -v:d");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
 
     private static string DotnetRoot { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
