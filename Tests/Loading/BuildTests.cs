@@ -28,13 +28,15 @@ public class BuildTests(Workplace workplace)
     }
 
     [Fact]
-    public void Where_it_is_turned_off_the_packages_own_file_is_taken() => Assert.StartsWith(workplace.Package, Library("TorchDslLoadsOnOlderLinux=false"), StringComparison.Ordinal);
+    public void Where_it_is_turned_off_the_packages_own_file_is_taken() =>
+        Assert.StartsWith(workplace.Package, Library("TorchDslLoadsOnOlderLinux=false"), StringComparison.Ordinal);
 
     [Fact]
     public void A_design_time_build_does_nothing() => Assert.StartsWith(workplace.Package, Library("DesignTimeBuild=true"), StringComparison.Ordinal);
 
     [Fact]
-    public void Otherwise_the_mended_file_is_taken() => Assert.StartsWith(workplace["program"], Library("TorchDslLoadsOnOlderLinux=true"), StringComparison.Ordinal);
+    public void Otherwise_the_mended_file_is_taken() =>
+        Assert.StartsWith(workplace["program"], Library("TorchDslLoadsOnOlderLinux=true"), StringComparison.Ordinal);
 
     [Fact]
     public void It_works_through_a_library_imported_early_and_twice_and_with_outputs_elsewhere()
@@ -84,7 +86,8 @@ public class BuildTests(Workplace workplace)
         workplace.Write("file/program.cs", Workplace.Program + Workplace.Network);
         // On Linux its outputs go below XDG_DATA_HOME.
         Directory.CreateDirectory(workplace["file/data"]);
-        var output = workplace.Dotnet("file", "run program.cs -c Release", ("XDG_DATA_HOME", workplace["file/data"]));
+        var output = workplace.Dotnet(
+            "file", "run program.cs -c Release", ("XDG_DATA_HOME", workplace["file/data"]), ("CreateHardLinksForCopyLocalIfPossible", "true"));
         Assert.Equal(Workplace.Number, output.Trim());
         if (OperatingSystem.IsLinux())
             workplace.AssertMended("file/data");

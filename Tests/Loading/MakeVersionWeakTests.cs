@@ -69,7 +69,9 @@ public class MakeVersionWeakTests(Workplace workplace)
     public void No_list_is_followed_without_end()
     {
         // Every entry is a library and a version at once, and all lists have as many entries as can be told.
-        byte[] none = new byte[16], step = [1, 0, 0xff, 0xff, 0, 0, 0, 0, 16, 0, 0, 0, 16, 0, 0, 0], one = [1, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        byte[] none = new byte[16];
+        byte[] one = [1, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        byte[] step = [1, 0, 0xff, 0xff, 0, 0, 0, 0, 16, 0, 0, 0, 16, 0, 0, 0];
         AssertMended(0, new Dictionary<string, byte[]>
         {
             ["steps of nothing"] = WithNeeds([.. one, .. none]),

@@ -33,7 +33,7 @@ public sealed class Workplace : IDisposable
         public partial class Small;
         """;
 
-    // Linked instead of copied, libtorch costs neither time nor disk.
+    /// <summary>Linked instead of copied, libtorch costs neither time nor disk.</summary>
     public const string Links = "-p:CreateHardLinksForCopyLocalIfPossible=true -p:CreateHardLinksForPublishFilesIfPossible=true";
 
     private readonly TemporaryFolder folder = new();
@@ -46,10 +46,12 @@ public sealed class Workplace : IDisposable
             Copy(file);
         Write("program/program.csproj", Executable(string.Concat(Recipe)));
         Write("program/Program.cs", Program + Network);
-        FirstBuild = Dotnet("program", "build -c Release -v:d");
+        FirstBuild = BuildOrDelete();
         using var assets = JsonDocument.Parse(File.ReadAllText(this["program/obj/project.assets.json"]));
-        var package = assets.RootElement.GetProperty("libraries").EnumerateObject().Single(library => library.Name.StartsWith("TorchSharp/", StringComparison.Ordinal));
-        Package = Path.Combine(assets.RootElement.GetProperty("packageFolders").EnumerateObject().First().Name, package.Value.GetProperty("path").GetString()!);
+        var packages = assets.RootElement.GetProperty("packageFolders").EnumerateObject().First().Name;
+        var libraries = assets.RootElement.GetProperty("libraries").EnumerateObject();
+        var library = libraries.Single(library => library.Name.StartsWith("TorchSharp/", StringComparison.Ordinal));
+        Package = Path.Combine(packages, library.Value.GetProperty("path").GetString()!);
     }
 
     /// <summary>The README's recipe: what a library needs, and what a program needs besides.</summary>
@@ -84,7 +86,8 @@ public sealed class Workplace : IDisposable
 
     public string Run(string directory, string program, string arguments = "", params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = this[directory], RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = this[directory] };
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         // What dotnet test tells its own MSBuild is not for another.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
@@ -94,11 +97,12 @@ public sealed class Workplace : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {arguments}\n{output}");
+        // What went wrong is said at the end.
+        Assert.True(process.ExitCode == 0, $"{program} {arguments}\n{output[^Math.Min(output.Length, 4000)..]}");
         return output;
     }
 
-    /// <summary>Every copy below a folder is the package's file but for one byte, the flags of the one need; the package's own file is as it was packed.</summary>
+    /// <summary>Every copy below a folder is the package's file but for one byte, the flags of the one need; the package's is as it was packed.</summary>
     internal void AssertMended(string directory)
     {
         const string path = "runtimes/linux-x64/native/libLibTorchSharp.so";
@@ -129,6 +133,20 @@ public sealed class Workplace : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    // What a constructor leaves behind where it fails, nobody disposes.
+    private string BuildOrDelete()
+    {
+        try
+        {
+            return Dotnet("program", "build -c Release -v:d");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
 
     private static string DotnetRoot { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
