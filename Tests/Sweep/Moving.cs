@@ -37,7 +37,8 @@ internal static class Moving
     {
         _ = type switch { ScalarType.Float16 => module.half(), ScalarType.BFloat16 => module.bfloat16(), _ => module.to(type) };
         Assert.Equal(keys, Keys(module));
-        Assert.All(module.state_dict(), entry => Assert.Equal(entry.Key.EndsWith("num_batches_tracked", StringComparison.Ordinal) ? ScalarType.Int64 : type, entry.Value.dtype));
+        foreach (var (key, tensor) in module.state_dict())
+            Assert.Equal(key.EndsWith("num_batches_tracked", StringComparison.Ordinal) ? ScalarType.Int64 : type, tensor.dtype);
         Assert.All(module.parameters().Concat(module.buffers()), tensor => Assert.True(tensor.dtype == type || !tensor.is_floating_point()));
     }
 

@@ -49,7 +49,10 @@ public class OutputTests
         return true;
     });
 
-    private static void ForEach(string kind, Func<Swept, nn.Module<Tensor, Tensor>, nn.Module<Tensor, Tensor>, long, bool> check) => Swept.ForEach(kind, swept =>
+    private delegate bool Check(Swept swept, nn.Module<Tensor, Tensor> network, nn.Module<Tensor, Tensor> reference, long batch);
+
+    // A check says whether TorchSharp's module takes the batch.
+    private static void ForEach(string kind, Check check) => Swept.ForEach(kind, swept =>
     {
         foreach (var training in new[] { false, true })
         {

@@ -21,8 +21,10 @@ public class SaveTests
         network.eval();
         other.eval();
         Assert.Equal(Bytes(network.call(swept.Input(2))), Bytes(other.call(swept.Input(2))));
-        Assert.Equal(network.state_dict().Select(entry => (entry.Key, Bytes(entry.Value))), other.state_dict().Select(entry => (entry.Key, Bytes(entry.Value))));
+        Assert.Equal(Entries(network), Entries(other));
     });
+
+    private static IEnumerable<(string, byte[])> Entries(nn.Module network) => network.state_dict().Select(entry => (entry.Key, Bytes(entry.Value)));
 
     private static byte[] Bytes(Tensor tensor) => tensor.contiguous().bytes.ToArray();
 }

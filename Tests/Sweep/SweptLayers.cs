@@ -21,18 +21,27 @@ internal static class SweptLayers
 
     private static IEnumerable<DrawnLayer> Anywhere(int rank) =>
     [
-        new("ReLU"), new("ReLU6"), new("LeakyReLU", ("NegativeSlope", 0.2)), new("ELU", ("Alpha", 1.5)), new("SELU"), new("CELU", ("Alpha", 1.5)), new("GELU"), new("SiLU"), new("Mish"),
-        new("Sigmoid"), new("Tanh"), new("Hardswish"), new("Hardsigmoid"), new("Hardtanh", ("Minimum", -0.5), ("Maximum", 0.75)), new("Softplus", ("Beta", 2.0), ("Threshold", 3.0)),
-        new("Softsign"), new("LogSigmoid"), new("GLU"), new("GLU", ("Dim", 0)), new("Softmax"), new("Softmax", ("Dim", -1)), new("LogSoftmax"), new("LogSoftmax", ("Dim", -1)),
+        new("ReLU"), new("ReLU6"), new("LeakyReLU", ("NegativeSlope", 0.2)), new("ELU", ("Alpha", 1.5)), new("SELU"), new("CELU", ("Alpha", 1.5)),
+        new("GELU"), new("SiLU"), new("Mish"),
+        new("Sigmoid"), new("Tanh"), new("Hardswish"), new("Hardsigmoid"), new("Hardtanh", ("Minimum", -0.5), ("Maximum", 0.75)),
+        new("Softplus", ("Beta", 2.0), ("Threshold", 3.0)),
+        new("Softsign"), new("LogSigmoid"), new("GLU"), new("GLU", ("Dim", 0)), new("Softmax"), new("Softmax", ("Dim", -1)), new("LogSoftmax"),
+        new("LogSoftmax", ("Dim", -1)),
         new("PReLU"), new("PReLU", ("NumParameters", Inputs[rank][0]), ("Init", 0.1)),
         new("Linear", ("OutFeatures", 5)), new("Linear", ("OutFeatures", 3), ("Bias", false)),
         new("BatchNorm", ("Eps", 1e-3), ("Momentum", 0.3)), new("BatchNorm", ("Affine", false)), new("BatchNorm", ("TrackRunningStats", false)),
         new("LayerNorm", ("Eps", 1e-3)), new("LayerNorm", ("NormalizedShape", Inputs[rank]), ("Bias", false)), new("LayerNorm", ("Affine", false)),
         new("GroupNorm", ("Groups", 2), ("Eps", 1e-3)), new("GroupNorm", ("Groups", 1), ("Affine", false)),
-        new("Dropout", ("P", 0.25)), new("Dropout", ("P", 1.0)), new("AlphaDropout", ("P", 0.25)), new("StochasticDepth", ("P", 0.25)), new("StochasticDepth", ("P", 1.0)),
-        new("Flatten"), new("Flatten", ("StartDim", -1)), new("Unflatten", ("Dim", 0), ("Sizes", new[] { 2, -1 })), new("Unflatten", ("Dim", -1), ("Sizes", new[] { -1, 2 })),
+        new("Dropout", ("P", 0.25)), new("Dropout", ("P", 1.0)), new("AlphaDropout", ("P", 0.25)), new("StochasticDepth", ("P", 0.25)),
+        new("StochasticDepth", ("P", 1.0)),
+        new("Flatten"), new("Flatten", ("StartDim", -1)), new("Unflatten", ("Dim", 0), ("Sizes", new[] { 2, -1 })),
+        new("Unflatten", ("Dim", -1), ("Sizes", new[] { -1, 2 })),
         new("Reshape", ("Sizes", new[] { 2, -1 })), new("Permute", ("Dims", Enumerable.Range(0, rank + 1).Reverse().ToArray())), new("Identity"),
-        .. rank == 0 ? Array.Empty<DrawnLayer>() : [new("Select", ("Dim", 0), ("Index", 1)), new("Select", ("Dim", -1), ("Index", -2)), new("Mean", ("Dim", -1)), new("Mean", ("Dim", 0), ("KeepDim", true))],
+        .. rank == 0 ? Array.Empty<DrawnLayer>() :
+        [
+            new("Select", ("Dim", 0), ("Index", 1)), new("Select", ("Dim", -1), ("Index", -2)),
+            new("Mean", ("Dim", -1)), new("Mean", ("Dim", 0), ("KeepDim", true)),
+        ],
     ];
 
     private static IEnumerable<DrawnLayer> Maps(int rank) =>
@@ -41,30 +50,45 @@ internal static class SweptLayers
         new("Conv", ("OutChannels", 6), ("Kernel", Axes(rank, 3, 2, 1)), ("Stride", Axes(rank, 2, 1, 3)), ("Padding", Axes(rank, 1, 0, 2)), ("Bias", false)),
         .. new[] { PaddingModes.Reflect, PaddingModes.Replicate, PaddingModes.Circular }.SelectMany<PaddingModes, DrawnLayer>(mode =>
         [
-            new("Conv", ("OutChannels", 4), ("Padding", 1), ("PaddingMode", mode)), new("Conv", ("OutChannels", 4), ("Kernel", Axes(rank, 3, 2, 5)), ("Padding", "same"), ("PaddingMode", mode)),
+            new("Conv", ("OutChannels", 4), ("Padding", 1), ("PaddingMode", mode)),
+            new("Conv", ("OutChannels", 4), ("Kernel", Axes(rank, 3, 2, 5)), ("Padding", "same"), ("PaddingMode", mode)),
         ]),
-        new("ConvTranspose", ("OutChannels", 6), ("Kernel", 3)), new("ConvTranspose", ("OutChannels", 6), ("Kernel", 2), ("Stride", 2), ("Groups", 2), ("Bias", false)),
-        new("ConvTranspose", ("OutChannels", 3), ("Kernel", Axes(rank, 3, 4, 2)), ("Stride", Axes(rank, 2, 3, 2)), ("Padding", 1), ("OutputPadding", Axes(rank, 1, 2, 0)), ("Dilation", 2)),
-        new("MaxPool", ("Kernel", 2)), new("MaxPool", ("Kernel", Axes(rank, 3, 2, 2)), ("Stride", 2), ("Padding", 1), ("Ceil", true)), new("MaxPool", ("Kernel", 2), ("Stride", 1), ("Dilation", 2)),
-        new("AvgPool", ("Kernel", 2)), new("AvgPool", ("Kernel", Axes(rank, 3, 2, 2)), ("Stride", 2), ("Padding", 1), ("Ceil", true), ("CountIncludePad", false)),
-        new("AdaptiveAvgPool", ("Size", 3)), new("AdaptiveAvgPool", ("Size", Axes(rank, 2, 3, 1))), new("AdaptiveMaxPool", ("Size", 3)), new("AdaptiveMaxPool", ("Size", Axes(rank, 2, 3, 1))),
+        new("ConvTranspose", ("OutChannels", 6), ("Kernel", 3)),
+        new("ConvTranspose", ("OutChannels", 6), ("Kernel", 2), ("Stride", 2), ("Groups", 2), ("Bias", false)),
+        new(
+            "ConvTranspose", ("OutChannels", 3), ("Kernel", Axes(rank, 3, 4, 2)), ("Stride", Axes(rank, 2, 3, 2)),
+            ("Padding", 1), ("OutputPadding", Axes(rank, 1, 2, 0)), ("Dilation", 2)),
+        new("MaxPool", ("Kernel", 2)), new("MaxPool", ("Kernel", Axes(rank, 3, 2, 2)), ("Stride", 2), ("Padding", 1), ("Ceil", true)),
+        new("MaxPool", ("Kernel", 2), ("Stride", 1), ("Dilation", 2)),
+        new("AvgPool", ("Kernel", 2)),
+        new("AvgPool", ("Kernel", Axes(rank, 3, 2, 2)), ("Stride", 2), ("Padding", 1), ("Ceil", true), ("CountIncludePad", false)),
+        new("AdaptiveAvgPool", ("Size", 3)), new("AdaptiveAvgPool", ("Size", Axes(rank, 2, 3, 1))), new("AdaptiveMaxPool", ("Size", 3)),
+        new("AdaptiveMaxPool", ("Size", Axes(rank, 2, 3, 1))),
         new("GlobalAvgPool"), new("GlobalMaxPool"),
-        new("InstanceNorm"), new("InstanceNorm", ("Affine", true), ("TrackRunningStats", true), ("Eps", 1e-3), ("Momentum", 0.3)), new("LocalResponseNorm", ("Size", 3), ("Alpha", 0.01), ("Beta", 0.5), ("K", 2.0)),
+        new("InstanceNorm"), new("InstanceNorm", ("Affine", true), ("TrackRunningStats", true), ("Eps", 1e-3), ("Momentum", 0.3)),
+        new("LocalResponseNorm", ("Size", 3), ("Alpha", 0.01), ("Beta", 0.5), ("K", 2.0)),
         new("SpatialDropout", ("P", 0.25)), new("SpatialDropout", ("P", 1.0)),
-        new("Pad", ("Padding", 1)), new("Pad", ("Padding", Axes(rank, 1, 0, 2)), ("Value", 1.5)), new("Pad", ("Padding", 1), ("Mode", PaddingModes.Reflect)), new("Pad", ("Padding", 1), ("Mode", PaddingModes.Replicate)),
+        new("Pad", ("Padding", 1)), new("Pad", ("Padding", Axes(rank, 1, 0, 2)), ("Value", 1.5)),
+        new("Pad", ("Padding", 1), ("Mode", PaddingModes.Reflect)), new("Pad", ("Padding", 1), ("Mode", PaddingModes.Replicate)),
         new("Crop", ("Size", 3)), new("Crop", ("Size", Axes(rank, 2, 3, 1)), ("Offset", Axes(rank, 1, 0, 2))),
-        new("Upsample", ("Scale", 2)), new("Upsample", ("Size", 7)), new("Upsample", ("Scale", 1.5), ("Mode", Smooth(rank)), ("AlignCorners", true)), new("ChannelShuffle", ("Groups", 2)),
+        new("Upsample", ("Scale", 2)), new("Upsample", ("Size", 7)), new("Upsample", ("Scale", 1.5), ("Mode", Smooth(rank)), ("AlignCorners", true)),
+        new("ChannelShuffle", ("Groups", 2)),
     ];
 
-    private static IEnumerable<DrawnLayer> Images => [new("PixelShuffle", ("UpscaleFactor", 2)), new("PixelUnshuffle", ("DownscaleFactor", 2)), new("Upsample", ("Scale", 2), ("Mode", UpsampleMode.Bicubic))];
+    private static IEnumerable<DrawnLayer> Images =>
+    [
+        new("PixelShuffle", ("UpscaleFactor", 2)), new("PixelUnshuffle", ("DownscaleFactor", 2)), new("Upsample", ("Scale", 2), ("Mode", UpsampleMode.Bicubic)),
+    ];
 
     private static IEnumerable<DrawnLayer> Sequences =>
     [
         .. new[] { "LSTM", "GRU" }.SelectMany<string, DrawnLayer>(kind =>
         [
-            new(kind, ("HiddenSize", 5)), new(kind, ("HiddenSize", 3), ("NumLayers", 2), ("Bidirectional", true), ("Dropout", 0.25)), new(kind, ("HiddenSize", 4), ("Bias", false)),
+            new(kind, ("HiddenSize", 5)), new(kind, ("HiddenSize", 3), ("NumLayers", 2), ("Bidirectional", true), ("Dropout", 0.25)),
+            new(kind, ("HiddenSize", 4), ("Bias", false)),
         ]),
-        new("MultiheadAttention", ("NumHeads", 2)), new("MultiheadAttention", ("NumHeads", 5), ("Bias", false)), new("MultiheadAttention", ("NumHeads", 1), ("Dropout", 0.25)),
+        new("MultiheadAttention", ("NumHeads", 2)), new("MultiheadAttention", ("NumHeads", 5), ("Bias", false)),
+        new("MultiheadAttention", ("NumHeads", 1), ("Dropout", 0.25)),
         new("PositionalEmbedding"), new("ClassToken"),
     ];
 
@@ -86,7 +110,8 @@ internal static class SweptLayers
 
         yield return ("Share", [norm, new("Tanh"), new("Share", ("Layer", "norm"))]);
         yield return ("Layer", [new("Layer<Scaled>")]);
-        var block = new DrawnBlock("", [], [.. Inputs[rank].Select(size => (object)size)], [branch, new("Linear", ("OutFeatures", Inputs[rank][^1])), new("ReLU"), branch, new("Add"), new("Tanh")]).Named();
+        DrawnLayer[] inner = [branch, new("Linear", ("OutFeatures", Inputs[rank][^1])), new("ReLU"), branch, new("Add"), new("Tanh")];
+        var block = new DrawnBlock("", [], [.. Inputs[rank].Select(size => (object)size)], inner).Named();
         yield return ("Use", [new("Use", ("Block", block), ("Repeat", 2))]);
     }
 

@@ -25,11 +25,12 @@ public class LeftoverTests
     public void Dropout1d_leaves_two() => AssertLeft(2, nn.Dropout1d(), zeros(2, 3, 4), (dropout, input) => [dropout.call(input)]);
 
     [Fact]
-    public void Attention_without_weights_leaves_one_that_cannot_be_disposed() => AssertLeft(1, nn.MultiheadAttention(4, 2), zeros(5, 2, 4), (attention, input) =>
-    {
-        var (output, weights) = attention.call(input, input, input, need_weights: false);
-        return [output, weights];
-    });
+    public void Attention_without_weights_leaves_one_that_cannot_be_disposed() =>
+        AssertLeft(1, nn.MultiheadAttention(4, 2), zeros(5, 2, 4), (attention, input) =>
+        {
+            var (output, weights) = attention.call(input, input, input, need_weights: false);
+            return [output, weights];
+        });
 
     private static void AssertLeft<TModule>(int left, TModule module, Tensor input, Func<TModule, Tensor, Tensor?[]> call)
         where TModule : nn.Module

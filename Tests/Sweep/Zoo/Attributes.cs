@@ -18,7 +18,8 @@ internal static class Attributes
     public static DrawnNetwork Read(Type type, int[] arguments, long[] shape)
     {
         var values = Bind(type, arguments, shape);
-        return new([.. shape.Skip(1).Select(size => (int)size)], [.. Data(type).Where(data => data.AttributeType != typeof(InputAttribute)).Select(data => Layer(data, values)).Where(layer => layer.Kind != "Expect")]);
+        var layers = Data(type).Where(data => data.AttributeType != typeof(InputAttribute) && data.AttributeType != typeof(ExpectAttribute));
+        return new([.. shape.Skip(1).Select(size => (int)size)], [.. layers.Select(data => Layer(data, values))]);
     }
 
     /// <summary>The module of a layer.</summary>
@@ -26,27 +27,32 @@ internal static class Attributes
         ? new BlockModule(new(Read(layer.Get<Type>("Block", null!), layer.Get("Arguments", Array.Empty<int>()), shape), Make))
         : RandomNetworkTests.Module(layer, shape);
 
-    private static IEnumerable<CustomAttributeData> Data(Type type) => type.GetCustomAttributesData().Where(data => data.AttributeType.Assembly == typeof(InputAttribute).Assembly);
+    private static IEnumerable<CustomAttributeData> Data(Type type) =>
+        type.GetCustomAttributesData().Where(data => data.AttributeType.Assembly == typeof(InputAttribute).Assembly);
 
     // Where fewer arguments are given than there must be, those that stand alone in Input are left out.
     private static Dictionary<string, long> Bind(Type type, int[] arguments, long[] shape)
     {
         var parameters = type.GetConstructors().Single().GetParameters();
         var input = (IEnumerable<CustomAttributeTypedArgument>)Data(type).First().ConstructorArguments[0].Value!;
-        var inferred = input.Select((size, i) => (size.Value as string, shape[i + 1])).Where(pair => parameters.Any(parameter => parameter.Name == pair.Item1)).ToDictionary(pair => pair.Item1!, pair => pair.Item2);
+        var inferred = input.Select((size, i) => (Name: size.Value as string, Size: shape[i + 1]))
+            .Where(pair => parameters.Any(parameter => parameter.Name == pair.Name)).ToDictionary(pair => pair.Name!, pair => pair.Size);
         if (arguments.Length >= parameters.Count(parameter => !parameter.HasDefaultValue))
             inferred.Clear();
         var given = new Queue<int>(arguments);
-        return parameters.ToDictionary(parameter => parameter.Name!, parameter => inferred.TryGetValue(parameter.Name!, out var size) ? size : given.TryDequeue(out var value) ? value : (int)parameter.DefaultValue!);
+        return parameters.ToDictionary(parameter => parameter.Name!, parameter =>
+            inferred.TryGetValue(parameter.Name!, out var size) ? size : given.TryDequeue(out var value) ? value : (int)parameter.DefaultValue!);
     }
 
     private static DrawnLayer Layer(CustomAttributeData data, Dictionary<string, long> values)
     {
-        var positional = data.Constructor.GetParameters().Zip(data.ConstructorArguments, (parameter, argument) => (Name: char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..], argument.Value));
+        var positional = data.Constructor.GetParameters()
+            .Zip(data.ConstructorArguments, (parameter, argument) => (Name: char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..], argument.Value));
         var named = data.NamedArguments.Select(argument => (Name: argument.MemberName, argument.TypedValue.Value));
-        var arguments = positional.Concat(named).Select(argument => (argument.Name, Value: Value(argument.Name, argument.Value, values))).Where(argument => argument.Value is not null and not Array { Length: 0 });
+        var arguments = positional.Concat(named).Select(argument => (argument.Name, Value: Value(argument.Name, argument.Value, values)))
+            .Where(argument => argument.Value is not null and not Array { Length: 0 }).Select(argument => (argument.Name, argument.Value!));
         var kind = data.AttributeType.Name.Split('`')[0][..^nameof(Attribute).Length];
-        return new(kind, [.. arguments.Select(argument => (argument.Name, argument.Value!)), .. kind == "Use" ? new[] { ("Block", (object)data.AttributeType.GetGenericArguments()[0]) } : []]);
+        return new(kind, [.. arguments, .. data.AttributeType.GetGenericArguments().Select(block => ("Block", (object)block))]);
     }
 
     private static object? Value(string name, object? value, Dictionary<string, long> values) => value switch

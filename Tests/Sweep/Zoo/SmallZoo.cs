@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using TorchDsl.Samples.Networks;
-using TorchDsl.Samples.Zoo;
 using TorchDsl.Tests.Compiling;
 using TorchDsl.Tests.Oracles.Graphs;
 using TorchSharp;
@@ -20,7 +19,8 @@ internal sealed partial class SmallZoo(Type type)
     [
         ("[Input(3, 224, 224)]", "[Input(3, 64, 64)]"), ("[Input(3, 400, 400)]", "[Input(3, 46, 46)]"), ("4096", "64"), ("Linear(25088,", "Linear(512,"),
         ("[Input(3, 256, 256)]", "[Input(3, 32, 32)]"), ("Expect(2, 256, 256)", "Expect(2, 32, 32)"),
-        ("[Input(1, 572, 572)]", "[Input(1, 188, 188)]"), ("Crop(392)", "Crop(8)"), ("Crop(200)", "Crop(8)"), ("Crop(104)", "Crop(8)"), ("Crop(56)", "Crop(8)"), ("Expect(2, 388, 388)", "Expect(2, 4, 4)"),
+        ("[Input(1, 572, 572)]", "[Input(1, 188, 188)]"), ("Expect(2, 388, 388)", "Expect(2, 4, 4)"),
+        ("Crop(392)", "Crop(8)"), ("Crop(200)", "Crop(8)"), ("Crop(104)", "Crop(8)"), ("Crop(56)", "Crop(8)"),
     ];
 
     private static readonly Lazy<Assembly> Compiled = new(Compile);
@@ -35,7 +35,7 @@ internal sealed partial class SmallZoo(Type type)
     /// <summary>Whether what is random draws its numbers in another order than the list says: heads that only run in training come in between.</summary>
     public bool HasHeads => Summary.Outputs.Any();
 
-    public static SmallZoo Find(string name) => new(Compiled.Value.GetType($"{typeof(VGG11).Namespace}.{name}") ?? Compiled.Value.GetType($"{typeof(OneByOne).Namespace}.{name}", true)!);
+    public static SmallZoo Find(string name) => new(Compiled.Value.GetTypes().Single(type => type.Name == name));
 
     /// <summary>The network, with statistics that differ from channel to channel, and weights large enough for its input to be seen at its end.</summary>
     public nn.Module Create()
