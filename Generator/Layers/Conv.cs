@@ -59,13 +59,24 @@ internal sealed record Conv(Dim InChannels, Dim OutChannels, Window Window, stri
             var construction = ArgumentList.Call($"{TorchNames.Nn}Conv{Rank}d")
                 .Add(InChannels).Add(OutChannels).Add(Window.Kernel.Setting(uniform))
                 .Add("stride", Window.Stride.Setting(uniform), unless: Window.Stride.All(1))
-                .Add("padding", padding, unless: Padding is null && Window.Before.All(0))
+                .Add("padding", padding, unless: IsPaddedBefore || (Padding is null && Window.Before.All(0)))
                 .Add("dilation", Window.Dilation.Setting(uniform), unless: Window.Dilation.All(1))
-                .Add("padding_mode", "global::TorchSharp.PaddingModes." + PaddingMode, unless: PaddingMode == "Zeros")
+                .Add("padding_mode", "global::TorchSharp.PaddingModes." + PaddingMode, unless: IsPaddedBefore || PaddingMode == "Zeros")
                 .Add("groups", Groups, unless: Groups == 1)
                 .Add("bias", Bias, unless: Bias.IsOn);
             return new Module($"Conv{Rank}d", construction.ToString());
         }
+    }
+
+    /// <summary>TorchSharp's module gives what "same" takes along one axis to another, where the padding has a mode.</summary>
+    private bool IsPaddedBefore => Padding == "same" && PaddingMode != "Zeros" && !(Window.Before.IsUniform && Window.After.IsUniform);
+
+    public override string CallModule(string module, string x)
+    {
+        if (!IsPaddedBefore)
+            return base.CallModule(module, x);
+        var sides = Enumerable.Range(0, Rank).Reverse().SelectMany(axis => new[] { Literal.Of(Window.Before[axis]), Literal.Of(Window.After[axis]) });
+        return $"{module}.CallPadded({x}, [{string.Join(", ", sides)}], global::TorchSharp.PaddingModes.{PaddingMode})";
     }
 
     public override Layer? KeepingSize

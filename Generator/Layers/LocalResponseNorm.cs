@@ -16,7 +16,7 @@ internal sealed record LocalResponseNorm(Dim Size, Real Alpha, Real Beta, Real K
 
     public override Shape Output(Shape input) => input;
 
-    public override string Call(string x) => Add(ArgumentList.Call(TorchNames.Functional + "local_response_norm").Add(x), "alpha", "beta", "k");
+    public override string Call(string x) => Add(ArgumentList.Call(TorchNames.Generated + "Normalisation.LocalResponseNorm").Add(x), "alpha", "beta", "k");
 
     private string Add(ArgumentList list, string alpha, string beta, string k) => list
         .Add(Size)

@@ -50,15 +50,17 @@ public static class Door
     {
         var (type, parameter) = (input.dtype, network.Layers.FirstParameterOf(network));
         if (kind == InputKind.Ids && type is not (ScalarType.Int64 or ScalarType.Int32))
-            throw new ArgumentException($"{network.GetName()} begins with Embedding, which looks up token ids, and expects an input of Int64 or Int32, but got {type}: use input.to(int64).", nameof(input));
+            throw Refusal($"begins with Embedding, which looks up token ids, and expects an input of Int64 or Int32, but got {type}: use input.to(int64)");
         if (parameter is null)
             return;
         if (kind != InputKind.Ids && !network.Layers.BeginByHand && type != parameter.dtype)
-            throw new ArgumentException($"{network.GetName()} has parameters of {parameter.dtype}, but got an input of {type}: use {TypeRemedy(input, parameter.dtype)}.", nameof(input));
+            throw Refusal($"has parameters of {parameter.dtype}, but got an input of {type}: use {TypeRemedy(input, parameter.dtype)}");
         var isElsewhere = input.device_type != parameter.device_type
             || (input.device_type == DeviceType.CUDA && input.device_index != parameter.device_index);
         if (isElsewhere)
-            throw new ArgumentException($"{network.GetName()} is on {parameter.device}, but got an input on {input.device}: use input.to({Place(parameter.device)}) or network.to({Place(input.device)}).", nameof(input));
+            throw Refusal($"is on {parameter.device}, but got an input on {input.device}: use input.to({Place(parameter.device)}) or network.to({Place(input.device)})");
+
+        ArgumentException Refusal(string reason) => new($"{network.GetName()} {reason}.", nameof(input));
     }
 
     // No network has whole numbers for parameters.

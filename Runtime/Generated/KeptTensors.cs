@@ -9,6 +9,8 @@ namespace TorchDsl.Generated;
 /// <summary>The tensors that a module written by hand keeps in its fields, such as a cache. They are not the network's to dispose.</summary>
 internal sealed class KeptTensors
 {
+    private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     private static readonly ConditionalWeakTable<nn.Module, KeptTensors> All = [];
 
     private readonly (nn.Module Module, FieldInfo[] Fields)[] owners;
@@ -33,24 +35,27 @@ internal sealed class KeptTensors
         return false;
     }
 
-    private static bool Holds(object? value, Tensor tensor) =>
-        ReferenceEquals(value, tensor) || value switch
-        {
-            nn.Module or string or Tensor => false,
-            IDictionary entries => Holds(entries.Values, tensor),
-            IEnumerable items => items.Cast<object?>().Any(item => ReferenceEquals(item, tensor)),
-            ITuple tuple => Enumerable.Range(0, tuple.Length).Any(i => ReferenceEquals(tuple[i], tensor)),
-            _ => false,
-        };
+    private static bool Holds(object? value, Tensor tensor) => value switch
+    {
+        Tensor kept => ReferenceEquals(kept, tensor),
+        IReadOnlyCollection<Tensor> kept => kept.Any(one => ReferenceEquals(one, tensor)),
+        IDictionary kept => Holds(kept.Values, tensor),
+        ITuple kept => Enumerable.Range(0, kept.Length).Any(i => ReferenceEquals(kept[i], tensor)),
+        Lazy<Tensor> kept => kept.IsValueCreated && ReferenceEquals(kept.Value, tensor),
+        _ => false,
+    };
+
+    private static bool MayHold(Type type) =>
+        type.IsAssignableTo(typeof(Tensor)) || (type.GetElementType() is { } element && MayHold(element)) || type.GetGenericArguments().Any(MayHold);
 
     // Of the classes that were written by hand: TorchSharp's own keep their parameters alone, which no call makes.
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A field that is trimmed away keeps nothing.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A field that is trimmed away keeps nothing.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Generated code keeps the fields of the modules that it calls.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Generated code keeps the fields of the modules that it calls.")]
     private static FieldInfo[] Fields(Type type)
     {
         var fields = new List<FieldInfo>();
         for (var owner = type; owner is not null && owner.Assembly != typeof(nn.Module).Assembly; owner = owner.BaseType)
-            fields.AddRange(owner.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(field => !field.FieldType.IsPrimitive));
+            fields.AddRange(owner.GetFields(Own).Where(field => MayHold(field.FieldType)));
         return [.. fields];
     }
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Generated;
@@ -26,12 +28,27 @@ public static class Layers
         return result.squeeze(-1);
     }
 
+    /// <summary>Calls a convolution on a padded input.</summary>
+    /// <param name="layer">The convolution, without padding of its own.</param>
+    /// <param name="input">A batch of maps.</param>
+    /// <param name="padding">Before and after each spatial axis, the last axis first.</param>
+    /// <param name="mode">What the padding is made of.</param>
+    /// <returns>Its result.</returns>
+    public static Tensor CallPadded(this nn.Module<Tensor, Tensor> layer, Tensor input, long[] padding, PaddingModes mode)
+    {
+        using var padded = nn.functional.pad(input, padding, mode);
+        return layer.CallLayer(padded);
+    }
+
     /// <summary>Calls a module that was written by hand, which may return its input, a parameter of its own or a tensor that it keeps.</summary>
+    /// <typeparam name="TModule">Its class, whose fields are kept from trimming.</typeparam>
     /// <param name="module">The module.</param>
     /// <param name="input">Its input.</param>
     /// <returns>Its result, where the call made it and the module does not keep it; else another tensor on the same memory.</returns>
     /// <remarks>Of a call that fails nothing is left but what the module keeps.</remarks>
-    public static Tensor CallByHand(this nn.Module<Tensor, Tensor> module, Tensor input)
+    public static Tensor CallByHand<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields)] TModule>(
+        this TModule module, Tensor input)
+        where TModule : nn.Module<Tensor, Tensor>
     {
         if (Hooks.AreOn(module))
             return module.CallLayer(input);

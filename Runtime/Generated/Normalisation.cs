@@ -20,4 +20,19 @@ public static class Normalisation
         nn.init.zeros_(norm.bias);
         return norm;
     }
+
+    /// <summary>Divides each element by a power of the mean square of its neighbours across channels (Krizhevsky et al., 2012).</summary>
+    /// <param name="input">A batch of maps.</param>
+    /// <param name="size">How many channels are neighbours.</param>
+    /// <param name="alpha">What the mean square is multiplied by.</param>
+    /// <param name="beta">The power.</param>
+    /// <param name="k">What is added to it.</param>
+    /// <returns>The normalised maps.</returns>
+    /// <remarks>TorchSharp's function, as PyTorch's, takes no maps whose axes were permuted in memory.</remarks>
+    public static Tensor LocalResponseNorm(Tensor input, long size, double alpha = 1e-4, double beta = 0.75, double k = 1)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        using var contiguous = input.contiguous();
+        return nn.functional.local_response_norm(contiguous, size, alpha, beta, k);
+    }
 }

@@ -24,6 +24,13 @@ public class ByHandTests
     public void A_module_may_keep_what_it_returns_in_a_collection() => RunsTwice(new ReturnsCachedBySizeNet());
 
     [Fact]
+    public void A_module_may_keep_what_it_returns_in_a_Lazy_or_a_tuple()
+    {
+        RunsTwice(new ReturnsLazyNet());
+        RunsTwice(new ReturnsFirstOfPairNet());
+    }
+
+    [Fact]
     public void What_a_module_keeps_without_returning_it_stays_too() => RunsTwice(new KeepsMaskNet());
 
     [Fact]
@@ -97,6 +104,24 @@ internal sealed class ReturnsCachedBySize() : nn.Module<Tensor, Tensor>(nameof(R
     }
 }
 
+internal sealed class ReturnsLazy() : nn.Module<Tensor, Tensor>(nameof(ReturnsLazy))
+{
+    private readonly Lazy<Tensor> cached = new(() => randn(2, 4, 4).DetachFromDisposeScope());
+
+    public override Tensor forward(Tensor input) => cached.Value;
+}
+
+internal sealed class ReturnsFirstOfPair() : nn.Module<Tensor, Tensor>(nameof(ReturnsFirstOfPair))
+{
+    private (Tensor First, Tensor Second)? cached;
+
+    public override Tensor forward(Tensor input)
+    {
+        cached ??= (input.mul(2).DetachFromDisposeScope(), input.mul(3).DetachFromDisposeScope());
+        return cached.Value.First;
+    }
+}
+
 internal sealed class KeepsMask() : nn.Module<Tensor, Tensor>(nameof(KeepsMask))
 {
     private Tensor? mask;
@@ -148,3 +173,9 @@ internal sealed partial class ReturnsOfInnerNet;
 
 [Input(4, 4), Permute(1, 0), Layer<ReturnsNew>, ReLU, Permute(1, 0)]
 internal sealed partial class ReturnsNewNet;
+
+[Input(4, 4), Permute(1, 0), Layer<ReturnsLazy>, ReLU, Permute(1, 0)]
+internal sealed partial class ReturnsLazyNet;
+
+[Input(4, 4), Permute(1, 0), Layer<ReturnsFirstOfPair>, ReLU, Permute(1, 0)]
+internal sealed partial class ReturnsFirstOfPairNet;
