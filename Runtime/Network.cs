@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using TorchDsl.Generated;
 using static TorchSharp.torch;
 
@@ -11,9 +9,8 @@ namespace TorchDsl;
 public abstract class Network<TInput, TResult> : nn.Module<TInput, TResult>, IHasLearnedTensors
 {
     /// <summary>Registers the layers, which the generated class created in its field initialisers, before any constructor body runs.</summary>
-    [SuppressMessage("Usage", "CA2214", Justification = "Field initialisers of a derived class run before this constructor, and the override reads only those fields.")]
     protected Network()
-        : base(nameof(Network<,>)) => RegisterModules(new(Register));
+        : base(nameof(Network<,>)) => (this as IHasLayers)?.Register(new(Register));
 
     internal RegisteredLayers Layers { get; } = new();
 
@@ -21,11 +18,6 @@ public abstract class Network<TInput, TResult> : nn.Module<TInput, TResult>, IHa
 
     /// <summary>The name of the network's class.</summary>
     public override string GetName() => GetType().Name;
-
-    /// <summary>Registers every layer that holds weights, in layer order. Generated.</summary>
-    /// <param name="modules">What takes them.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract void RegisterModules(ModuleRegistry modules);
 
     /// <summary>Registers what a user's own part of the class keeps in fields. The layers are registered by their names already.</summary>
     protected override void RegisterComponents()

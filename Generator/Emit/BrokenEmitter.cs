@@ -21,14 +21,9 @@ internal static class BrokenEmitter
         else
             WriteConstants(writer, network.Spec, failure);
 
-        if (!network.Spec.Members.Contains("RegisterModules"))
-        {
-            writer.Line("/// <inheritdoc/>");
-            writer.Generated();
-            writer.Line($"protected override void RegisterModules({TorchNames.Generated}ModuleRegistry modules) => {failure};");
-            writer.Line();
-        }
-
+        writer.Generated();
+        writer.Line($"{FieldsEmitter.Register} => {failure};");
+        writer.Line();
         if (!network.Spec.Members.Contains("forward"))
         {
             writer.Line("/// <inheritdoc/>");

@@ -8,6 +8,12 @@ namespace TorchDsl.Generator.Emit;
 /// </summary>
 internal static class FieldsEmitter
 {
+    /// <summary>The method that registers the layers: of an interface, for a member of the user's can then not have its name.</summary>
+    public const string Register = $"void {Interface}.Register({TorchNames.Generated}ModuleRegistry modules)";
+
+    /// <summary>The interface.</summary>
+    public const string Interface = $"{TorchNames.Generated}IHasLayers";
+
     public static void Write(SourceWriter writer, Network network, string[] fields)
     {
         var layers = Enumerable.Range(0, fields.Length).Where(i => network.Nodes[i].Layer.Module is not null).ToList();
@@ -19,9 +25,8 @@ internal static class FieldsEmitter
 
         writer.Line();
         ConstructorEmitter.Write(writer, network.Spec);
-        writer.Line("/// <inheritdoc/>");
         writer.Generated();
-        using (writer.Begin($"protected override void RegisterModules({TorchNames.Generated}ModuleRegistry modules)"))
+        using (writer.Begin(Register))
         {
             foreach (var i in layers)
                 writer.Line($"modules.Add({Literal.Of(network.Nodes[i].Name)}, {fields[i]});");

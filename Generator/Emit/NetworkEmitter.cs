@@ -51,7 +51,7 @@ internal static class NetworkEmitter
     }
 
     private static string Interface(NetworkSpec spec) =>
-        spec.IsBlock || BrokenEmitter.HasOwnSummary(spec) ? "" : $", global::TorchDsl.INetwork<{spec.Name}>";
+        (spec.IsBlock || BrokenEmitter.HasOwnSummary(spec) ? "" : $", global::TorchDsl.INetwork<{spec.Name}>") + $", {FieldsEmitter.Interface}";
 
     private static void WriteMembers(SourceWriter writer, Network network, List<Slot> slots)
     {

@@ -39,7 +39,7 @@ namespace TorchDsl.Tests.Running;
 /// fc1             Linear(3072, 10)                          10            30,730         30,720            16×16
 /// </code>
 /// </remarks>
-partial class GraphNet : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, (global::TorchSharp.torch.Tensor result, global::TorchSharp.torch.Tensor features, global::TorchSharp.torch.Tensor? aux)>, global::TorchDsl.INetwork<GraphNet>
+partial class GraphNet : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, (global::TorchSharp.torch.Tensor result, global::TorchSharp.torch.Tensor features, global::TorchSharp.torch.Tensor? aux)>, global::TorchDsl.INetwork<GraphNet>, global::TorchDsl.Generated.IHasLayers
 {
     /// <summary>The number of parameters: 57,868.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
@@ -85,9 +85,8 @@ partial class GraphNet : global::TorchDsl.Network<global::TorchSharp.torch.Tenso
     {
     }
 
-    /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
-    protected override void RegisterModules(global::TorchDsl.Generated.ModuleRegistry modules)
+    void global::TorchDsl.Generated.IHasLayers.Register(global::TorchDsl.Generated.ModuleRegistry modules)
     {
         modules.Add("conv1", conv1);
         modules.Add("conv2", conv2);

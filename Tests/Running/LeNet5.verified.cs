@@ -25,7 +25,7 @@ namespace TorchDsl.Samples.Zoo;
 /// fc3       Linear(84, 10)              10               850            840            28×28
 /// </code>
 /// </remarks>
-partial class LeNet5 : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::TorchDsl.INetwork<LeNet5>
+partial class LeNet5 : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::TorchDsl.INetwork<LeNet5>, global::TorchDsl.Generated.IHasLayers
 {
     /// <summary>The number of parameters: 61,706.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
@@ -67,9 +67,8 @@ partial class LeNet5 : global::TorchDsl.Network<global::TorchSharp.torch.Tensor,
     {
     }
 
-    /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
-    protected override void RegisterModules(global::TorchDsl.Generated.ModuleRegistry modules)
+    void global::TorchDsl.Generated.IHasLayers.Register(global::TorchDsl.Generated.ModuleRegistry modules)
     {
         modules.Add("conv1", conv1);
         modules.Add("conv2", conv2);

@@ -19,7 +19,7 @@ namespace TorchDsl.Tests.Running;
 /// conv2     Conv(width, 4·width, 1)                   4·width×…                                   4·width²+4·width              …
 /// </code>
 /// </remarks>
-partial class Narrowing : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>
+partial class Narrowing : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::TorchDsl.Generated.IHasLayers
 {
     private readonly int stride = stride;
     private readonly double p = p;
@@ -28,9 +28,8 @@ partial class Narrowing : global::TorchDsl.Network<global::TorchSharp.torch.Tens
     private readonly global::TorchSharp.Modules.BatchNorm2d bn1 = global::TorchSharp.torch.nn.BatchNorm2d(width);
     private readonly global::TorchSharp.Modules.Conv2d conv2 = global::TorchSharp.torch.nn.Conv2d(width, 4 * width, 1);
 
-    /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
-    protected override void RegisterModules(global::TorchDsl.Generated.ModuleRegistry modules)
+    void global::TorchDsl.Generated.IHasLayers.Register(global::TorchDsl.Generated.ModuleRegistry modules)
     {
         modules.Add("conv1", conv1);
         modules.Add("bn1", bn1);

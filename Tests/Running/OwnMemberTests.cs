@@ -92,6 +92,7 @@ public class OwnMemberTests
     [InlineData("public Tensor Separate(Tensor input, Tensor result) => result; private Tensor KeepFirst((Tensor, Tensor) both) => both.Item1;")]
     [InlineData("public int Door = 1, Values = 2, Layers = 3, Learned = 4, Hooks = 5; public Tensor Check(Tensor input) => input;")]
     [InlineData("public Tensor CallLayer(Tensor input) => throw new System.InvalidOperationException(); public Tensor Replacing(Tensor used) => used;")]
+    [InlineData("private void RegisterModules() { } private readonly int IHasLayers = 1; public int Registry() => IHasLayers;")]
     [InlineData("public static int TorchDsl => 1; public static int TorchSharp => 2; public static int Generated => 3; public static int System => 4;")]
     public void No_member_of_the_users_is_in_the_way(string members)
     {
