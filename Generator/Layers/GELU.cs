@@ -9,9 +9,9 @@ internal sealed record GELU(bool ByTanh) : Activation
 
     public static Layer Read(Arguments arguments)
     {
-        var word = arguments.IsWritten("Approximate") ? arguments.Name("Approximate") : Exact;
-        if (word is not (null or Exact or Tanh))
-            arguments.Error(Rule.WrongKind, "Approximate", $"has Approximate {Literal.Of(word)}: use \"tanh\", or leave it out for the exact function", -1, arguments.Use("Approximate", Literal.Of(Tanh)));
+        var word = arguments.IsWritten("Approximate") ? arguments.Word("Approximate") : Exact;
+        if (word is not (Exact or Tanh))
+            arguments.Error(Rule.WrongKind, "Approximate", "has an Approximate that is not known: use \"tanh\", or leave it out for the exact function", -1, arguments.Use("Approximate", Literal.Of(Tanh)));
         return new GELU(word == Tanh);
     }
 

@@ -58,7 +58,10 @@ public static class Door
         var isElsewhere = input.device_type != parameter.device_type
             || (input.device_type == DeviceType.CUDA && input.device_index != parameter.device_index);
         if (isElsewhere)
-            throw Refusal($"is on {parameter.device}, but got an input on {input.device}: use input.to({Place(parameter.device)}) or network.to({Place(input.device)})");
+        {
+            var remedy = $"use input.to({Place(parameter.device)}) or network.to({Place(input.device)})";
+            throw Refusal($"is on {parameter.device}, but got an input on {input.device}: {remedy}");
+        }
 
         ArgumentException Refusal(string reason) => new($"{network.GetName()} {reason}.", nameof(input));
     }

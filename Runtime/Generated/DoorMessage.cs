@@ -7,14 +7,19 @@ internal static class DoorMessage
     public static string For(string network, InputKind kind, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual)
     {
         var shape = string.Join('×', expected.ToArray().Select(size => size < 0 ? "any" : $"{size}"));
-        return expected.ContainsAnyInRange(long.MinValue, -1)
-            ? For(network, kind, shape, $"bring the input to {shape}", FreeShape.Guess([.. expected.ToArray().Select(size => size < 0 ? (long?)null : size)], actual), actual)
-            : For(network, kind, shape, $"bring the input to {shape}, or change [Input({string.Join(", ", expected.ToArray())})]", expected, actual);
+        if (expected.ContainsAnyInRange(long.MinValue, -1))
+        {
+            var sizes = expected.ToArray().Select(size => size < 0 ? (long?)null : size).ToArray();
+            return For(network, kind, shape, $"bring the input to {shape}", FreeShape.Guess(sizes, actual), actual);
+        }
+
+        return For(network, kind, shape, $"bring the input to {shape}, or change [Input({string.Join(", ", expected.ToArray())})]", expected, actual);
     }
 
     // The shape and the last remedy are for the reader and may have free sizes; the expected sizes are what the other remedies are found by.
     public static string For(string network, InputKind kind, object shape, string otherwise, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual) =>
-        $"{network} expects an input of shape N×{shape} (N is the batch), but got {(actual.Length == 0 ? "a scalar" : Join(actual))}: {Remedy(kind, expected, actual) ?? otherwise}.";
+        $"{network} expects an input of shape N×{shape} (N is the batch), but got {(actual.Length == 0 ? "a scalar" : Join(actual))}: "
+        + $"{Remedy(kind, expected, actual) ?? otherwise}.";
 
     private static string? Remedy(InputKind kind, ReadOnlySpan<long> expected, ReadOnlySpan<long> actual)
     {

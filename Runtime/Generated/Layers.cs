@@ -9,6 +9,8 @@ namespace TorchDsl.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Layers
 {
+    private const DynamicallyAccessedMemberTypes Fields = DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields;
+
     /// <summary>Calls a layer.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="input">Its input.</param>
@@ -46,8 +48,7 @@ public static class Layers
     /// <param name="input">Its input.</param>
     /// <returns>Its result, where the call made it and the module does not keep it; else another tensor on the same memory.</returns>
     /// <remarks>Of a call that fails nothing is left but what the module keeps.</remarks>
-    public static Tensor CallByHand<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields)] TModule>(
-        this TModule module, Tensor input)
+    public static Tensor CallByHand<[DynamicallyAccessedMembers(Fields)] TModule>(this TModule module, Tensor input)
         where TModule : nn.Module<Tensor, Tensor>
     {
         if (Hooks.AreOn(module))

@@ -28,6 +28,7 @@ internal static class Placement
     public static string? Fault(Device device, int cudaDevices) =>
         device.type != DeviceType.CUDA || device.index < cudaDevices ? null
         : cudaDevices == 0
-            ? $"--device {device}: libtorch finds no GPU. It takes one of NVIDIA's and the package TorchSharp-cuda-windows or TorchSharp-cuda-linux in place of TorchSharp-cpu. Use --device cpu."
+            ? $"--device {device}: libtorch finds no GPU. It takes one of NVIDIA's, and the package TorchSharp-cuda-windows or TorchSharp-cuda-linux "
+                + "in place of TorchSharp-cpu. Use --device cpu."
             : $"--device {device}: there {(cudaDevices == 1 ? "is one GPU, cuda:0" : $"are {cudaDevices} GPUs, cuda:0 to cuda:{cudaDevices - 1}")}.";
 }

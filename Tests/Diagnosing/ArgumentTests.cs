@@ -18,6 +18,8 @@ public class ArgumentTests
     [InlineData("[Input(1, [|-8|], 8), Flatten]", "DSL2002", "Input(1, -8, 8), layer 1, has Shape -8: use a whole number of at least 1")]
     [InlineData("[Input(8), Dropout([|1.5|])]", "DSL2002", "Dropout(1.5), layer 2, has P 1.5: use a number from 0 to 1")]
     [InlineData("[Input(8), Dropout([|double.NaN|])]", "DSL2002", "Dropout(double.NaN), layer 2, has P double.NaN: use a number from 0 to 1")]
+    [InlineData("[Input(8), GELU(Approximate = [|\"fast\"|])]", "DSL2001", "GELU(Approximate = \"fast\"), layer 2, has an Approximate that is not known: use \"tanh\", or leave it out for the exact function")]
+    [InlineData("[Input(8), GELU(Approximate = [|1|])]", "DSL2001", "GELU(Approximate = 1), layer 2, has an Approximate that is not known: use \"tanh\", or leave it out for the exact function")]
     [InlineData("[Input(8), Hardtanh(1, [|1|])]", "DSL2002", "Hardtanh(1, 1), layer 2, keeps values between 1 and 1: use a maximum above the minimum")]
     [InlineData("[Input(1, 8, 8), Conv(4, Kernel = [|new[] { 3, 3, 3 }|])]", "DSL2003", "Conv(4, Kernel = new[] { 3, 3, 3 }), layer 2, has 3 numbers for Kernel, but its input has 2 spatial axes (Input(1, 8, 8), layer 1, produces 1×8×8): give one number, or one per axis")]
     [InlineData("[Input(1, 8, 8), Conv(1, 4, [|5|], Kernel = 3)]", "DSL2004", "Conv(1, 4, 5, Kernel = 3), layer 2, has Kernel twice, 5 and 3: give it once")]

@@ -28,7 +28,7 @@ internal sealed class Activations : Family
         "ELU" => nn.ELU(layer.Get("Alpha", 1.0)),
         "SELU" => nn.SELU(),
         "CELU" => nn.CELU(layer.Get("Alpha", 1.0)),
-        "GELU" => nn.GELU(),
+        "GELU" => nn.GELU(layer.Get("Approximate", "none") == "tanh" ? TorchSharp.Modules.GELU.Approximate.tanh : TorchSharp.Modules.GELU.Approximate.none),
         "SiLU" => nn.SiLU(),
         "Mish" => nn.Mish(),
         "Sigmoid" => nn.Sigmoid(),
