@@ -23,17 +23,8 @@ internal sealed class Group(string name) : nn.Module(name), IHasLearnedTensors
         return group;
     }
 
-    protected override void _toEpilog(ScalarType? dtype, Device? device, bool non_blocking)
-    {
-        var all = _internal_params;
-        _internal_params = learned.Without(all);
-        try
-        {
-            base._toEpilog(dtype, device, non_blocking);
-        }
-        finally
-        {
-            _internal_params = learned.MovedBack(all, _internal_params, tensor => ReplaceParameter(dtype, device, tensor, out var moved) ? moved : null);
-        }
-    }
+    protected override void _toEpilog(ScalarType? dtype, Device? device, bool non_blocking) => learned.Move(
+        ref _internal_params,
+        () => base._toEpilog(dtype, device, non_blocking),
+        tensor => ReplaceParameter(dtype, device, tensor, out var moved) ? moved : null);
 }

@@ -13,7 +13,35 @@ internal sealed class LearnedTensors
 
     public void Add(string name) => names.Add(name);
 
-    public OrderedDict<string, Parameter> Without(OrderedDict<string, Parameter> all)
+    /// <summary>Moves all parameters of a module. Their order stays.</summary>
+    /// <param name="parameters">The module's parameters.</param>
+    /// <param name="moveOthers">TorchSharp's way, which sees the others alone.</param>
+    /// <param name="move">Moves one of these; null where it stays.</param>
+    public void Move(ref OrderedDict<string, Parameter> parameters, Action moveOthers, Func<Parameter, Parameter?> move)
+    {
+        var all = parameters;
+        parameters = Without(all);
+        try
+        {
+            moveOthers();
+        }
+        finally
+        {
+            foreach (var (name, parameter) in parameters)
+                all[name] = parameter;
+            parameters = all;
+        }
+
+        foreach (var name in names.Where(all.ContainsKey))
+        {
+            if (move(all[name]) is not { } moved)
+                continue;
+            all[name].Dispose();
+            all[name] = moved;
+        }
+    }
+
+    private OrderedDict<string, Parameter> Without(OrderedDict<string, Parameter> all)
     {
         var others = new OrderedDict<string, Parameter>();
         foreach (var (name, parameter) in all)
@@ -23,27 +51,6 @@ internal sealed class LearnedTensors
         }
 
         return others;
-    }
-
-    /// <summary>All parameters in the order of before.</summary>
-    /// <param name="all">The parameters as they were.</param>
-    /// <param name="others">The ones that TorchSharp has moved.</param>
-    /// <param name="move">Moves a parameter; null where it stays.</param>
-    public OrderedDict<string, Parameter> MovedBack(OrderedDict<string, Parameter> all, OrderedDict<string, Parameter> others, Func<Parameter, Parameter?> move)
-    {
-        foreach (var (name, parameter) in others)
-            all[name] = parameter;
-        foreach (var name in names)
-        {
-            if (!all.ContainsKey(name))
-                continue;
-            if (move(all[name]) is not { } moved)
-                continue;
-            all[name].Dispose();
-            all[name] = moved;
-        }
-
-        return all;
     }
 }
 

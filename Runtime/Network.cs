@@ -39,19 +39,10 @@ public abstract class Network<TInput, TResult> : nn.Module<TInput, TResult>, IHa
     /// <param name="dtype">The type to convert to, if any.</param>
     /// <param name="device">The device to move to, if any.</param>
     /// <param name="non_blocking">Whether to go on before the data are there.</param>
-    protected override void _toEpilog(ScalarType? dtype, Device? device, bool non_blocking)
-    {
-        var all = _internal_params;
-        _internal_params = Layers.Learned.Without(all);
-        try
-        {
-            base._toEpilog(dtype, device, non_blocking);
-        }
-        finally
-        {
-            _internal_params = Layers.Learned.MovedBack(all, _internal_params, tensor => ReplaceParameter(dtype, device, tensor, out var moved) ? moved : null);
-        }
-    }
+    protected override void _toEpilog(ScalarType? dtype, Device? device, bool non_blocking) => Layers.Learned.Move(
+        ref _internal_params,
+        () => base._toEpilog(dtype, device, non_blocking),
+        tensor => ReplaceParameter(dtype, device, tensor, out var moved) ? moved : null);
 
     private void Register(string name, nn.Module layer, string field)
     {

@@ -24,10 +24,8 @@ internal static class InputKinds
             var (layer, input) = (network.Nodes[i].Layer, network.Nodes[i].Inputs[0]);
             if (!carriers.Contains(input))
                 continue;
-            if (layer.TakesIds)
-                return InputKind.Ids;
-            if (layer.TakesSequence && network.InputShape.Rank == 2)
-                return InputKind.Sequence;
+            if (layer.Takes == InputKind.Ids || (layer.Takes == InputKind.Sequence && network.InputShape.Rank == 2))
+                return layer.Takes;
             if (layer.Module is null && network.Nodes[i].Output == network.InputShape)
                 carriers.Add(i);
         }

@@ -1,3 +1,5 @@
+using TorchDsl.Generator.Parse;
+
 namespace TorchDsl.Generator.Infer;
 
 /// <summary>
@@ -25,11 +27,8 @@ internal abstract record Layer
     /// <summary>The network that the layer is; null for all but blocks.</summary>
     public virtual Network? Inner => null;
 
-    /// <summary>Whether the layer takes whole numbers, ids, and no values.</summary>
-    public virtual bool TakesIds => false;
-
-    /// <summary>Whether the layer takes two dimensions for steps and features.</summary>
-    public virtual bool TakesSequence => false;
+    /// <summary>What the layer takes its input for: ids, which are no values, or, where there are two dimensions, steps and features.</summary>
+    public virtual InputKind Takes => InputKind.Map;
 
     /// <summary>Whether the result may share memory with the input.</summary>
     public virtual bool MayAlias => false;
@@ -66,7 +65,7 @@ internal abstract record Layer
     public virtual string Call(string x) => throw new InvalidOperationException($"{Text} is called through its module.");
 
     /// <summary>The C# of a call through the layer's module.</summary>
-    public virtual string CallModule(string module, string x) => $"{module}.{TorchNames.CallLayer}({x})";
+    public virtual string CallModule(string module, string x) => $"{module}.{TypeSpec.CallLayer}({x})";
 
     /// <summary>The C# that overwrites the input with the result; null where TorchSharp or the gradient does not allow it.</summary>
     public virtual string? CallInPlace(string x) => null;

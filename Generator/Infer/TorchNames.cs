@@ -14,11 +14,6 @@ internal static class TorchNames
     /// <summary>Where the functions are that generated code calls.</summary>
     public const string Generated = "global::TorchDsl.Generated.";
 
-    /// <summary>How generated code calls a layer, and a module written by hand: extension methods.</summary>
-    public const string CallLayer = "CallLayer", CallByHand = "CallByHand";
-
-    public static readonly string[] Calls = [CallLayer, CallByHand];
-
     /// <summary>A setting as TorchSharp's 1-D and 2-D functions take it: a number where all settings are uniform, else a tuple.</summary>
     public static string Setting(this Axes axes, bool uniform) =>
         uniform ? Literal.Of(axes[0]) : $"({string.Join(", ", axes.Sizes.Select(size => Literal.Of(size)))})";

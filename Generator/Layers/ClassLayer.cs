@@ -14,7 +14,7 @@ internal abstract record ClassLayer(string Kind, TypeSpec Type, EquatableArray<s
     public sealed override string Stem => StemOf(Type.Name);
 
     /// <summary>The method that calls it.</summary>
-    protected virtual string CallMethod => TorchNames.CallLayer;
+    protected virtual string CallMethod => TypeSpec.CallLayer;
 
     public sealed override string CallModule(string module, string x) => Type.HidesCalls
         ? $"{TorchNames.Generated}Layers.{CallMethod}({module}, {x})"

@@ -18,7 +18,7 @@ internal sealed record ClassToken(Dim Features) : Layer
         Namespace = TorchNames.Runtime,
     };
 
-    public override bool TakesSequence => true;
+    public override InputKind Takes => InputKind.Sequence;
 
     public override Shape Output(Shape input) => input.With(0, input[0] + 1);
 }

@@ -28,7 +28,7 @@ internal sealed record Embedding(Dim Count, Dim Size, Dim? PaddingIdx) : Layer
         ArgumentList.Call(TorchNames.Nn + "Embedding").Add(Count).Add(Size)
             .Add("padding_idx", PaddingIdx ?? 0, unless: PaddingIdx is null).ToString());
 
-    public override bool TakesIds => true;
+    public override InputKind Takes => InputKind.Ids;
 
     public override Shape Output(Shape input) => new([.. input.Dims, Size]);
 

@@ -34,7 +34,7 @@ internal sealed record LayerNorm(EquatableArray<Dim> NormalizedShape, Real Eps, 
 
     private string Setting => new Axes(NormalizedShape).ArraySetting();
 
-    public override bool TakesSequence => true;
+    public override InputKind Takes => InputKind.Sequence;
 
     public override Shape Output(Shape input) => input;
 

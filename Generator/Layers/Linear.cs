@@ -29,7 +29,7 @@ internal sealed record Linear(Dim InFeatures, Dim OutFeatures, Flag Bias) : Laye
         "Linear",
         ArgumentList.Call(TorchNames.Nn + "Linear").Add(InFeatures).Add(OutFeatures).Add("hasBias", Bias, unless: Bias.IsOn).ToString());
 
-    public override bool TakesSequence => true;
+    public override InputKind Takes => InputKind.Sequence;
 
     public override Shape Output(Shape input) => input.With(input.Rank - 1, OutFeatures);
 

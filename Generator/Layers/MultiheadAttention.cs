@@ -39,7 +39,7 @@ internal sealed record MultiheadAttention(Dim EmbedDim, Dim NumHeads, Real Dropo
         Namespace = TorchNames.Runtime,
     };
 
-    public override bool TakesSequence => true;
+    public override InputKind Takes => InputKind.Sequence;
 
     public override Shape Output(Shape input) => input;
 

@@ -50,7 +50,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<string> Code, Shap
         ? field
         : field.Whole() with { Along = Enumerable.Repeat(AxisSet.All, Result.Rank).ToEquatableArray() };
 
-    protected override string CallMethod => TorchNames.CallByHand;
+    protected override string CallMethod => TypeSpec.CallByHand;
 
     private static void Advise(Arguments arguments, TypeSpec type) =>
         arguments.Warn(Rule.Uncounted, null, $"is counted without parameters, for {type.Name} does not say how many it has: put [Shape(\"…\", Parameters = \"…\")] on it, with 0 if it has none");

@@ -22,7 +22,7 @@ internal sealed record PositionalEmbedding(Dim Steps, Dim Features) : Layer
         Namespace = TorchNames.Runtime,
     };
 
-    public override bool TakesSequence => true;
+    public override InputKind Takes => InputKind.Sequence;
 
     public override Shape Output(Shape input) => input;
 }

@@ -41,7 +41,7 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
             .Add("bidirectional", Settings.Bidirectional, unless: Settings.Bidirectional.IsOff)
             .ToString());
 
-    public override bool TakesSequence => true;
+    public override InputKind Takes => InputKind.Sequence;
 
     // cuDNN's gradient reads the result.
     public override bool GradientReadsOutput => true;

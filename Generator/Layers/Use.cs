@@ -39,9 +39,7 @@ internal sealed record Use(TypeSpec Type, EquatableArray<string> Code, Network N
 
     public override Dim Buffers => Totals.Buffers(Network);
 
-    public override bool TakesIds => Network.Kind() == InputKind.Ids;
-
-    public override bool TakesSequence => Network.Kind() == InputKind.Sequence;
+    public override InputKind Takes { get; } = Network.Kind();
 
     public override bool MayAlias { get; } = !new Memory(Network).IsOwn(Network.Main);
 

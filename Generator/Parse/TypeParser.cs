@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Parse;
 
@@ -38,7 +37,7 @@ internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeS
     }
 
     private static bool HidesCalls(INamedTypeSymbol? type) =>
-        type is not null && (TorchNames.Calls.Any(call => !type.GetMembers(call).IsEmpty) || HidesCalls(type.BaseType));
+        type is not null && (!type.GetMembers(TypeSpec.CallLayer).IsEmpty || !type.GetMembers(TypeSpec.CallByHand).IsEmpty || HidesCalls(type.BaseType));
 
     private static bool IsModule(INamedTypeSymbol type)
     {

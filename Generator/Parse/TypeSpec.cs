@@ -5,6 +5,9 @@ namespace TorchDsl.Generator.Parse;
 /// <param name="FullName">How generated code names it.</param>
 internal sealed record TypeSpec(string Name, string FullName)
 {
+    /// <summary>How generated code calls a layer, and a module written by hand: extension methods.</summary>
+    public const string CallLayer = "CallLayer", CallByHand = "CallByHand";
+
     /// <summary>Its layers; null where it is no network, or where it is one that contains itself.</summary>
     public NetworkSpec? Network { get; init; }
 

@@ -38,12 +38,14 @@ internal sealed class KeptTensors
     private static bool Holds(object? value, Tensor tensor) => value switch
     {
         Tensor kept => ReferenceEquals(kept, tensor),
-        IReadOnlyCollection<Tensor> kept => kept.Any(one => ReferenceEquals(one, tensor)),
+        IReadOnlyCollection<Tensor> kept => kept.Contains(tensor, ReferenceEqualityComparer.Instance),
         IDictionary kept => Holds(kept.Values, tensor),
-        ITuple kept => Enumerable.Range(0, kept.Length).Any(i => ReferenceEquals(kept[i], tensor)),
+        ITuple kept => Items(kept).Contains(tensor, ReferenceEqualityComparer.Instance),
         Lazy<Tensor> kept => kept.IsValueCreated && ReferenceEquals(kept.Value, tensor),
         _ => false,
     };
+
+    private static IEnumerable<object?> Items(ITuple tuple) => Enumerable.Range(0, tuple.Length).Select(i => tuple[i]);
 
     private static bool MayHold(Type type) =>
         type.IsAssignableTo(typeof(Tensor)) || (type.GetElementType() is { } element && MayHold(element)) || type.GetGenericArguments().Any(MayHold);

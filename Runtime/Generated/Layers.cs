@@ -16,7 +16,7 @@ public static class Layers
     /// <param name="input">Its input.</param>
     /// <returns>Its result. Hooks get tensors that are theirs to keep.</returns>
     public static Tensor CallLayer(this nn.Module<Tensor, Tensor> layer, Tensor input) =>
-        Hooks.AreOn(layer) ? Hooks.Call(input, layer.call) : layer.call(input);
+        Hooks.AreOn(layer) ? Hooks.Call(layer, input, static (hooked, own) => hooked.call(own)) : layer.call(input);
 
     /// <summary>Calls a layer of TorchSharp's that takes maps alone on a batch of features, as maps of one element.</summary>
     /// <param name="layer">The layer.</param>

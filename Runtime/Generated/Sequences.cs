@@ -19,7 +19,7 @@ public static class Sequences
     public static Tensor CallLayer(this LSTM layer, Tensor input, long states, long hiddenSize)
     {
         if (Hooks.AreOn(layer))
-            return Hooks.Call(input, own => layer.call(own).Item1);
+            return Hooks.Call(layer, input, static (hooked, own) => hooked.call(own).Item1);
         using var initial = InitialState(input, states, hiddenSize);
         var (result, hidden, cell) = layer.call(input, (initial, initial));
         hidden.Dispose();
@@ -37,7 +37,7 @@ public static class Sequences
     public static Tensor CallLayer(this GRU layer, Tensor input, long states, long hiddenSize)
     {
         if (Hooks.AreOn(layer))
-            return Hooks.Call(input, own => layer.call(own).Item1);
+            return Hooks.Call(layer, input, static (hooked, own) => hooked.call(own).Item1);
         using var initial = InitialState(input, states, hiddenSize);
         var (result, hidden) = layer.call(input, initial);
         hidden.Dispose();

@@ -41,9 +41,9 @@ public class ByHandTests
     {
         using var network = new ReturnsNewNet();
         using var input = randn(2, 4, 4);
-        var before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
+        var before = LiveTensors.Count;
         network.call(input).Dispose();
-        Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
+        Assert.Equal(before, LiveTensors.Count);
     }
 
     // The network around the module overwrites and disposes what it may. There is no scope outside, so that what is kept stays.

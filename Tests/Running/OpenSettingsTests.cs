@@ -70,7 +70,7 @@ public class OpenSettingsTests
     {
         var network = Infer($"Twin{index}_{use}");
         long[] shape = [2, .. network.Nodes[0].Output.Dims.Select(dim => dim.At(_ => 18))];
-        return network.Nodes[1].Layer.TakesIds ? randint(5, shape, dtype: ScalarType.Int64) : randn(shape);
+        return network.Nodes[1].Layer.Takes == InputKind.Ids ? randint(5, shape, dtype: ScalarType.Int64) : randn(shape);
     }
 
     private static Generator.Infer.Network Infer(string name)

@@ -1,4 +1,5 @@
 using TorchDsl.Tests.Compiling;
+using TorchDsl.Tests.Sweep;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -76,7 +77,7 @@ public class OwnMemberTests
         using var network = new BadlyNamed();
         var input = randn(2, 3, 4);
         var (before, keys) = (network.call(input), network.state_dict().Keys.ToList());
-        using var parent = new WrittenByHand(network);
+        using var parent = new ByHand(network);
         parent.to(float64);
         Assert.All(network.parameters(), parameter => Assert.Equal(float64, parameter.dtype));
         network.call(input.to(float64)).sum().backward();
@@ -111,19 +112,5 @@ public class OwnMemberTests
         using var input = zeros(2, 3, 4);
         using var result = network.call(input);
         Assert.Equal([2, 3, 2], result.shape);
-    }
-
-    private sealed class WrittenByHand : nn.Module<Tensor, Tensor>
-    {
-        private readonly nn.Module<Tensor, Tensor> inner;
-
-        public WrittenByHand(nn.Module<Tensor, Tensor> inner)
-            : base(nameof(WrittenByHand))
-        {
-            this.inner = inner;
-            RegisterComponents();
-        }
-
-        public override Tensor forward(Tensor input) => inner.call(input);
     }
 }

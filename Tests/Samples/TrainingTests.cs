@@ -45,7 +45,7 @@ public class TrainingTests
         Train(entry, epochs: 3, (network, _) =>
         {
             Evaluation.Run(entry, network, test);
-            counts.Add(DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
+            counts.Add(LiveTensors.Count);
         });
 
         Assert.Equal(counts[0], counts[1]);

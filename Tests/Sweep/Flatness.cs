@@ -34,10 +34,10 @@ internal static class Flatness
     private static void Outside(int times, Action call)
     {
         call();
-        var (all, mine) = (Tensor.TotalCount, Live());
+        var (all, mine) = (Tensor.TotalCount, LiveTensors.Count);
         for (var i = 0; i < times; i++)
             call();
-        Assert.Equal(0, Live() - mine);
+        Assert.Equal(0, LiveTensors.Count - mine);
         Assert.True(Tensor.TotalCount <= all, $"{Tensor.TotalCount - all} more tensors");
     }
 
@@ -45,12 +45,9 @@ internal static class Flatness
     {
         using var scope = NewDisposeScope();
         call();
-        var (held, mine) = (scope.DisposablesCount, Live());
+        var (held, mine) = (scope.DisposablesCount, LiveTensors.Count);
         for (var i = 0; i < times; i++)
             call();
-        Assert.Equal((0, 0), (scope.DisposablesCount - held, Live() - mine));
+        Assert.Equal((0, 0), (scope.DisposablesCount - held, LiveTensors.Count - mine));
     }
-
-    // Of this thread, which does not count what finalizers dispose.
-    private static long Live() => DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
 }

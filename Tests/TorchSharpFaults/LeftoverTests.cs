@@ -38,13 +38,10 @@ public class LeftoverTests
         using (module)
         using (input)
         {
-            var before = Live();
+            var before = LiveTensors.Count;
             foreach (var result in call(module, input))
                 result?.Dispose();
-            Assert.Equal(left, Live() - before);
+            Assert.Equal(left, LiveTensors.Count - before);
         }
     }
-
-    // Of this thread, which does not count what finalizers dispose.
-    private static long Live() => DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
 }

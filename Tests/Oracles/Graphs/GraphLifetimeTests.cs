@@ -109,17 +109,14 @@ public class GraphLifetimeTests
 
     private static void AssertLeft(CompiledGraph graph, nn.Module network, Tensor input, Action<Tensor[]> use)
     {
-        var before = Live();
+        var before = LiveTensors.Count;
         Tensor[] results = [.. CompiledGraph.Call(network, input).OfType<Tensor>()];
-        Assert.True(Live() == before + results.Length, $"{graph} leaves {Live() - before} tensors for {results.Length} results.");
+        Assert.True(LiveTensors.Count == before + results.Length, $"{graph} leaves {LiveTensors.Count - before} tensors for {results.Length} results.");
         use(results);
         foreach (var result in results)
             result.Dispose();
-        Assert.True(Live() == before, $"{graph} leaves {Live() - before} tensors after its results.");
+        Assert.True(LiveTensors.Count == before, $"{graph} leaves {LiveTensors.Count - before} tensors after its results.");
     }
-
-    // Of this thread, so that no finalizer makes up for what is forgotten.
-    private static long Live() => DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
 
     private static byte[][] Bytes(Tensor?[] results) => [.. results.OfType<Tensor>().Select(result => result.detach().contiguous().bytes.ToArray())];
 }
