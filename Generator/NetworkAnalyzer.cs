@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TorchDsl.Generator.Diagnostics;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Parse;
 
 namespace TorchDsl.Generator;
 
-/// <summary>Reports the mistakes in networks: Parse → Infer → the place in the source.</summary>
+/// <summary>ProblemReport the mistakes in networks: Parse → Infer → the place in the source.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
@@ -39,7 +39,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         foreach (var problem in network.Problems.Concat(network.Warnings))
         {
             if (problem.Rule is { } rule)
-                context.ReportDiagnostic(Reports.Of(rule, problem, type, layers, context.CancellationToken));
+                context.ReportDiagnostic(ProblemReport.Of(rule, problem, type, layers, context.CancellationToken));
         }
     }
 }

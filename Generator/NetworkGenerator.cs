@@ -1,8 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TorchDsl.Generator.Emit;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator;
 
@@ -13,6 +16,8 @@ namespace TorchDsl.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
+    private static readonly HashSet<string> Kinds = new(Catalogue.Kinds, StringComparer.Ordinal);
+
     private readonly Action<string> onRun;
 
     /// <summary>The generator.</summary>
@@ -34,7 +39,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         // A class whose Input was forgotten is an error, but its surface must exist, or each use would be an error too.
         var withoutInput = context.SyntaxProvider.CreateSyntaxProvider(
-            static (node, _) => ForgottenInput.IsPossible(node),
+            static (node, _) => ForgottenInput.IsPossible(node, Kinds),
             (found, cancellation) => ForgottenInput.Find(found, cancellation) is { } type ? Parse(type, found.Node, cancellation) : null);
 
         var sources = ToSources(specs, "");

@@ -1,12 +1,16 @@
-using TorchDsl.Generator.Infer;
-using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Claims;
 
 /// <summary>The shape of the value at a place.</summary>
 internal sealed class Expect : Claim
 {
-    public override void Check(Arguments arguments, NetworkSpec spec, Graph graph)
+    public override void Check(Arguments arguments, NetworkSpec spec, GraphBuilder graph)
     {
         var items = arguments.Items("Shape");
         if (items.Count == 0)
@@ -20,7 +24,7 @@ internal sealed class Expect : Claim
             Report(arguments, spec, graph, expected);
     }
 
-    private static Dim Size(Arguments arguments, NetworkSpec spec, Graph graph, Value item, int index)
+    private static SymInt Size(Arguments arguments, NetworkSpec spec, GraphBuilder graph, Value item, int index)
     {
         if (item is not Value.Text { Content: var name })
             return arguments.Whole("Shape", item, 1, index);
@@ -48,7 +52,7 @@ internal sealed class Expect : Claim
     private static bool Differ(Shape expected, Shape actual) =>
         expected.Rank != actual.Rank || Enumerable.Range(0, actual.Rank).Any(i => expected[i].DiffersFrom(actual[i]));
 
-    private static void Report(Arguments arguments, NetworkSpec spec, Graph graph, Shape expected)
+    private static void Report(Arguments arguments, NetworkSpec spec, GraphBuilder graph, Shape expected)
     {
         var before = graph.Path();
         var actual = arguments.Input;
@@ -85,7 +89,7 @@ internal sealed class Expect : Claim
         if (index >= arguments.Input.Rank)
             return null;
         var dim = arguments.Input[index];
-        return arguments.Written(dim) ?? (dim.Names.Any(name => Dim.Named(name) == dim) ? Literal.Of($"{dim}") : null);
+        return arguments.Written(dim) ?? (dim.Names.Any(name => SymInt.Named(name) == dim) ? Literal.Of($"{dim}") : null);
     }
 
     // The fewest convolutions, counted back from here to the last claim, with which the shape is as expected if they keep the size.

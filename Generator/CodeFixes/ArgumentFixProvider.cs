@@ -3,8 +3,8 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using TorchDsl.Generator;
 using TorchDsl.Generator.Diagnostics;
+using TorchDsl.Generator.Infer.Problems;
 
 namespace TorchDsl.CodeFixes;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TorchDsl.Generator.Infer.Problems;
 
 namespace TorchDsl.Generator.Diagnostics;
 

@@ -1,5 +1,9 @@
-using TorchDsl.Generator.Infer;
-using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
@@ -22,12 +26,14 @@ internal sealed record Input(Shape Shape) : Layer
 
     public override string Text => $"Input({string.Join(", ", Shape.Dims.Select(dim => dim.IsKnownToWeights ? $"{dim}" : Literal.Of($"{dim}")))})";
 
-    private static Dim Size(Arguments arguments, Value item, int index)
+    public override bool IsNumbered => false;
+
+    private static SymInt Size(Arguments arguments, Value item, int index)
     {
         if (item is not Value.Text { Content: var name })
             return arguments.Whole("Shape", item, 1, index);
         if (arguments.Scope[name] is null && Identifier.IsValid(name))
-            return arguments.Graph!.Sizes[name] = Dim.Named(name);
+            return arguments.Graph!.Sizes[name] = SymInt.Named(name);
         if (!arguments.Scope.IsEmpty)
             return arguments.Whole("Shape", item, 1, index);
         arguments.Error(Rule.WrongKind, "Shape", $"has \"{name}\" for a size: use a number of at least 1, or a name such as \"h\" for a size that is free", index);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Generator.Parse;
 
@@ -10,16 +11,18 @@ internal static class DeclarationParser
 {
     private const LanguageVersion Oldest = LanguageVersion.CSharp12;
 
-    public static Declaration Parse(INamedTypeSymbol type, ImmutableArray<AttributeData> layers, CancellationToken cancellation) => new(
-        IsPartial(type, cancellation),
-        NetworkParser.OuterTypes(type).FirstOrDefault(outer => !IsPartial(outer, cancellation))?.Name,
-        UnsupportedKind(type),
-        NetworkParser.OuterTypes(type).Append(type).Any(candidate => candidate.TypeParameters.Length > 0),
-        OtherBase(type),
-        layers.Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent).Distinct().Count() > 1,
-        OldLanguage(type),
-        type.GetAttributes().Any(IsRefused),
-        layers.Any(LacksTorchSharp));
+    public static ClassDeclaration Parse(INamedTypeSymbol type, ImmutableArray<AttributeData> layers, CancellationToken cancellation) => new()
+    {
+        IsPartial = IsPartial(type, cancellation),
+        OuterNotPartial = NetworkParser.OuterTypes(type).FirstOrDefault(outer => !IsPartial(outer, cancellation))?.Name,
+        Kind = UnsupportedKind(type),
+        IsGeneric = NetworkParser.OuterTypes(type).Append(type).Any(candidate => candidate.TypeParameters.Length > 0),
+        BaseClass = OtherBase(type),
+        OnTwoParts = layers.Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent).Distinct().Count() > 1,
+        LanguageVersion = OldLanguage(type),
+        IsRefusedByCSharp = type.GetAttributes().Any(IsRefused),
+        LacksTorchSharp = layers.Any(LacksTorchSharp),
+    };
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
     {

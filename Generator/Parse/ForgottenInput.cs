@@ -1,17 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TorchDsl.Generator.Infer;
 
 namespace TorchDsl.Generator.Parse;
 
 /// <summary>Finds classes that have layers but no Input.</summary>
 internal static class ForgottenInput
 {
-    private static readonly HashSet<string> Kinds = new(Catalogue.Kinds, StringComparer.Ordinal);
-
     /// <summary>Whether a node could be such a class, by its text alone.</summary>
-    public static bool IsPossible(SyntaxNode node)
+    /// <param name="node">The node.</param>
+    /// <param name="kinds">The kinds of attributes that a network is made of.</param>
+    public static bool IsPossible(SyntaxNode node, HashSet<string> kinds)
     {
         if (node is not ClassDeclarationSyntax { AttributeLists.Count: > 0 } declaration)
             return false;
@@ -23,7 +22,7 @@ internal static class ForgottenInput
                 var kind = Kind(attribute.Name);
                 if (kind == "Input")
                     return false;
-                hasLayer |= Kinds.Contains(kind);
+                hasLayer |= kinds.Contains(kind);
             }
         }
 

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Parse;
 

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace TorchDsl.Generator;
+namespace TorchDsl.Generator.Support;
 
 /// <summary>An immutable array that compares by its elements, so that incremental steps see when nothing changed.</summary>
 internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

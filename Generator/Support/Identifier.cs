@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace TorchDsl.Generator;
+namespace TorchDsl.Generator.Support;
 
 /// <summary>Names as C# identifiers.</summary>
 internal static class Identifier

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Sizes;
 
-namespace TorchDsl.Generator;
+namespace TorchDsl.Generator.Support;
 
 /// <summary>Values as C# literals, the same under every culture.</summary>
 internal static class Literal
@@ -20,11 +20,11 @@ internal static class Literal
         : WithShortExponent(value.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>A size as C#: an expression where a block's parameters decide it.</summary>
-    public static string Of(Dim size) => size.Code;
+    public static string Of(SymInt size) => size.Code;
 
-    public static string Of(Real number) => number.Code;
+    public static string Of(SymFloat number) => number.Code;
 
-    public static string Of(Flag flag) => flag.Code;
+    public static string Of(SymBool flag) => flag.Code;
 
     // 1e-6 as people write it, for 1E-06.
     private static string WithShortExponent(string number) => number.IndexOf('E') is > 0 and var e

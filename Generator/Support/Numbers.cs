@@ -1,4 +1,4 @@
-namespace TorchDsl.Generator;
+namespace TorchDsl.Generator.Support;
 
 internal static class Numbers
 {

@@ -1,10 +1,15 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TorchDsl.Generator;
-using TorchDsl.Generator.Infer;
-using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
 using TorchDsl.Tests.Compiling;
 using TorchDsl.Tests.Oracles;
+using Size = TorchDsl.Generator.Infer.Sizes.SymInt;
 
 namespace TorchDsl.Tests.Inferring;
 
@@ -25,7 +30,7 @@ public class ExpressionTests
     [InlineData("base*max/min", "floor(base·max/min)", "@base * max / min")]
     public void Expressions_read_as_formulas_and_as_code(string text, string formula, string code)
     {
-        var size = Expression.Read(text, Dim.Parameter);
+        var size = Expression.Read(text, Size.Parameter);
         Assert.Equal(formula, size.ToString());
         Assert.Equal(code, Literal.Of(size));
     }
@@ -40,15 +45,15 @@ public class ExpressionTests
     [InlineData("2.5*a", "character 2 is '.' where an operator or the end is expected")]
     [InlineData("a/(1-1)", "it divides by 0")]
     public void What_cannot_be_read_is_refused_at_its_place(string text, string message) =>
-        Assert.Equal(message, Assert.Throws<ExpressionException>(() => Expression.Read(text, Dim.Parameter)).Message);
+        Assert.Equal(message, Assert.Throws<ExpressionException>(() => Expression.Read(text, Size.Parameter)).Message);
 
     [Fact]
     public void Expressions_that_would_not_end_are_refused()
     {
-        Assert.Throws<ExpressionException>(() => Expression.Read(new string('(', 100_000), Dim.Parameter));
-        Assert.Throws<ExpressionException>(() => Expression.Read(new string('-', 100_000) + "1", Dim.Parameter));
-        Assert.Throws<ExpressionException>(() => Expression.Read(string.Join("*", Enumerable.Range(0, 40).Select(i => $"(a{i}+b{i})")), Dim.Parameter));
-        Assert.Throws<OverflowException>(() => Expression.Read("99999999999999999999", Dim.Parameter));
+        Assert.Throws<ExpressionException>(() => Expression.Read(new string('(', 100_000), Size.Parameter));
+        Assert.Throws<ExpressionException>(() => Expression.Read(new string('-', 100_000) + "1", Size.Parameter));
+        Assert.Throws<ExpressionException>(() => Expression.Read(string.Join("*", Enumerable.Range(0, 40).Select(i => $"(a{i}+b{i})")), Size.Parameter));
+        Assert.Throws<OverflowException>(() => Expression.Read("99999999999999999999", Size.Parameter));
     }
 
     // The text of an expression is C#, so C# says what it means, and what our C# for it means.
@@ -57,7 +62,7 @@ public class ExpressionTests
     {
         var texts = Seed.Sample(Gen.Sized(size => Sum(Math.Min(size, 6))), 400).Where(IsShort).ToList();
         Assert.True(texts.Count > 200, $"Only {texts.Count} were drawn that are no longer than a setting is.");
-        var lambdas = texts.Select(text => $"(a, b, c) => {text.Replace("min", "Math.Min").Replace("max", "Math.Max")}, (a, b, c) => {Literal.Of(Expression.Read(text, Dim.Parameter))}");
+        var lambdas = texts.Select(text => $"(a, b, c) => {text.Replace("min", "Math.Min").Replace("max", "Math.Max")}, (a, b, c) => {Literal.Of(Expression.Read(text, Size.Parameter))}");
         var code = Compiler.Compile($"using System;\n#pragma warning disable CS1591, CS1717\npublic static class Codes {{ public static readonly Func<int, int, int, long>[] All = [{string.Join(",\n", lambdas)}]; }}");
         var all = (Func<int, int, int, long>[])code.Load().GetType("Codes")!.GetField("All")!.GetValue(null)!;
         for (var i = 0; i < texts.Count; i++)
@@ -66,7 +71,7 @@ public class ExpressionTests
             {
                 var expected = all[2 * i](a, b, c);
                 Assert.Equal((texts[i], expected), (texts[i], all[(2 * i) + 1](a, b, c)));
-                Assert.Equal((texts[i], expected), (texts[i], Expression.Read(texts[i], Dim.Parameter).At(name => name switch { "a" => a, "b" => b, _ => c })));
+                Assert.Equal((texts[i], expected), (texts[i], Expression.Read(texts[i], Size.Parameter).At(name => name switch { "a" => a, "b" => b, _ => c })));
                 Assert.Equal((texts[i], expected), (texts[i], Expression.Read(texts[i], name => name switch { "a" => a, "b" => b, _ => c }).Value));
             }
         }
@@ -79,7 +84,7 @@ public class ExpressionTests
             new("width", ParameterKind.Int, null), new("p", ParameterKind.Real, null), new("bias", ParameterKind.Flag, null)]);
         var scope = Scope.Of(parameters, [new Binding.Whole(16), new Binding.Number(0.25), new Binding.Switch(true)]);
         var spec = new LayerSpec("Any", EquatableArray<Argument>.Empty);
-        var arguments = new Arguments(spec, 0, new Generator.Infer.Shape(3, 8, 8), "") { Scope = scope };
+        var arguments = new Arguments(spec, 0, new Generator.Infer.Sizes.Shape(3, 8, 8), "") { Scope = scope };
         Assert.Equal(33, arguments.Whole("A", new Value.Text("2*width + 1"), 1));
         Assert.Equal(0.25, arguments.Real("A", new Value.Text("p")).Value);
         Assert.Equal(16, arguments.Real("A", new Value.Text("width")).Value);
@@ -95,7 +100,7 @@ public class ExpressionTests
     {
         try
         {
-            Expression.Read(text, Dim.Parameter);
+            Expression.Read(text, Size.Parameter);
             return true;
         }
         catch (ExpressionException exception)

@@ -1,12 +1,15 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TorchDsl.Generator;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Tests.Compiling;
 using TorchDsl.Tests.Oracles;
 using TorchSharp;
 using Xunit.Abstractions;
 using static TorchSharp.torch;
+using Size = TorchDsl.Generator.Infer.Sizes.SymInt;
 
 namespace TorchDsl.Tests.Inferring;
 
@@ -89,7 +92,7 @@ public class FreeSizeTests(ITestOutputHelper output)
     [Fact]
     public void A_product_of_free_sizes_can_be_an_axis()
     {
-        var constraint = new Constraint((Dim.Named("h") * Dim.Named("w")) - 8, 1);
+        var constraint = new Constraint((Size.Named("h") * Size.Named("w")) - 8, 1);
         Assert.True(constraint.CanHold);
         Assert.Equal((3, 3), (Constraint.Smallest([constraint])("h"), Constraint.Smallest([constraint])("w")));
     }

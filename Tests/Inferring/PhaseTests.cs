@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Tests.Oracles;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,5 +1,6 @@
 using TorchDsl.Generator;
-using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
 using TorchDsl.Tests.Oracles.Graphs;
 
 namespace TorchDsl.Tests.Oracles;

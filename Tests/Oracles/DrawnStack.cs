@@ -1,8 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TorchDsl.Generator;
-using TorchDsl.Generator.Infer;
-using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Oracles;

@@ -1,8 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TorchDsl.Generator;
-using TorchDsl.Generator.Infer;
-using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
 using TorchDsl.Tests.Compiling;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -13,7 +16,7 @@ namespace TorchDsl.Tests.Oracles;
 [Collection(nameof(Alone))]
 public class EmbeddingTests
 {
-    private static readonly Declaration Sound = new(true, null, null, false, null, false, null, false);
+    private static readonly ClassDeclaration Sound = new() { IsPartial = true };
 
     private static Gen<DrawnNetwork> Networks =>
         from ids in Gen.Choose(1, 3).SelectMany(rank => Gen.ArrayOf(Gen.Choose(1, 6), rank))

@@ -1,8 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TorchDsl.Generator;
-using TorchDsl.Generator.Infer;
-using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
 using TorchDsl.Tests.Compiling;
 using TorchSharp;
 using Xunit.Abstractions;
@@ -14,7 +17,7 @@ namespace TorchDsl.Tests.Oracles;
 [Collection(nameof(Alone))]
 public class RandomNetworkTests(ITestOutputHelper output)
 {
-    private static readonly Declaration Sound = new(true, null, null, false, null, false, null, false);
+    private static readonly ClassDeclaration Sound = new() { IsPartial = true };
 
     [Fact]
     public void Shapes_and_parameters_are_libtorchs_and_what_it_refuses_is_refused()

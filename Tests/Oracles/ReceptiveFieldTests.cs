@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchSharp;
 
 namespace TorchDsl.Tests.Oracles;

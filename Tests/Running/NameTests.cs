@@ -1,5 +1,5 @@
 using System.Reflection;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Reading;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -63,8 +63,8 @@ public class NameTests
                 .Select(member => member.Name));
         }
 
-        inherited.ExceptWith(Surface.Inherited);
-        inherited.ExceptWith(Surface.Generated);
+        inherited.ExceptWith(MemberNames.Inherited);
+        inherited.ExceptWith(MemberNames.Generated);
         Assert.Empty(inherited);
     }
 

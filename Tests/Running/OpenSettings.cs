@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Tests.Running;
 

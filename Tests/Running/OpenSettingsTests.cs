@@ -1,9 +1,12 @@
 using System.Reflection;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Tests.Compiling;
 using TorchSharp;
 using static TorchSharp.torch;
+using Size = TorchDsl.Generator.Infer.Sizes.SymInt;
 
 namespace TorchDsl.Tests.Running;
 
@@ -55,7 +58,7 @@ public class OpenSettingsTests
         Assert.Equal(twin.Nodes.SelectMany(node => node.Output.Dims).Select(At), block.Nodes.SelectMany(node => node.Output.Dims).Select(At));
         Assert.Equal(twin.Nodes.Select(node => At(node.MultiplyAdds)), block.Nodes.Select(node => At(node.MultiplyAdds)));
 
-        long At(Dim dim) => dim.At(Of);
+        long At(Size dim) => dim.At(Of);
 
         long Of(string name) => numbers.TryGetValue(name, out var number) ? number : 18;
     }
@@ -73,7 +76,7 @@ public class OpenSettingsTests
         return network.Nodes[1].Layer.Takes == InputKind.Ids ? randint(5, shape, dtype: ScalarType.Int64) : randn(shape);
     }
 
-    private static Generator.Infer.Network Infer(string name)
+    private static Generator.Infer.Graph.Network Infer(string name)
     {
         var network = Inference.Infer(NetworkParser.Parse(Compiled.Compilation.GetTypeByMetadataName(name)!, default));
         Assert.Empty(network.Problems);

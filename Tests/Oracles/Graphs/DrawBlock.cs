@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Tests.Oracles.Graphs;
 

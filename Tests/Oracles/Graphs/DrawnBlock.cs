@@ -1,5 +1,6 @@
 using TorchDsl.Generator;
-using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Tests.Oracles.Graphs;
 
@@ -33,7 +34,7 @@ internal sealed record DrawnBlock(string Name, string[] Parameters, object[] Inp
 
     /// <summary>The block for Infer, without Roslyn.</summary>
     public NetworkSpec ToSpec() => new(
-        "", EquatableArray<string>.Empty, Name, new(true, null, null, false, null, false, null, false), EquatableArray<string>.Empty,
+        "", EquatableArray<string>.Empty, Name, new() { IsPartial = true }, EquatableArray<string>.Empty,
         Layers.Select(layer => layer.ToSpec()).Prepend(new LayerSpec("Input", new([new Argument("Shape", new Value.List(Input.Select(DrawnLayer.ToValue).ToEquatableArray()), Place.Params)]))).ToEquatableArray())
     {
         Parameters = Parameters.Select(name => new BlockParameter(name, ParameterKind.Int, null)).ToEquatableArray(),

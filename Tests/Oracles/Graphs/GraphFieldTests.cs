@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchSharp;
 
 namespace TorchDsl.Tests.Oracles.Graphs;

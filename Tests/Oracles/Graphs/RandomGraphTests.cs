@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
 using Xunit.Abstractions;
 using static TorchSharp.torch;
 

@@ -1,5 +1,7 @@
 using System.Reflection;
-using TorchDsl.Generator.Infer;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Tests.Oracles;
 using TorchDsl.Tests.Oracles.Graphs;
 using static TorchSharp.torch;

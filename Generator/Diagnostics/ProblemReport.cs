@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Diagnostics;
+
+/// <summary>Problems as Roslyn's diagnostics, each at its place in the source and with its fixes.</summary>
+internal static class ProblemReport
+{
+    public static Diagnostic Of(string rule, Problem problem, INamedTypeSymbol type, ImmutableArray<AttributeData> layers, CancellationToken cancellation)
+    {
+        var place = problem.Layer < 0
+            ? (problem.Argument is { } parameter ? ParameterParser.Locate(type, parameter, cancellation) : null) ?? ClassLocation.Locate(type, layers, cancellation)
+            : Locate(layers, problem.Layer, problem.Argument, problem.Element);
+        var edits = problem.Fixes.SelectMany(fix => fix.Edits).Select(edit => Locate(layers, edit.Layer, edit.Argument, edit.Element));
+        return Diagnostic.Create(Descriptors.Of(rule), place, edits, Properties(problem.Fixes), problem.Message);
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(EquatableArray<Fix> fixes)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        for (var i = 0; i < fixes.Count; i++)
+        {
+            properties.Add(FixProperties.Kind(i), fixes[i].Kind);
+            properties.Add(FixProperties.Title(i), fixes[i].Title);
+            for (var j = 0; j < fixes[i].Edits.Count; j++)
+            {
+                properties.Add(FixProperties.Argument(i, j), fixes[i].Edits[j].Argument);
+                properties.Add(FixProperties.Text(i, j), fixes[i].Edits[j].Text);
+            }
+        }
+
+        return properties.ToImmutable();
+    }
+
+    private static Location Locate(ImmutableArray<AttributeData> layers, int layer, string? argument, int element) =>
+        ArgumentSyntax.Of(layers[layer])?.Locate(argument, element) ?? Location.None;
+}

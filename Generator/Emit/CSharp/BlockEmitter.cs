@@ -1,0 +1,71 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Emit.CSharp;
+
+/// <summary>What the class of a block has instead of constants: the parameters that its methods read, and the shape at its door.</summary>
+internal static class BlockEmitter
+{
+    /// <summary>The field with the shape that the block takes, −1 where a size is free.</summary>
+    public const string InputShape = "inputShape";
+
+    /// <summary>What the check at the door compares an input with.</summary>
+    public static string Door(Network network) => network.Spec.IsBlock ? DoorField(network) : network.Nodes[0].Output.IsFixed ? "InputShape" : "Summary";
+
+    /// <summary>
+    /// In initialisers a parameter's name is the parameter, in methods the field of the same name: so C# captures no parameter,
+    /// which would make a second field of it.
+    /// </summary>
+    public static void Write(SourceWriter writer, Network network, string[] fields)
+    {
+        var read = ReadByForward(network, fields);
+        foreach (var parameter in network.Spec.Parameters.Where(parameter => read.Contains(Identifier.Escape(parameter.Name))))
+            WriteField(writer, parameter, parameter.Name);
+        var sizes = network.Nodes[0].Output.Dims.Select(size => size.IsKnownToWeights ? Literal.Of(size) : "-1");
+        writer.Line($"private readonly long[] {DoorField(network)} = [{string.Join(", ", sizes)}];");
+    }
+
+    /// <summary>A field for each parameter of a class whose layers have a mistake, or C# would report the parameters as unread.</summary>
+    public static void WriteUnread(SourceWriter writer, NetworkSpec spec)
+    {
+        foreach (var parameter in spec.Parameters)
+        {
+            var field = parameter.Name;
+            while (spec.Members.Contains(field) || MemberNames.IsTaken(field) || (field != parameter.Name && spec.Parameters.Any(other => other.Name == field)))
+                field += "_";
+            WriteField(writer, parameter, field);
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteField(SourceWriter writer, BlockParameter parameter, string field)
+    {
+        var type = parameter.Kind switch { ParameterKind.Int => "int", ParameterKind.Real => "double", ParameterKind.Flag => "bool", _ => "object?" };
+        writer.Line($"private readonly {type} {Identifier.Escape(field)} = {Identifier.Escape(parameter.Name)};");
+    }
+
+    private static string DoorField(Network network)
+    {
+        var (name, spec) = (InputShape, network.Spec);
+        while (spec.Members.Contains(name) || spec.Parameters.Any(parameter => parameter.Name == name))
+            name += "_";
+        return name;
+    }
+
+    private static HashSet<string> ReadByForward(Network network, string[] fields)
+    {
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 1; i < fields.Length; i++)
+        {
+            var layer = network.Nodes[i].Layer;
+            if (layer is Join)
+                continue;
+            Words.AddVariables(fields[i].Length > 0 ? layer.CallModule(fields[i], "x") : layer.Call("x"), read);
+        }
+
+        return read;
+    }
+}

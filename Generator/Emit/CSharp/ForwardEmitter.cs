@@ -1,0 +1,183 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Emit.CSharp;
+
+/// <summary>
+/// The method <c>forward</c>: one line per layer. A value is disposed at its last use, and an activation or a sum overwrites a
+/// value where that is the network's own, nothing else uses it and no gradient reads it.
+/// </summary>
+internal sealed class ForwardEmitter
+{
+    private readonly Network network;
+    private readonly string[] fields;
+    private readonly Lifetimes lifetimes;
+    private readonly Locals locals;
+    private readonly List<ForwardResult> slots;
+    private readonly List<(string Code, string Comment)> lines = [];
+    private readonly List<string> late = [];        // what dies in a part for training, but is there in eval too
+
+    private ForwardEmitter(Network network, Lifetimes lifetimes, Locals locals, List<ForwardResult> slots, string[] fields) =>
+        (this.network, this.lifetimes, this.locals, this.slots, this.fields) = (network, lifetimes, locals, slots, fields);
+
+    public static void Write(SourceWriter writer, Network network, Lifetimes lifetimes, Locals locals, List<ForwardResult> slots, string[] fields)
+    {
+        var forward = new ForwardEmitter(network, lifetimes, locals, slots, fields);
+        forward.AddLines();
+        writer.Line("/// <inheritdoc/>");
+        writer.Generated();
+        using (writer.Begin($"public override {ForwardResult.TypeOf(slots)} forward({TorchNames.Tensor} {Locals.Input})"))
+        {
+            writer.Line($"{TorchNames.Generated}Door.Check(this, {Locals.Input}, {BlockEmitter.Door(network)}{forward.Kind});");
+            if (forward.IsOneCall || !locals.Variables.Any())
+                forward.WriteLines(writer);
+            else
+                forward.WriteGuarded(writer);
+        }
+    }
+
+    // What a failing layer leaves is disposed; what there is at the end is the caller's.
+    private void WriteGuarded(SourceWriter writer)
+    {
+        writer.List($"{TorchNames.Tensor}? ", locals.Variables.Select(name => name + " = null"), ";");
+        using (writer.Begin("try"))
+            WriteLines(writer);
+        using (writer.Begin("catch"))
+        {
+            writer.List($"{TorchNames.Generated}Values.Dispose(", locals.Variables, ");");
+            writer.Line("throw;");
+        }
+    }
+
+    private string Kind => network.Kind() is not InputKind.Map and var kind ? $", {TorchNames.Generated}InputKind.{kind}" : "";
+
+    private void AddLines()
+    {
+        var isTraining = false;
+        foreach (var node in lifetimes.Order)
+        {
+            if (lifetimes.IsTrainingOnly(node) != isTraining)
+                Turn(isTraining = !isTraining);
+            if (network.Nodes[node].Layer is Join join)
+                AddJoin(join, node);
+            else
+                AddLayer(network.Nodes[node].Layer, node);
+        }
+
+        if (isTraining)
+            Turn(false);
+        if (!IsOneCall)
+            AddResults();
+    }
+
+    // One layer that fails leaves nothing.
+    private bool IsOneCall => lifetimes.Order.Count == 1 && slots.Count == 1 && slots[0] is { IsMoved: true, TrainingOnly: false };
+
+    private void Turn(bool isTraining)
+    {
+        if (isTraining)
+        {
+            Add("if (training)");
+            Add("{");
+            return;
+        }
+
+        Add("}");
+        late.ForEach(Add);
+        late.Clear();
+    }
+
+    private void AddLayer(Layer layer, int node)
+    {
+        var input = network.Nodes[node].Inputs[0];
+        if (locals.Overwritten(node) is not null)
+            AddAssignment(node, input, layer.CallInPlace(locals[input])!);
+        else
+            AddResult(node, fields[node].Length > 0 ? layer.CallModule(fields[node], locals[input]) : layer.Call(locals[input]));
+    }
+
+    private void AddJoin(Join join, int node)
+    {
+        var inputs = network.Nodes[node].Inputs.ToList();
+        if (locals.Overwritten(node) is not { } kept)
+        {
+            AddResult(node, join.Call([.. inputs.Select(input => locals[input])]));
+            return;
+        }
+
+        var others = inputs.Where(input => input != kept).ToList();
+        var sum = others.Aggregate(locals[kept], (first, other) => join.CallInPlace(first, locals[other])!);
+        AddAssignment(node, kept, sum + Replacing(others.Distinct().Where(other => lifetimes.DiesAt(other, node)), node));
+    }
+
+    // What is done in place gives back what it was done to.
+    private void AddAssignment(int node, int kept, string call) =>
+        Add((locals[node] == locals[kept] ? call : $"{locals[node]} = {call}") + ";", Comment(node));
+
+    private void AddResult(int node, string call)
+    {
+        if (IsOneCall)
+        {
+            Add($"return {call};", Comment(node));
+            return;
+        }
+
+        var dying = network.Nodes[node].Inputs.Distinct().Where(input => lifetimes.DiesAt(input, node));
+        Add($"{locals[node]} = {call}{Replacing(dying, node)};", Comment(node));
+    }
+
+    private string Replacing(IEnumerable<int> dying, int node)
+    {
+        var values = dying.ToLookup(value => lifetimes.IsTrainingOnly(value) == lifetimes.IsTrainingOnly(node), value => locals[value]);
+        late.AddRange(values[false].Select(value => $"{value}.Dispose();"));
+        return values.Contains(true) ? $".Replacing({string.Join(", ", values[true])})" : "";
+    }
+
+    private void AddResults()
+    {
+        for (var i = 0; i < slots.Count; i++)
+        {
+            if (slots[i] is not { TrainingOnly: true, IsMoved: false, Node: var node })
+                continue;
+            var isNull = lifetimes.IsTrainingOnly(node) ? $"{locals[node]}?.alias()" : $"training ? {locals[node]}.alias() : null";
+            Add($"{Identifier.Escape(locals.SlotNames[i])} = {isNull};");
+            if (node > 0 && !slots.Any(slot => slot.Node == node && (slot.IsMoved || !slot.TrainingOnly)))
+                Add($"{locals[node]}.Dispose();");
+        }
+
+        var values = slots.Select((slot, i) => slot.TrainingOnly ? Identifier.Escape(locals.SlotNames[i]) : slot.IsMoved ? locals[slot.Node] : $"{locals[slot.Node]}.alias()").ToList();
+        Add(values.Count == 1 ? $"return {values[0]};" : $"return ({string.Join(", ", values)});");
+    }
+
+    private string Comment(int node) => network.Nodes[node].Output.ToString();
+
+    private void Add(string code) => Add(code, "");
+
+    private void Add(string code, string comment) => lines.Add((code, comment));
+
+    // Comments stand in one column, beyond which only those of longer lines begin.
+    private void WriteLines(SourceWriter writer)
+    {
+        const int lastColumn = 100;
+        const int indent = 4;
+        var depth = 0;
+        var column = 0;
+        foreach (var (code, comment) in lines)
+        {
+            depth += code switch { "{" => indent, "}" => -indent, _ => 0 };
+            if (comment.Length > 0 && depth + code.Length is var end and <= lastColumn)
+                column = Math.Max(column, end);
+        }
+
+        foreach (var (code, comment) in lines)
+        {
+            if (code == "{")
+                writer.Open();
+            else if (code == "}")
+                writer.Close();
+            else
+                writer.Line(comment.Length == 0 ? code : $"{code.PadRight(Math.Max(column - depth, 0))}  // {comment}");
+            depth += code switch { "{" => indent, "}" => -indent, _ => 0 };
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using TorchDsl.Generator.Infer.Graph;
+
+namespace TorchDsl.Generator.Emit.CSharp;
+
+/// <summary>In which order <c>forward</c> computes the values of a network, when each is used last, and which may be overwritten.</summary>
+internal sealed class Lifetimes
+{
+    private readonly Network network;
+    private readonly Liveness needs;
+    private readonly Aliasing memory;
+    private readonly int[] position;
+    private readonly int[] uses;
+    private readonly int[] lastUse;         // a position in the order
+    private readonly bool[] isShared;       // shares memory with a value that is used elsewhere
+
+    public Lifetimes(Network network)
+    {
+        var count = network.Nodes.Count;
+        (this.network, needs, memory, Order) = (network, new Liveness(network), new Aliasing(network), []);
+        (position, uses, lastUse) = (new int[count], new int[count], new int[count]);
+        isShared = new bool[count];
+        SetOrder();
+        SetUses();
+        SetShared();
+    }
+
+    /// <summary>The nodes that are computed. Those for training stand together as far as they depend on each other.</summary>
+    public List<int> Order { get; }
+
+    public bool IsTrainingOnly(int node) => needs.IsTrainingOnly(node);
+
+    public bool IsUsedOnce(int node) => uses[node] == 1;
+
+    /// <summary>Whether a value is not needed once a node is computed. The caller's input is never ours to dispose.</summary>
+    public bool DiesAt(int value, int node) => value > 0 && lastUse[value] == position[node];
+
+    /// <summary>Whether a node may put its result into the memory of a value that it takes.</summary>
+    public bool MayOverwrite(int value, int node) =>
+        memory.IsOwn(value) && !isShared[value] && !memory.IsRead(value) && DiesAt(value, node) && IsTrainingOnly(value) == IsTrainingOnly(node);
+
+    private void SetOrder()
+    {
+        var last = LastOfKind();
+        for (var i = 1; i < network.Nodes.Count; i++)
+        {
+            if (needs.IsRun(i))
+                Order.Add(i);
+        }
+
+        Order.Sort((left, right) => (last[left], left).CompareTo((last[right], right)));
+        for (var i = 0; i < Order.Count; i++)
+            position[Order[i]] = i;
+    }
+
+    // What is only for training stands where the last of it stands that is connected with it.
+    private int[] LastOfKind()
+    {
+        var last = Enumerable.Range(0, network.Nodes.Count).ToArray();
+        for (var changes = true; changes;)
+        {
+            changes = false;
+            for (var i = last.Length - 1; i > 0; i--)
+            {
+                foreach (var input in network.Nodes[i].Inputs)
+                {
+                    if (last[i] == last[input] || !IsTrainingOnly(i) || !IsTrainingOnly(input))
+                        continue;
+                    last[i] = last[input] = Math.Max(last[i], last[input]);
+                    changes = true;
+                }
+            }
+        }
+
+        return last;
+    }
+
+    private void SetUses()
+    {
+        foreach (var node in Order)
+        {
+            foreach (var input in network.Nodes[node].Inputs)
+            {
+                uses[input]++;
+                lastUse[input] = position[node];
+            }
+        }
+
+        foreach (var node in network.Results.Select(result => result.Node).Append(network.Main))
+        {
+            uses[node]++;
+            lastUse[node] = int.MaxValue;
+        }
+    }
+
+    private void SetShared()
+    {
+        isShared[0] = true;
+        for (var i = 1; i < network.Nodes.Count; i++)
+            isShared[i] = uses[i] > 1 || (network.Nodes[i].Layer.MayAlias && isShared[network.Nodes[i].Inputs[0]]);
+    }
+}

@@ -1,0 +1,83 @@
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Fields;
+
+/// <summary>A window that moves over the spatial axes, as convolutions and poolings have it.</summary>
+/// <param name="Kernel">How many elements it looks at.</param>
+/// <param name="Stride">How far it moves.</param>
+/// <param name="Before">The padding at the beginning of each axis.</param>
+/// <param name="After">The padding at the end of each axis.</param>
+/// <param name="Dilation">The distance between its elements.</param>
+/// <param name="Ceil">Whether the last window may hang over the end.</param>
+internal readonly record struct Window(Axes Kernel, Axes Stride, Axes Before, Axes After, Axes Dilation, SymBool Ceil = default)
+{
+    /// <summary>Whether a parameter decides how it moves.</summary>
+    public bool IsOpen => Kernel.IsOpen || Stride.IsOpen || Before.IsOpen || After.IsOpen || Dilation.IsOpen;
+
+    /// <summary>How many elements lie under the window, those that dilation skips included.</summary>
+    public SymInt Span(int axis) => (Dilation[axis] * (Kernel[axis] - 1)) + 1;
+
+    /// <summary>The output's size along an axis: libtorch's pooling_output_shape, which with floor is the formula of convolution.</summary>
+    public SymInt Output(SymInt input, int axis)
+    {
+        // With ceil a last window may hang over the end by less than a stride, but must start in the input or before it.
+        var (stride, room) = (Stride[axis], Before[axis] + After[axis] - Span(axis));
+        var last = Ceil.IsOff ? room : room + (Ceil.Count * (SymInt.Min(room + stride - 1, Before[axis] - 1) - room));
+        return (input + last).FloorDivide(stride) + 1;
+    }
+
+    /// <summary>The output of a map with other channels.</summary>
+    public Shape Output(Shape input, SymInt channels)
+    {
+        var spatial = new SymInt[input.SpatialRank];
+        for (var axis = 0; axis < spatial.Length; axis++)
+            spatial[axis] = Output(input[axis + 1], axis);
+        return Shape.Map(channels, spatial);
+    }
+
+    /// <summary>The window with half of what it spans as padding, so that its middle is where the input's pixels are; null where it has no middle.</summary>
+    public Window? HalfPadded
+    {
+        get
+        {
+            var window = this;
+            if (IsOpen || Kernel.Sizes.Any(size => size.Value % 2 == 0) || Kernel.All(1))
+                return null;
+            var half = new Axes(Kernel.Sizes.Select((_, axis) => window.Span(axis).FloorDivide(2)).ToEquatableArray());
+            return half == Before && half == After ? null : this with { Before = half, After = half };
+        }
+    }
+
+    /// <summary>ProblemReport a window that does not fit once into its padded input.</summary>
+    public void CheckFits(Arguments arguments)
+    {
+        var input = arguments.Input;
+        for (var axis = 0; axis < Kernel.Count; axis++)
+        {
+            var padded = input[axis + 1] + Before[axis] + After[axis];
+            if (arguments.AtLeast(1, Output(input[axis + 1], axis)))
+                continue;
+            var kernel = Dilation.All(1) ? $"a kernel of {Kernel}" : $"a kernel of {Kernel} that spans {Spans()} with dilation {Dilation}";
+            var padding = Before.All(0) && After.All(0) ? "" : $", {Padded(input)} with its padding";
+            arguments.Error(Rule.KernelExceedsInput, "Kernel", $"has {kernel}, larger than its input of {Spatial(input)}{padding} ({arguments.Producer}): use a kernel that spans at most {padded}, more padding, or less reduction before");
+            return;
+        }
+    }
+
+    private string Spans()
+    {
+        var window = this;
+        return string.Join("×", Enumerable.Range(0, Kernel.Count).Select(axis => window.Span(axis)));
+    }
+
+    private string Padded(Shape input)
+    {
+        var window = this;
+        return string.Join("×", Enumerable.Range(0, Kernel.Count).Select(axis => input[axis + 1] + window.Before[axis] + window.After[axis]));
+    }
+
+    private static string Spatial(Shape input) => string.Join("×", input.Dims.Skip(1));
+}

@@ -1,0 +1,99 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+
+namespace TorchDsl.Generator.Infer.Graph;
+
+/// <summary>
+/// A layer with all its arguments known. A class derived from this one, in a file of its own in Layers/, is all there
+/// is to a layer: a static method <c>Read(Arguments)</c> that checks the arguments, and what follows from them.
+/// The attribute of the same name is found by it.
+/// </summary>
+internal abstract record Layer
+{
+    /// <summary>The layer as it would be written with every inferred size, such as <c>Conv(1, 6, 5, Padding = 2)</c>.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>What default names begin with.</summary>
+    public virtual string Stem => StemOf(GetType().Name);
+
+    /// <summary>The number of learnable parameters.</summary>
+    public virtual SymInt Parameters => 0;
+
+    /// <summary>The number of elements in buffers, such as running statistics.</summary>
+    public virtual SymInt Buffers => 0;
+
+    /// <summary>The module that holds the layer's weights; null for a layer that is a plain call.</summary>
+    public virtual Module? Module => null;
+
+    /// <summary>The node whose weights the layer uses; null for one that has its own, or none.</summary>
+    public virtual int? WeightsOf => null;
+
+    /// <summary>The network that the layer is; null for all but blocks.</summary>
+    public virtual Network? Inner => null;
+
+    /// <summary>Whether default names of its kind are numbered; only what comes once has none.</summary>
+    public virtual bool IsNumbered => true;
+
+    /// <summary>Whether the last dimension of what it makes are features, and not an axis.</summary>
+    public virtual bool MakesFeaturesLast => false;
+
+    /// <summary>Whether it makes one element of each window and has no weights.</summary>
+    public virtual bool IsPooling => false;
+
+    /// <summary>What the layer takes its input for: ids, which are no values, or, where there are two dimensions, steps and features.</summary>
+    public virtual InputKind Takes => InputKind.Map;
+
+    /// <summary>Whether the result may share memory with the input.</summary>
+    public virtual bool MayAlias => false;
+
+    /// <summary>Whether the layer's gradient reads its own result, which then must not be overwritten.</summary>
+    public virtual bool GradientReadsOutput => false;
+
+    /// <summary>The layer with padding that keeps the size of its input; null where it keeps it already or cannot.</summary>
+    public virtual Layer? KeepingSize => null;
+
+    /// <summary>The layer with half of its kernel as padding, and that padding as it is written; null where it has that already or has no middle.</summary>
+    public virtual (Layer Layer, string Padding)? HalfPadded => null;
+
+    /// <summary>The layer with sizes rounded up; null where it does so already or rounds none.</summary>
+    public virtual Layer? RoundingUp => null;
+
+    public abstract Shape Output(Shape input);
+
+    /// <summary>The shape of what is made of all values that come in; only a join takes several.</summary>
+    public virtual Shape Output(IReadOnlyList<Shape> inputs) => Output(inputs[0]);
+
+    /// <summary>Multiply-adds for a batch of one, by fvcore's convention.</summary>
+    public virtual SymInt MultiplyAdds(Shape input, Shape output) => 0;
+
+    public virtual ReceptiveField See(ReceptiveField field, Shape input) => field;
+
+    /// <summary>The receptive field of what is made of all values that come in.</summary>
+    public virtual ReceptiveField See(IReadOnlyList<Operand> inputs) => See(inputs[0].Field, inputs[0].Shape);
+
+    /// <summary>What the output's shape comes from, for messages, where the shape itself does not say it.</summary>
+    public virtual string Origin(Shape input) => "";
+
+    /// <summary>The C# of a plain call, for a layer without a module.</summary>
+    public virtual string Call(string x) => throw new InvalidOperationException($"{Text} is called through its module.");
+
+    /// <summary>The C# of a call through the layer's module.</summary>
+    public virtual string CallModule(string module, string x) => $"{module}.{TypeSpec.CallLayer}({x})";
+
+    /// <summary>The C# that overwrites the input with the result; null where TorchSharp or the gradient does not allow it.</summary>
+    public virtual string? CallInPlace(string x) => null;
+
+    /// <summary>What default names begin with, by the name of a class: its last digit is kept apart from the ordinal.</summary>
+    protected static string StemOf(string name) => name.ToLowerInvariant() is var stem && char.IsDigit(stem[stem.Length - 1]) ? stem + "_" : stem;
+}
+
+/// <summary>A module, mostly TorchSharp's.</summary>
+/// <param name="Type">Its type, such as <c>Conv2d</c>.</param>
+/// <param name="Construction">The C# that creates it.</param>
+internal sealed record Module(string Type, string Construction)
+{
+    /// <summary>Where its type is, up to the dot.</summary>
+    public string Namespace { get; init; } = TorchNames.Modules;
+}

@@ -1,0 +1,24 @@
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Graph;
+
+/// <summary>A layer in the graph of a network.</summary>
+/// <param name="Place">The index of its attribute in the spec.</param>
+/// <param name="Name">The layer's name, and so the key of its weights.</param>
+/// <param name="Inputs">The nodes whose results it takes.</param>
+/// <param name="Constraints">What it asks of the network's free sizes.</param>
+internal sealed record Node(
+    int Place,
+    string Name,
+    Layer Layer,
+    EquatableArray<int> Inputs,
+    Shape Output,
+    SymInt MultiplyAdds,
+    ReceptiveField Field,
+    EquatableArray<Constraint> Constraints)
+{
+    /// <summary>What Tap calls its result; null where it has no name.</summary>
+    public string? Tap { get; init; }
+}

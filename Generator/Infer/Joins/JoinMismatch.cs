@@ -1,0 +1,195 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Joins;
+
+/// <summary>ProblemReport values that cannot be joined: which of them, at which layers their shapes part, and what brings them together.</summary>
+internal sealed class JoinMismatch
+{
+    private readonly Arguments arguments;
+    private readonly GraphBuilder graph;
+    private readonly Func<SymInt, SymInt, bool> fit;
+    private readonly int except;
+    private readonly Side left;
+    private readonly Side right;
+    private readonly Side? alone;   // the one value that is to blame, where all others fit together
+    private readonly List<string> remedies = [];
+    private readonly List<Fix> fixes = [];
+
+    private JoinMismatch(Arguments arguments, Func<SymInt, SymInt, bool> fit, int except)
+    {
+        (this.arguments, graph, this.fit, this.except) = (arguments, arguments.Graph!, fit, except);
+        var operands = arguments.Operands;
+        var fitting = operands.Select(one => operands.Count(two => Fit(one.Shape, two.Shape))).ToList();
+        var odd = fitting.IndexOf(fitting.Min());
+        var other = Enumerable.Range(0, operands.Count).First(i => !Fit(operands[odd].Shape, operands[i].Shape));
+        var (first, second) = (operands[Math.Min(odd, other)], operands[Math.Max(odd, other)]);
+        (left, right) = (SideOf(first, second), SideOf(second, first));
+        alone = fitting[odd] == fitting[other] ? null : odd < other ? left : right;
+    }
+
+    /// <summary>ProblemReport values that cannot be joined.</summary>
+    /// <param name="arguments">The join.</param>
+    /// <param name="rule">The rule that it breaks.</param>
+    /// <param name="fit">Whether two sizes of one dimension can be joined.</param>
+    /// <param name="except">A dimension along which sizes may differ.</param>
+    public static void Report(Arguments arguments, string rule, Func<SymInt, SymInt, bool> fit, int except = -1)
+    {
+        var parting = new JoinMismatch(arguments, fit, except);
+        arguments.Error(rule, null, parting.Message(), -1, [.. parting.fixes]);
+    }
+
+    private string Message()
+    {
+        var joins = $"joins {Described(left)} and {Described(right)}{(except < 0 ? "" : $" along dimension {except}")}, but ";
+        if (left.Shape.Rank != right.Shape.Rank)
+        {
+            AddRemediesOfRank();
+            return $"{joins}the one has {Arguments.Plural(left.Shape.Rank, "dimension")} and the other {right.Shape.Rank}: {Remedies("bring both to the same dimensions, such as by Flatten or Unflatten")}";
+        }
+
+        var differing = Enumerable.Range(0, left.Shape.Rank).Where(i => Differs(left.Value, right.Value, i)).ToList();
+        var where = differing.Count == 1 ? $"dimension {differing[0]}" : $"dimensions {string.Join(", ", differing.Take(differing.Count - 1))} and {differing[differing.Count - 1]}";
+        AddRemedies();
+        return $"{joins}they differ in {where}{Parted()}: {Remedies("bring both to one shape")}";
+    }
+
+    // With the others of its shape.
+    private string Described(Side side) =>
+        $"{side.Shape} ({string.Join(", ", arguments.Operands.Where(operand => operand.Shape == side.Shape).Select(operand => operand.Name).Distinct())})";
+
+    private string Parted()
+    {
+        var places = new[] { left, right }.Where(side => side.Culprit > 0).Select(side =>
+        {
+            var node = graph.Nodes[side.Culprit];
+            var way = JoinsNames ? "on the way to" : "in";
+            return $"{graph.LayerAt(side.Culprit)}, {way} {side.Value.Name}, which makes {node.Output} of {graph.Nodes[node.Inputs[0]].Output}";
+        }).ToList();
+        return places.Count == 0 ? "" : $"; they part at {string.Join(", and at ", places)}";
+    }
+
+    private bool JoinsNames => arguments.Items("Names").Count > 0;
+
+    private string Remedies(string byDefault) => remedies.Count == 0 ? byDefault : string.Join(", or ", remedies);
+
+    private void AddRemedies()
+    {
+        // What is changed last is changed back first; what is not changed is brought along.
+        var later = alone ?? (left.Culprit > right.Culprit ? left : right);
+        var earlier = Other(later);
+        foreach (var side in alone is null ? [later, earlier] : new[] { later })
+        {
+            Give(side, layer => layer.KeepingSize, "Padding", _ => "\"same\"");
+            Give(side, layer => layer.RoundingUp, "Ceil", _ => "true");
+            if (remedies.Count == 0)
+                Give(side, layer => layer.HalfPadded?.Layer, "Padding", layer => layer.HalfPadded!.Value.Padding);
+        }
+
+        var isSequence = later.Culprit > 0 && graph.Nodes[later.Culprit].Layer.MakesFeaturesLast;
+        // Concat along the channels mostly takes up a larger map again, after an upsampling.
+        var isTakenUp = except >= 0 && later.Value.End == arguments.Place && earlier.Value.End is null;
+        foreach (var side in alone is not null ? [later] : isTakenUp ? [later, earlier] : new[] { earlier, later })
+        {
+            if ((SamePooling(side) ?? JoinAdapter.Of(side.Shape, Wanted(side), isSequence, IsAtPace(), arguments.Written)) is not { } layers)
+                continue;
+            Put(side, layers);
+            return;
+        }
+    }
+
+    private void AddRemediesOfRank()
+    {
+        foreach (var side in new[] { left, right })
+        {
+            if (JoinAdapter.OfRank(side.Shape, Other(side).Shape, isConcatenated: except >= 0) is not { } layers)
+                continue;
+            Put(side, layers);
+            return;
+        }
+    }
+
+    // Layers on the way to a value that bring it to the other's shape if an argument of theirs is another.
+    private void Give(Side side, Func<Layer, Layer?> replacement, string argument, Func<Layer, string> value)
+    {
+        if (side.DivergentPath.Replaced(replacement, shape => Fit(shape, Other(side).Shape)) is not { } nodes)
+            return;
+        side.Culprit = nodes[nodes.Count - 1];
+        var edits = nodes.Select(node => new Edit(graph.Nodes[node].Place, argument, -1, value(graph.Nodes[node].Layer))).ToList();
+        var isOne = edits.All(edit => edit.Text == edits[0].Text);
+        var which = string.Join(" and ", nodes.Select((node, i) => $"{graph.LayerAt(node)},{(isOne ? "" : $" {argument} = {edits[i].Text}")}")) + (isOne ? $" {argument} = {edits[0].Text}" : "");
+        remedies.Add($"give {which}");
+        fixes.Add(new Fix("Give", $"Give {which}", edits.ToEquatableArray()));
+    }
+
+    // Layers at the end of a branch or before the join; a named value is taken up, changed and named anew.
+    private void Put(Side side, string layers)
+    {
+        var operand = side.Value;
+        if (operand.End is { } end)
+        {
+            var where = JoinsNames ? $"before {arguments.Kind}" : $"at the end of {operand.Name}";
+            remedies.Add($"put {layers} {where}");
+            fixes.Add(new Fix("PutBefore", $"Put {layers} {where}", new([new Edit(end, null, -1, layers)])));
+            return;
+        }
+
+        var free = graph.FreeName("main");
+        var (main, changed) = (Literal.Of(free), Literal.Of(graph.FreeName(operand.Name.Trim('"'), free)));
+        var text = $"Tap({main}), From({operand.Name}), {layers}, Tap({changed}), From({main})";
+        remedies.Add($"put {text} before {arguments.Kind} and join {changed} instead");
+        fixes.Add(new Fix("PutBefore", $"Join {operand.Name} after {layers}", new([new Edit(arguments.Place, null, -1, text), arguments.Use("Names", changed, Index(operand)).Edits[0]])));
+    }
+
+    // What made the one small may make the other small too; of numbers, a convolution learns more.
+    private string? SamePooling(Side side) =>
+        !side.Shape.IsFixed && Other(side).Culprit > 0 && graph.Nodes[Other(side).Culprit].Layer is { IsPooling: true } layer && Fit(layer.Output(side.Shape), Other(side).Shape)
+            ? layer.Text
+            : null;
+
+    // Only then does cropping leave what belongs together.
+    private bool IsAtPace()
+    {
+        var (one, two) = (left.Value.Field.Axes, right.Value.Field.Axes);
+        return one.Count == two.Count && Enumerable.Range(0, one.Count).All(axis => one[axis].HasPaceOf(two[axis]));
+    }
+
+    private int Index(Operand operand) => arguments.Operands.ToList().IndexOf(operand);
+
+    private Side Other(Side side) => side == left ? right : left;
+
+    private Shape Wanted(Side side) =>
+        new(side.Shape.Dims.Select((dim, i) => Differs(left.Value, right.Value, i) || MayDiffer(i) ? Other(side).Shape[i] : dim).ToEquatableArray());
+
+    private bool MayDiffer(int dimension) =>
+        dimension != except && left.Shape[dimension] != right.Shape[dimension] && (left.Shape[dimension].IsOpen || right.Shape[dimension].IsOpen);
+
+    private bool Differs(Operand one, Operand two, int dimension) => dimension != except && !fit(one.Shape[dimension], two.Shape[dimension]);
+
+    private bool Fit(Shape one, Shape two) =>
+        one.Rank == two.Rank && Enumerable.Range(0, one.Rank).All(i => i == except || fit(one[i], two[i]));
+
+    // To blame is the last layer on the way to a value that changes what differs from the other.
+    private Side SideOf(Operand operand, Operand other)
+    {
+        var strand = DivergentPath.Of(graph.Nodes, operand.Node, other.Node);
+        var culprit = strand.LastChange((before, after) => before.Rank != after.Rank || operand.Shape.Rank != other.Shape.Rank
+            || Enumerable.Range(0, after.Rank).Any(i => Differs(operand, other, i) && before[i] != after[i]));
+        return new Side(operand, strand) { Culprit = culprit };
+    }
+
+    private sealed class Side(Operand value, DivergentPath strand)
+    {
+        /// <summary>The layer at which the value's shape parts from the other's; −1 where it does not.</summary>
+        public int Culprit { get; set; }
+
+        public Operand Value => value;
+
+        public DivergentPath DivergentPath => strand;
+
+        public Shape Shape => value.Shape;
+    }
+}

@@ -1,0 +1,74 @@
+namespace TorchDsl.Generator.Infer.Problems;
+
+/// <summary>The ids of the diagnostics: 1xxx declaration, 2xxx arguments, 3xxx shapes, 4xxx claims, 5xxx advice, 9xxx environment. Never reused.</summary>
+internal static class Rule
+{
+    public const string NotPartial = "DSL1001";
+    public const string OuterNotPartial = "DSL1002";
+    public const string NoInput = "DSL1003";
+    public const string InputNotFirst = "DSL1004";
+    public const string NoLayers = "DSL1005";
+    public const string OnTwoParts = "DSL1006";
+    public const string Generic = "DSL1007";
+    public const string UnsupportedKind = "DSL1008";
+    public const string OtherBase = "DSL1009";
+    public const string NameTaken = "DSL1010";
+    public const string MemberTaken = "DSL1011";
+    public const string ParameterType = "DSL1012";
+    public const string RecursiveBlock = "DSL1013";
+    public const string NotANetwork = "DSL1014";
+    public const string NotAModule = "DSL1015";
+    public const string SeveralResults = "DSL1016";
+    public const string UnknownTap = "DSL1020";
+    public const string TapTwice = "DSL1021";
+    public const string OpenBranch = "DSL1022";
+    public const string JoinWithoutBranches = "DSL1023";
+    public const string OutputTwice = "DSL1024";
+    public const string UnpairedRepeat = "DSL1025";
+    public const string UnknownShared = "DSL1026";
+
+    public const string WrongKind = "DSL2001";
+    public const string OutOfRange = "DSL2002";
+    public const string WrongAxes = "DSL2003";
+    public const string GivenTwice = "DSL2004";
+    public const string GroupsDoNotDivide = "DSL2005";
+    public const string PaddingTooLarge = "DSL2006";
+    public const string SameNeedsStrideOne = "DSL2007";
+    public const string Overflow = "DSL2008";
+    public const string UnknownParameter = "DSL2009";
+    public const string UnreadableExpression = "DSL2010";
+    public const string BlockArguments = "DSL2011";
+    public const string ModuleArguments = "DSL2012";
+    public const string UnreadablePattern = "DSL2013";
+    public const string NotAPermutation = "DSL2020";
+
+    public const string FeaturesDiffer = "DSL3001";
+    public const string ChannelsDiffer = "DSL3002";
+    public const string KernelExceedsInput = "DSL3003";
+    public const string WrongRank = "DSL3004";
+    public const string NoSuchDimension = "DSL3005";
+    public const string DimensionNotEven = "DSL3006";
+    public const string NeedsFixedSize = "DSL3007";
+    public const string LinearOnMap = "DSL3008";
+    public const string NeedsIds = "DSL3010";
+    public const string NormalizedShapeDiffers = "DSL3011";
+    public const string NothingToNormalise = "DSL3012";
+    public const string ElementsDiffer = "DSL3020";
+    public const string NotDivisible = "DSL3021";
+    public const string NothingLeft = "DSL3022";
+
+    public const string JoinShapesDiffer = "DSL3030";
+    public const string ConcatShapesDiffer = "DSL3031";
+    public const string SharedDiffers = "DSL3032";
+    public const string PatternDiffers = "DSL3033";
+    public const string ShapeDiffers = "DSL4001";
+    public const string UnknownSize = "DSL4002";
+
+    public const string Broadcast = "DSL5001";
+    public const string UnusedTap = "DSL5002";
+    public const string DeadLayer = "DSL5003";
+    public const string Misaligned = "DSL5004";
+    public const string Uncounted = "DSL5005";
+    public const string OldLanguage = "DSL9001";
+    public const string MissingReference = "DSL9002";
+}

@@ -1,0 +1,277 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>
+/// The arguments of one layer, read with their checks. A reading that fails reports the mistake, the first one of
+/// the layer, and returns a value that lets the rest be read.
+/// </summary>
+/// <param name="spec">The layer as written.</param>
+/// <param name="index">Its index in the network.</param>
+/// <param name="input">The shape that comes in.</param>
+/// <param name="producer">What it comes from, for messages: <c>Flatten, layer 8, produces 400 (16×5×5)</c>.</param>
+internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, string producer)
+{
+    public Shape Input => input;
+
+    public string Producer => producer;
+
+    /// <summary>The kind of the layer: <c>Conv</c>.</summary>
+    public string Kind => spec.Kind;
+
+    /// <summary>Whether the layer takes the network's input itself.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>The index of the attribute in the network.</summary>
+    public int Place => index;
+
+    /// <summary>The value that comes in.</summary>
+    public Operand Operand { get; init; }
+
+    /// <summary>The values that a join makes one of.</summary>
+    public IReadOnlyList<Operand> Operands { get; init; } = [];
+
+    /// <summary>The graph so far.</summary>
+    public GraphBuilder? Graph { get; init; }
+
+    /// <summary>The class that the layer names; null but for Use and Layer.</summary>
+    public TypeSpec? Type => spec.Type;
+
+    public Problem? Problem { get; private set; }
+
+    /// <summary>What must hold of the free sizes for the layer to work.</summary>
+    public List<Constraint> Constraints { get; } = [];
+
+    /// <summary>What is legal but surely not meant.</summary>
+    public List<Problem> Warnings { get; } = [];
+
+    public void Error(string rule, string? argument, string message, int element = -1, params Fix[] fixes)
+    {
+        // In a later turn of a repetition, no number is right for all turns.
+        var turn = 1 + (Graph?.Nodes.Count(node => node.Place == index) ?? 0);
+        var (where, why) = turn == 1 ? ("", "") : ($" in turn {turn}", OfRepetition(rule, argument));
+        Problem ??= new Problem(rule, index, argument, element, $"{spec}, layer {index + 1}{where}, {message}{why}") { Fixes = turn == 1 ? new(fixes) : EquatableArray<Fix>.Empty };
+    }
+
+    private static string OfRepetition(string rule, string? argument) => rule switch
+    {
+        Rule.FeaturesDiffer or Rule.ChannelsDiffer or Rule.PatternDiffers when argument is not null => "; turn 1 takes another, so leave it out",
+        _ => rule.StartsWith("DSL3", StringComparison.Ordinal) ? "; what is repeated must take what it gives" : "",
+    };
+
+    /// <summary>Keeps silent about a mistake that is reported where it is.</summary>
+    public void Quiet(string message) => Problem ??= new Problem(null, index, null, -1, message);
+
+    /// <summary>The cure that sets an argument, or an element of it.</summary>
+    public Fix Use(string argument, string value, int element = -1) =>
+        new("Use", $"Use {value}", new([new Edit(index, argument, element, value)]));
+
+    /// <summary>The cure that sets an argument to a size; none where no constant says it.</summary>
+    public Fix[] Use(string argument, SymInt size, int element = -1) => Written(size) is { } written ? [Use(argument, written, element)] : [];
+
+    /// <summary>A size as an attribute's argument; null where it is no number and no parameter.</summary>
+    public string? Written(SymInt size) => size.IsFixed
+        ? Literal.Of(size.Value)
+        : Scope.Names.FirstOrDefault(name => size == SymInt.Parameter(name)) is { } parameter ? $"nameof({Identifier.Escape(parameter)})" : null;
+
+    /// <summary>The cure that puts a layer before this one and, where a value is given, sets an argument to what then comes in.</summary>
+    public Fix PutBefore(string layer, string? argument = null, string? value = null)
+    {
+        var put = new Edit(index, null, -1, layer);
+        return value is null
+            ? new("PutBefore", $"Put {layer} before {spec.Kind}", new([put]))
+            : new("PutBefore", $"Put {layer} before {spec.Kind} and use {value}", new([put, new Edit(index, argument, -1, value)]));
+    }
+
+    public void Warn(string rule, string? argument, string message, params Fix[] fixes) =>
+        Warnings.Add(new Problem(rule, index, argument, -1, $"{spec}, layer {index + 1}, {message}") { Fixes = new(fixes) });
+
+    /// <summary>The arguments of another layer, for what comes in here.</summary>
+    public Arguments Of(LayerSpec other, int place) => new(other, place, input, producer) { Graph = Graph, Operands = Operands, Operand = Operand, IsFirst = IsFirst, Scope = Scope };
+
+    /// <summary>Something worth knowing about the layer as a whole.</summary>
+    public Problem Advice(string rule, string message) => new(rule, index, null, -1, $"{spec}, layer {index + 1}, {message}");
+
+    public bool IsWritten(string argument) => spec[argument] is not null;
+
+    /// <summary>ProblemReport an argument that is given by position and again by name.</summary>
+    public void CheckGivenOnce()
+    {
+        for (var i = 1; i < spec.Arguments.Count; i++)
+        {
+            var argument = spec.Arguments[i];
+            if (spec[argument.Name] is { } first && !ReferenceEquals(first, argument.Value))
+                Error(Rule.GivenTwice, argument.Name, $"has {argument.Name} twice, {first} and {argument.Value}: give it once");
+        }
+    }
+
+    /// <summary>Whether a map with one to three spatial axes comes in; if not, that is reported.</summary>
+    public bool IsMap()
+    {
+        if (input.SpatialRank is >= 1 and <= 3)
+            return true;
+        Error(Rule.WrongRank, null, $"needs a map of channels with 1 to 3 spatial axes, but {producer}: {(input.Rank == 1 ? "put it before Flatten" : "reduce the axes first")}");
+        return false;
+    }
+
+    /// <summary>A whole number of at least so much that must be written.</summary>
+    public SymInt Whole(string argument, long least) => Whole(argument, spec[argument] ?? new Value.Null(), least);
+
+    /// <summary>A whole number that must be written.</summary>
+    public SymInt Count(string argument) => Whole(argument, spec[argument] ?? new Value.Null(), 1);
+
+    /// <summary>A whole number of at least 1.</summary>
+    public SymInt Count(string argument, long byDefault) =>
+        spec[argument] is { } value ? Whole(argument, value, 1) : byDefault;
+
+    /// <summary>The number of incoming channels or features: checked where it is written, else the size that comes in.</summary>
+    /// <param name="fixes">The cures for the number that is written; by default to use the actual one.</param>
+    public SymInt Incoming(string argument, SymInt actual, string rule, Func<SymInt, string> message, Func<SymInt, Fix[]>? fixes = null)
+    {
+        if (spec[argument] is not { } value)
+            return actual;
+        var written = Whole(argument, value, 1);
+        if (!written.DiffersFrom(actual))
+            return written;
+        Error(rule, argument, message(written), -1, fixes?.Invoke(written) ?? Use(argument, actual));
+        return actual;
+    }
+
+    /// <summary>The number of incoming channels.</summary>
+    public SymInt Channels(string argument) =>
+        Incoming(argument, Fixed(input.Channels, "channels"), Rule.ChannelsDiffer, written => $"expects {Plural(written, "input channel")}, but {producer}: use {input.Channels}");
+
+    /// <summary>A size that a layer's weights or settings depend on, and that therefore cannot be free. A parameter may decide it.</summary>
+    public SymInt Fixed(SymInt size, string what)
+    {
+        if (size.IsKnownToWeights)
+            return size;
+        Error(Rule.NeedsFixedSize, null, $"needs a fixed number of {what}, but {producer}, which depends on {string.Join(" and ", size.Names)}: fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool");
+        return 1;
+    }
+
+    /// <summary>
+    /// Whether a size is at least so large; for a free size, whether it can be, and then it must be. What a parameter decides
+    /// is left to each use of the block.
+    /// </summary>
+    public bool AtLeast(SymInt least, SymInt size)
+    {
+        if (least.IsOpen || size.IsOpen)
+            return true;
+        if (size.IsFixed)
+            return size.Value >= least.Value;
+        var constraint = new Constraint(size, least.Value);
+        Constraints.Add(constraint);
+        return constraint.CanHold;
+    }
+
+    /// <summary>One number per spatial axis, written as one number or as an array.</summary>
+    public Axes PerAxis(string argument, long byDefault, long least)
+    {
+        return PerAxis(argument, Axes.Uniform(byDefault, input.SpatialRank), least);
+    }
+
+    /// <summary>One number per spatial axis, which must be written.</summary>
+    public Axes PerAxis(string argument, long least) =>
+        PerAxis(argument, Axes.Uniform(spec[argument] is null ? Count(argument) : least, input.SpatialRank), least);
+
+    /// <inheritdoc cref="PerAxis(string, long, long)"/>
+    public Axes PerAxis(string argument, Axes byDefault, long least)
+    {
+        switch (spec[argument])
+        {
+            case null:
+                return byDefault;
+            case Value.List list:
+                if (list.Items.Count == input.SpatialRank)
+                    return new(list.Items.Select((item, i) => Whole(argument, item, least, i)).ToEquatableArray());
+                WrongAxes(argument, list);
+                return byDefault;
+            case var value:
+                return Axes.Uniform(Whole(argument, value, least), input.SpatialRank);
+        }
+    }
+
+    /// <summary>One number per spatial axis, which need not be whole, written as one number or as an array.</summary>
+    public EquatableArray<SymFloat> RealPerAxis(string argument)
+    {
+        if (spec[argument] is not Value.List list)
+            return Enumerable.Repeat(Real(argument, spec[argument] ?? new Value.Null()), input.SpatialRank).ToEquatableArray();
+        if (list.Items.Count != input.SpatialRank)
+            WrongAxes(argument, list);
+        return list.Items.Select((item, i) => Real(argument, item, i)).ToEquatableArray();
+    }
+
+    public SymBool Flag(string argument, bool byDefault) => spec[argument] is { } value ? Flag(argument, value) : byDefault;
+
+    public SymFloat Real(string argument, double byDefault) => spec[argument] is { } value ? Real(argument, value) : byDefault;
+
+    /// <summary>A number between two bounds, both included.</summary>
+    public SymFloat Real(string argument, double byDefault, double least, double most = double.MaxValue)
+    {
+        var value = Real(argument, byDefault);
+        if (value.IsOpen || (value.Value >= least && value.Value <= most))
+            return value;
+        var range = most == double.MaxValue ? $"of at least {Literal.Of(least)}" : $"from {Literal.Of(least)} to {Literal.Of(most)}";
+        Error(Rule.OutOfRange, argument, $"has {argument} {value}: use a number {range}");
+        return byDefault;
+    }
+
+    /// <summary>A flag on which the form of the code depends, so that it is a constant.</summary>
+    public bool ConstantFlag(string argument, bool byDefault) => spec[argument] is Value.Flag flag ? flag.On : byDefault;
+
+    /// <summary>A place along a dimension, which is a constant; negative from the end.</summary>
+    public long Index(string argument) => spec[argument] is Value.Integer index ? index.Number : 0;
+
+    /// <summary>A dimension of the input, counted without the batch; negative from the end.</summary>
+    public int Dimension(string argument, int byDefault) => Dimension(argument, spec[argument] ?? new Value.Integer(byDefault));
+
+    /// <summary>Checks a dimension of the input, which may be an element of an argument.</summary>
+    public int Dimension(string argument, Value value, int element = -1)
+    {
+        if (value is not Value.Integer { Number: var dim })
+        {
+            Error(Rule.WrongKind, argument, $"has {value} for {argument}: use the whole number of a dimension", element);
+            return 0;
+        }
+
+        if (dim >= -input.Rank && dim < input.Rank)
+            return (int)(dim < 0 ? dim + input.Rank : dim);
+        Error(Rule.NoSuchDimension, argument, $"works along dimension {dim}, but {producer}, {Plural(input.Rank, "dimension")} without the batch: use {-input.Rank} to {input.Rank - 1}", element);
+        return 0;
+    }
+
+    /// <summary>A word or a member of an enum, without the enum's name; null where something else or nothing is written.</summary>
+    public string? Word(string argument) => spec[argument] switch
+    {
+        Value.Text text => text.Content,
+        Value.Member member => member.Name.Substring(member.Name.LastIndexOf('.') + 1),
+        _ => null,
+    };
+
+    /// <summary>A name, which may be an element of an argument; null where that is none, which is reported.</summary>
+    public string? Name(string argument, int element = -1)
+    {
+        var value = element < 0 ? spec[argument] : Items(argument)[element];
+        if (value is Value.Text { Content: var name } && !string.IsNullOrWhiteSpace(name))
+            return name;
+        Error(Rule.WrongKind, argument, $"has {value ?? new Value.Null()} for {argument}: use a name", element);
+        return null;
+    }
+
+    /// <summary>Names, which were read before.</summary>
+    public EquatableArray<string> Words(string argument) => Items(argument).Select(item => ((Value.Text)item).Content).ToEquatableArray();
+
+    public bool IsOn(string argument) => spec[argument] is Value.Flag { On: true };
+
+    public EquatableArray<Value> Items(string argument) => spec[argument] is Value.List list ? list.Items : EquatableArray<Value>.Empty;
+
+    private void WrongAxes(string argument, Value.List list) =>
+        Error(Rule.WrongAxes, argument, $"has {Plural(list.Items.Count, "number")} for {argument}, but its input has {Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({producer}): give one number, or one per axis");
+
+    public static string Plural(SymInt count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+using TorchDsl.Generator.Infer.Graph;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>All kinds of layers, claims and steps, found by their classes: adding one is adding its file.</summary>
+internal static class Catalogue
+{
+    private static readonly Dictionary<string, Func<Arguments, Layer?>> Readers = Derived<Layer>()
+        .ToDictionary(Kind, type => (Func<Arguments, Layer?>)Delegate.CreateDelegate(typeof(Func<Arguments, Layer?>), type, "Read"));
+
+    private static readonly Dictionary<string, Claim> Claims = Instances<Claim>();
+
+    private static readonly Dictionary<string, GraphStep> Steps = Instances<GraphStep>();
+
+    private static readonly HashSet<string> Joins = new(Derived<Join>().Select(type => type.Name), StringComparer.Ordinal);
+
+    public static IEnumerable<string> Kinds => Readers.Keys.Concat(Claims.Keys).Concat(Steps.Keys).Concat(Repetition.Kinds);
+
+    public static bool IsLayer(string kind) => Readers.ContainsKey(kind);
+
+    /// <summary>Whether a kind of layer takes several values.</summary>
+    public static bool IsJoin(string kind) => Joins.Contains(kind);
+
+    public static Layer? Read(string kind, Arguments arguments) => Readers[kind](arguments);
+
+    /// <summary>The claim of a kind; null where the kind is another.</summary>
+    public static Claim? Claim(string kind) => Claims.TryGetValue(kind, out var claim) ? claim : null;
+
+    /// <summary>The step of a kind; null where the kind is another.</summary>
+    public static GraphStep? Step(string kind) => Steps.TryGetValue(kind, out var step) ? step : null;
+
+    private static string Kind(Type layer) => layer.GetCustomAttribute<KindAttribute>()?.Kind ?? layer.Name;
+
+    private static Dictionary<string, T> Instances<T>() =>
+        Derived<T>().ToDictionary(type => type.Name, type => (T)Activator.CreateInstance(type));
+
+    private static IEnumerable<Type> Derived<T>() =>
+        typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract);
+}
+
+/// <summary>The kind of a layer whose class has another name.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class KindAttribute(string kind) : Attribute
+{
+    public string Kind => kind;
+}

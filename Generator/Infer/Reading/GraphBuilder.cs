@@ -1,0 +1,204 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>The graph of a network while its attributes are read, one after another.</summary>
+internal sealed class GraphBuilder(NetworkSpec spec)
+{
+    private readonly Dictionary<string, Tapped> taps = new(StringComparer.Ordinal);
+    private readonly List<Branch> branches = [];
+    private int root;
+
+    /// <summary>What comes into a use of the network; null for the network itself.</summary>
+    public Operand? Incoming { get; init; }
+
+    /// <summary>Whether what comes in is the input of the outermost network.</summary>
+    public bool IncomingIsInput { get; init; } = true;
+
+    /// <summary>What the free sizes are, by their names.</summary>
+    public Dictionary<string, SymInt> Sizes { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The name of the network's class.</summary>
+    public string NetworkName => spec.Name;
+
+    /// <summary>The input and the layers so far.</summary>
+    public List<Node> Nodes { get; } = [];
+
+    /// <summary>The values that Output named so far.</summary>
+    public List<Result> Results { get; } = [];
+
+    /// <summary>The node whose result is the current value.</summary>
+    public int Current { get; set; }
+
+    /// <summary>The current value, of which a layer makes the next; none before Input.</summary>
+    public Operand Value => Nodes.Count == 0 ? default : Operand(Current, "the current value");
+
+    /// <summary>What the current value comes from, for messages.</summary>
+    public string Producer => Reading.Producer.Of(spec, Nodes, Nodes.Count == 0 ? -1 : Current);
+
+    /// <summary>The places of the Branches that are not joined.</summary>
+    public IReadOnlyList<int> OpenBranches => [.. branches.Select(branch => branch.Place)];
+
+    /// <summary>The names of values whose name nothing has taken up, with their nodes and places.</summary>
+    public IEnumerable<(string Name, int Node, int Place)> UnusedTaps =>
+        taps.Where(tap => !tap.Value.IsUsed).Select(tap => (tap.Key, tap.Value.Node, tap.Value.Place));
+
+    /// <summary>Adds a layer, whose result is then the current value.</summary>
+    public void Add(Node node)
+    {
+        Nodes.Add(node);
+        Current = Nodes.Count - 1;
+    }
+
+    /// <summary>A layer of this network read once more, for what comes in elsewhere; null where it cannot take it.</summary>
+    public Layer? ReadAgain(int node, Arguments elsewhere)
+    {
+        var place = Nodes[node].Place;
+        var arguments = elsewhere.Of(spec.Layers[place], place);
+        var layer = Catalogue.Read(spec.Layers[place].Kind, arguments);
+        return arguments.Problem is null ? layer : null;
+    }
+
+    /// <summary>A layer and its place, for messages: <c>Conv(3, 8), layer 2</c>.</summary>
+    public string LayerAt(int node) => $"{spec.Layers[Nodes[node].Place]}, layer {Nodes[node].Place + 1}";
+
+    /// <summary>The nodes on the way from the input, or from the last join, to the current value.</summary>
+    public List<Node> Path()
+    {
+        var path = new List<Node>();
+        for (var node = Nodes[Current]; ; node = Nodes[node.Inputs[0]])
+        {
+            path.Insert(0, node);
+            if (node.Inputs.Count != 1)
+                return path;
+        }
+    }
+
+    /// <summary>Names the current value.</summary>
+    /// <returns>The place of another Tap that gave the name already; null where the name is free.</returns>
+    public int? Tap(string name, int place)
+    {
+        if (taps.TryGetValue(name, out var other) && other.Place != place)
+            return other.Place;
+        // Repeated, a name stands for the value of its last turn.
+        taps[name] = new Tapped(Current, place, other?.IsUsed ?? false);
+        Nodes[Current] = Nodes[Current] with { Tap = Nodes[Current].Tap ?? name };
+        return null;
+    }
+
+    /// <summary>A value by its name, which an argument gives; null where that is reported.</summary>
+    public Operand? Named(Arguments arguments, string argument, int element = -1)
+    {
+        var name = arguments.Name(argument, element);
+        if (name is null)
+            return null;
+        if (!taps.TryGetValue(name, out var tapped))
+        {
+            ReportUnknown(arguments, argument, element, name);
+            return null;
+        }
+
+        taps[name] = tapped with { IsUsed = true };
+        return Operand(tapped.Node, Literal.Of(name));
+    }
+
+    /// <summary>A name that no value has yet, and that is not taken otherwise: the one that is wanted, or with a number.</summary>
+    public string FreeName(string wanted, string? taken = null)
+    {
+        var name = wanted;
+        for (var i = 2; taps.ContainsKey(name) || name == taken; i++)
+            name = wanted + i;
+        return name;
+    }
+
+    /// <summary>Begins a branch where the first open one began.</summary>
+    public void BeginBranch(int place)
+    {
+        if (branches.Count == 0)
+            root = Current;
+        else
+            branches[branches.Count - 1].End = Current;
+        branches.Add(new Branch(place));
+        Current = root;
+    }
+
+    /// <summary>The values that a join takes: those that it names and the current one, or all open branches, which are then closed. None where a mistake is reported.</summary>
+    public Operand[] Join(Arguments arguments)
+    {
+        var names = arguments.Items("Names");
+        if (names.Count > 0)
+        {
+            var named = names.Select((_, i) => Named(arguments, "Names", i)).ToList();
+            return named.Contains(null) ? [] : [.. named.Select(operand => operand!.Value), Value with { End = arguments.Place }];
+        }
+
+        if (branches.Count < 2)
+        {
+            ReportNoBranches(arguments);
+            return [];
+        }
+
+        branches[branches.Count - 1].End = Current;
+        var ends = branches.Select((branch, i) => Operand(branch.End, $"branch {i + 1}") with { End = i + 1 < branches.Count ? branches[i + 1].Place : arguments.Place }).ToArray();
+        branches.Clear();
+        return ends;
+    }
+
+    private Operand Operand(int node, string name) => new(node, Nodes[node].Output, Nodes[node].Field, name);
+
+    private void ReportUnknown(Arguments arguments, string argument, int element, string name)
+    {
+        var literal = Literal.Of(name);
+        var nearest = NearestName.Of(name, taps.Keys) is { } tap ? Literal.Of(tap) : null;
+        var why = WhyUnknown(arguments, name, literal);
+        var (reason, remedy) = why ?? (Known(), nearest is null ? $"put Tap({literal}) after the layer that makes it" : $"use {nearest}");
+        arguments.Error(Rule.UnknownTap, argument, $"takes up the value {literal}, but {reason}: {remedy}", element, why is not null || nearest is null ? [] : [arguments.Use(argument, nearest, element)]);
+    }
+
+    private (string Reason, string Remedy)? WhyUnknown(Arguments arguments, string name, string literal)
+    {
+        bool Is(LayerSpec layer) => (layer["Name"] as Value.Text)?.Content == name;
+        for (var i = 0; i < spec.Layers.Count; i++)
+        {
+            var layer = spec.Layers[i];
+            if (layer.Kind == "Tap" && i > arguments.Place && Is(layer))
+                return ($"{layer}, layer {i + 1}, names it only later", $"put {layer} before {arguments.Kind}, after the layer that makes it");
+            if (layer.Kind == "Output" && i < arguments.Place && Is(layer))
+                return ($"that is the name of a result, by {layer}, layer {i + 1}", $"put Tap({literal}) beside it");
+            if (Catalogue.IsLayer(layer.Kind) && i < arguments.Place && Is(layer))
+                return ($"that is the name of a layer, {layer}, layer {i + 1}, and not of its result", $"put Tap({literal}) after it");
+        }
+
+        return null;
+    }
+
+    private string Known() => taps.Count switch
+    {
+        0 => "no Tap before it names any value",
+        1 => $"the only value named before it is {Literal.Of(taps.Keys.First())}",
+        _ => $"the values named before it are {string.Join(", ", taps.Keys.Take(taps.Count - 1).Select(Literal.Of))} and {Literal.Of(taps.Keys.Last())}",
+    };
+
+    private void ReportNoBranches(Arguments arguments)
+    {
+        if (branches.Count == 1)
+        {
+            arguments.Error(Rule.JoinWithoutBranches, null, $"joins branches, but only one is open, from Branch, layer {branches[0].Place + 1}, on: put another Branch before {arguments.Kind}; without layers it stands for the value that comes into the first", -1, arguments.PutBefore("Branch"));
+            return;
+        }
+
+        var named = taps.Count > 0 ? $"such as {arguments.Kind}({Literal.Of(taps.Keys.Last())})" : $"such as {arguments.Kind}(\"skip\") after a Tap(\"skip\")";
+        arguments.Error(Rule.JoinWithoutBranches, null, $"joins branches, but none is open: put Branch where each of them begins, or name the values, {named}");
+    }
+
+    private sealed record Tapped(int Node, int Place, bool IsUsed);
+
+    private sealed record Branch(int Place)
+    {
+        public int End { get; set; }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Runtime.CompilerServices;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>The second step: from a spec to shapes, parameters, multiply-adds, receptive fields, and mistakes as data.</summary>
+internal sealed class Inference
+{
+    /// <summary>The most layers and steps that are read, repetitions counted: what nobody writes, and what no editor would wait for.</summary>
+    public const int MostTurns = 10_000;
+
+    private static readonly ConditionalWeakTable<NetworkSpec, StrongBox<bool>> Mistaken = new();
+
+    private readonly NetworkSpec spec;
+    private readonly Scope scope;
+    private readonly GraphBuilder graph;
+    private readonly List<Problem> problems;
+    private readonly LayerNames names = new();
+    private readonly List<Problem> warnings = [];
+    private int turns;
+
+    private Inference(NetworkSpec spec, Scope? scope, GraphBuilder graph)
+    {
+        (this.spec, this.graph, problems) = (spec, graph, [.. DeclarationRules.Check(spec)]);
+        this.scope = scope ?? Scope.Of(spec.Parameters);
+    }
+
+    public static Network Infer(NetworkSpec spec) => new Inference(spec, null, new GraphBuilder(spec)).Infer();
+
+    /// <summary>A block for the arguments and the input of one use.</summary>
+    public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, SymInt> sizes, Arguments use) =>
+        new Inference(block, scope, new GraphBuilder(block) { Incoming = use.Operand, IncomingIsInput = use.IsFirst, Sizes = sizes }).Infer();
+
+    /// <summary>Whether a network has a mistake by itself, whatever uses it.</summary>
+    public static bool HasMistake(NetworkSpec spec) => Mistaken.GetValue(spec, key => new(Infer(key).Problems.Count > 0)).Value;
+
+    private Network Infer()
+    {
+        Read(0, spec.Layers.Count, default);
+        if (problems.Count == 0)
+            problems.AddRange(GraphRules.Mistakes(spec, graph));
+        if (problems.Count == 0)
+            problems.AddRange(LayerNames.Check(spec, graph.Nodes));
+        var network = new Network(
+            spec, graph.Nodes.ToEquatableArray(), graph.Current, graph.Results.ToEquatableArray(), problems.ToEquatableArray(), warnings.ToEquatableArray());
+        if (problems.Count > 0)
+            return network;
+        return Totals.Overflow(network)
+            ? network with { Problems = new([TooLarge()]) }
+            : network with { Warnings = warnings.Concat(GraphRules.Advice(network, graph)).ToEquatableArray() };
+    }
+
+    private Problem TooLarge() =>
+        new(Rule.Overflow, spec.Layers.Count - 1, null, -1, $"{spec.Name} has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers");
+
+    private void Read(int from, int to, RepeatGroup group)
+    {
+        for (var i = from; i < to && problems.Count == 0; i++)
+        {
+            if (Repetition.Kinds.Contains(spec.Layers[i].Kind))
+            {
+                i = ReadRepeated(i, to, group);
+                continue;
+            }
+
+            var count = spec.Layers[i]["Repeat"] is null ? 1 : Repetition.CountOf(Arguments(spec.Layers[i], i, []), "Repeat", problems);
+            for (var turn = 0; turn < count && problems.Count == 0; turn++)
+                Take(i, group);
+        }
+    }
+
+    /// <summary>Reads what stands between Repeat and End.</summary>
+    /// <returns>The place of End.</returns>
+    private int ReadRepeated(int index, int to, RepeatGroup group)
+    {
+        var arguments = Arguments(spec.Layers[index], index, []);
+        if (Repetition.EndOf(spec, arguments, to, problems) is not { } end)
+            return to;
+        var count = Repetition.CountOf(arguments, "Count", problems);
+        var name = spec.Layers[index]["Name"] is null ? null : arguments.Name("Name");
+        for (var turn = 0; turn < count && problems.Count == 0; turn++)
+        {
+            if (IsTooLong(arguments))
+                problems.Add(arguments.Problem!);
+            else
+                Read(index + 1, end, group.In(name, names, isRepeated: count > 1));
+        }
+
+        return end;
+    }
+
+    private bool IsTooLong(Arguments arguments, int more = 1)
+    {
+        turns += more;
+        if (turns <= MostTurns)
+            return false;
+        arguments.Error(Rule.OutOfRange, null, $"comes up again and again, until the network has more than {MostTurns} layers: repeat less");
+        return true;
+    }
+
+    private void Take(int index, RepeatGroup group)
+    {
+        var written = spec.Layers[index];
+        var arguments = Arguments(written, index, []);
+        try
+        {
+            arguments.CheckGivenOnce();
+            if (!IsTooLong(arguments))
+                Take(ref arguments, written, group);
+        }
+        catch (OverflowException)
+        {
+            arguments.Error(Rule.Overflow, null, "has sizes or counts beyond 2⁶³−1, more than any machine can hold: use smaller numbers");
+        }
+
+        if (arguments.Problem is { } problem)
+            problems.Add(problem);
+    }
+
+    private void Take(ref Arguments arguments, LayerSpec written, RepeatGroup group)
+    {
+        if (Catalogue.Step(written.Kind) is { } step)
+            step.Take(arguments, graph);
+        else if (Catalogue.Claim(written.Kind) is { } claim)
+            claim.Check(arguments, spec, graph);
+        else if (Catalogue.IsJoin(written.Kind))
+            AddJoin(ref arguments, written, group);
+        else
+            Add(arguments, written, group);
+    }
+
+    private Arguments Arguments(LayerSpec written, int index, Operand[] operands) =>
+        new(written, index, operands.Length == 0 ? graph.Value.Shape : operands[0].Shape, graph.Producer)
+        {
+            Graph = graph,
+            Operands = operands,
+            Operand = operands.Length == 0 ? graph.Value : operands[0],
+            Scope = scope,
+            IsFirst = graph is { IncomingIsInput: true, Nodes.Count: > 0, Current: 0 },
+        };
+
+    private void AddJoin(ref Arguments arguments, LayerSpec written, RepeatGroup group)
+    {
+        var operands = graph.Join(arguments);
+        if (arguments.Problem is not null)
+            return;
+        arguments = Arguments(written, arguments.Place, operands);
+        Add(arguments, written, group);
+        if (arguments.Problem is null && JoinedField.Misalignment(operands, graph.Nodes[graph.Current].Layer) is { } misalignment)
+            warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
+    }
+
+    private void Add(Arguments arguments, LayerSpec written, RepeatGroup group)
+    {
+        if (Catalogue.Read(written.Kind, arguments) is not { } layer || arguments.Problem is not null)
+            return;
+        if (layer.Inner is { } inner && IsTooLong(arguments, FlatLayer.Of(inner).Count() - 1))
+            return;
+        warnings.AddRange(arguments.Warnings);
+        graph.Add(Node(layer, names.Take(written, layer, group), arguments));
+    }
+
+    private Node Node(Layer layer, string name, Arguments arguments)
+    {
+        IReadOnlyList<Operand> operands = arguments.Operands.Count > 0 || graph.Nodes.Count == 0 ? arguments.Operands : [graph.Value];
+        var output = operands.Count == 0 ? layer.Output(default(Shape)) : layer.Output([.. operands.Select(operand => operand.Shape)]);
+        _ = output.Elements;
+        return new Node(
+            arguments.Place,
+            name,
+            layer,
+            operands.Select(operand => operand.Node).ToEquatableArray(),
+            output,
+            layer.MultiplyAdds(operands.Count == 0 ? default : operands[0].Shape, output),
+            operands.Count > 0 ? layer.See(operands) : graph.Incoming?.Field ?? ReceptiveField.Of(output),
+            arguments.Constraints.ToEquatableArray());
+    }
+}

@@ -1,0 +1,84 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Parse.Spec;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>The names of a network's layers: the kind and its ordinal, or what the user gave.</summary>
+internal sealed class LayerNames
+{
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);       // names of layers, and of groups of them
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
+
+    /// <summary>The name of the next layer.</summary>
+    public string Take(LayerSpec written, Layer layer, RepeatGroup group)
+    {
+        var byDefault = group.Prefix + Default(layer, group);
+        var name = byDefault;
+        if (written["Name"] is Value.Text { Content: var given })
+        {
+            var whole = group.Prefix + given;
+            name = group.IsNumbered || written["Repeat"] is not null ? $"{whole}.{FirstFree(whole)}" : whole;
+        }
+
+        for (var end = name.IndexOf('.'); end >= 0; end = name.IndexOf('.', end + 1))
+            taken.Add(name.Substring(0, end));
+        taken.Add(name);
+        return name;
+    }
+
+    /// <summary>The first number that no layer or group has after a name and a dot.</summary>
+    public int FirstFree(string name)
+    {
+        numbers.TryGetValue(name, out var number);
+        while (taken.Contains($"{name}.{number}"))
+            number++;
+        return numbers[name] = number;
+    }
+
+    /// <summary>ProblemReport names that are no names, that stand twice, or that are both a layer and a group of layers.</summary>
+    public static IEnumerable<Problem> Check(NetworkSpec spec, List<Node> nodes)
+    {
+        var (layers, groups) = (new Dictionary<string, Node>(StringComparer.Ordinal), new Dictionary<string, Node>(StringComparer.Ordinal));
+        foreach (var node in nodes)
+        {
+            if (Mistake(node, layers, groups) is { } mistake)
+                return [new Problem(Rule.NameTaken, node.Place, "Name", -1, $"{spec.Layers[node.Place]}, layer {node.Place + 1}, {mistake}")];
+        }
+
+        return [];
+    }
+
+    private string Default(Layer layer, RepeatGroup group)
+    {
+        var key = $"{group.Prefix}{layer.Stem}";
+        ordinals.TryGetValue(key, out var before);
+        ordinals[key] = before + 1;
+        return layer.IsNumbered ? layer.Stem + (before + 1) : layer.Stem;
+    }
+
+    private static string? Mistake(Node node, Dictionary<string, Node> layers, Dictionary<string, Node> groups)
+    {
+        var name = node.Name;
+        if (name.Split('.').Any(string.IsNullOrWhiteSpace))
+            return $"has the name \"{name}\": use a name, or names with a dot between";
+        if (layers.TryGetValue(name, out var same))
+            return $"has the name \"{name}\", which layer {same.Place + 1} has too: give it another Name";
+        if (groups.TryGetValue(name, out var inside))
+            return IsBoth(name, inside);
+        for (var end = name.IndexOf('.'); end >= 0; end = name.IndexOf('.', end + 1))
+        {
+            var group = name.Substring(0, end);
+            if (layers.TryGetValue(group, out var layer))
+                return IsBoth(name, layer);
+            groups[group] = node;
+        }
+
+        layers.Add(name, node);
+        return null;
+    }
+
+    private static string IsBoth(string name, Node other) =>
+        $"has the name \"{name}\", and layer {other.Place + 1} is \"{other.Name}\": a name with something after its dot is a group of layers and cannot be a layer too; give it another Name";
+}

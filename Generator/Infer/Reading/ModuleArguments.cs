@@ -1,0 +1,61 @@
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>The arguments that a layer gives to the constructor of a module written by hand.</summary>
+internal static class ModuleArguments
+{
+    private const string Argument = "Arguments";
+
+    /// <summary>The arguments as C#; null where no constructor takes them, which is reported.</summary>
+    public static EquatableArray<string>? Of(Arguments layer, TypeSpec type)
+    {
+        var written = layer.Items(Argument);
+        foreach (var constructor in type.Constructors)
+        {
+            if (!Takes(constructor, written, layer.Scope))
+                continue;
+            var code = written.Select((value, i) => Code(layer, constructor.Parameters[i], value, i)).ToEquatableArray();
+            return layer.Problem is null ? code : null;
+        }
+
+        var constructors = string.Join(" or ", type.Constructors.Select(constructor => $"{type.Name}{Readable(constructor)}"));
+        layer.Error(Rule.ModuleArguments, null, $"gives ({string.Join(", ", written)}), but {type.Name} is made by {constructors}: give arguments that {(type.Constructors.Count == 1 ? "it" : "one of them")} takes");
+        return null;
+    }
+
+    private static bool Takes(ConstructorSpec constructor, EquatableArray<Value> written, Scope scope)
+    {
+        for (var i = 0; i < constructor.Parameters.Count; i++)
+        {
+            var parameter = constructor.Parameters[i];
+            if (i < written.Count ? !Takes(parameter.Kind, written[i], !scope.IsEmpty) : !parameter.IsOptional)
+                return false;
+        }
+
+        return written.Count <= constructor.Parameters.Count;
+    }
+
+    private static bool Takes(ArgumentKind kind, Value value, bool inBlock) => kind switch
+    {
+        ArgumentKind.Int => value is Value.Integer || (inBlock && value is Value.Text),
+        ArgumentKind.Real => value is Value.Integer or Value.Real || (inBlock && value is Value.Text),
+        ArgumentKind.Flag => value is Value.Flag || (inBlock && value is Value.Text),
+        ArgumentKind.Text => value is Value.Text,
+        ArgumentKind.Member => value is Value.Member,
+        _ => false,
+    };
+
+    private static string Code(Arguments layer, ConstructorParameter parameter, Value value, int element) => (parameter.Kind, value) switch
+    {
+        (ArgumentKind.Int, _) => Literal.Of(layer.Whole(Argument, value, long.MinValue, element)),
+        (ArgumentKind.Real, _) => $"{(parameter.Type == "float" ? "(float)" : "")}{layer.Real(Argument, value, element).Code}",
+        (ArgumentKind.Flag, _) => layer.Flag(Argument, value, element).Code,
+        (_, Value.Member member) => $"({parameter.Type})({Literal.Of(member.Number)})",
+        _ => value.ToString(),
+    };
+
+    private static string Readable(ConstructorSpec constructor) => constructor.ToString().Replace("global::", "");
+}

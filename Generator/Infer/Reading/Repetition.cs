@@ -1,0 +1,42 @@
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Parse.Spec;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>How often something comes up, and up to where.</summary>
+internal static class Repetition
+{
+    /// <summary>The attributes around what is repeated.</summary>
+    public static readonly string[] Kinds = ["Repeat", "End"];
+
+    /// <summary>How often: once, unless an argument says otherwise.</summary>
+    public static long CountOf(Arguments arguments, string argument, List<Problem> problems)
+    {
+        var count = arguments.Count(argument, 1);
+        if (count.IsFixed && count.Value > Inference.MostTurns)
+            arguments.Error(Rule.OutOfRange, argument, $"repeats {count} times: use at most {Inference.MostTurns}");
+        if (arguments.Problem is { } problem)
+            problems.Add(problem);
+        return count.IsFixed ? count.Value : 1;
+    }
+
+    /// <summary>The place of the End that belongs to a Repeat; null where there is none, or where this is an End without Repeat, which is reported.</summary>
+    public static int? EndOf(NetworkSpec spec, Arguments arguments, int to, List<Problem> problems)
+    {
+        var open = 0;
+        for (var i = arguments.Place; i < to; i++)
+        {
+            open += spec.Layers[i].Kind switch { "Repeat" => 1, "End" => -1, _ => 0 };
+            if (open == 0)
+                return i;
+            if (open < 0)
+                break;
+        }
+
+        arguments.Error(Rule.UnpairedRepeat, null, open < 0
+            ? "ends a repetition that nothing begins: remove it, or put Repeat before the layers that are repeated"
+            : "begins a repetition that nothing ends: put End after the last layer that is repeated");
+        problems.Add(arguments.Problem!);
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>What a module written by hand does to shapes: <c>c h w -> 2*c h w</c>.</summary>
+internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
+{
+    private static readonly string[] Arrow = ["->"];
+
+    private readonly Dictionary<string, SymInt> sizes = new(StringComparer.Ordinal);
+
+    /// <summary>Binds the names on the left to the sizes that come in; if they do not fit, that is reported.</summary>
+    public bool Bind()
+    {
+        var left = Items(0);
+        if (shape.Pattern.Split(Arrow, StringSplitOptions.None).Length != 2 || left.Count == 0 || Items(1).Count == 0)
+            return Unreadable("write the sizes that come in, an arrow and the sizes that go out, such as \"c h w -> 2*c h w\"");
+        if (left.Count != layer.Input.Rank)
+            return Differs($"{Arguments.Plural(left.Count, "dimension")}, but {layer.Producer}");
+        for (var i = 0; i < left.Count; i++)
+        {
+            var actual = layer.Input[i];
+            if (!long.TryParse(left[i], out var number) && !Identifier.IsValid(left[i]))
+                return Unreadable($"{left[i]} is neither a name nor a number, and only these stand on the left");
+            var expected = Identifier.IsValid(left[i]) ? (sizes.TryGetValue(left[i], out var bound) ? bound : actual) : number;
+            if (expected.DiffersFrom(actual))
+                return Differs($"{expected} in dimension {i}, but {layer.Producer}");
+            if (Identifier.IsValid(left[i]))
+                sizes[left[i]] = expected;
+        }
+
+        return true;
+    }
+
+    /// <summary>The shape that goes out.</summary>
+    public Shape Result()
+    {
+        var result = new Shape(Items(1).Select(item => Evaluate(item)).ToEquatableArray());
+        foreach (var size in result.Dims)
+        {
+            if (!layer.AtLeast(1, size))
+                layer.Error(Rule.NothingLeft, null, $"makes {result} of {layer.Input}, by the pattern \"{shape.Pattern}\": every size must be at least 1");
+        }
+
+        return result;
+    }
+
+    /// <summary>The value of an expression in the names; 0 where there is none.</summary>
+    public SymInt Evaluate(string? expression)
+    {
+        if (expression is null)
+            return 0;
+        try
+        {
+            return Expression.Read(expression, name => sizes.TryGetValue(name, out var size) ? size : throw new ExpressionException($"{name} is no name on the left"));
+        }
+        catch (ExpressionException exception)
+        {
+            Unreadable($"\"{expression}\": {exception.Message}");
+            return 1;
+        }
+    }
+
+    // Spaces separate sizes, but for those in brackets.
+    private List<string> Items(int side)
+    {
+        var (items, depth, item) = (new List<string>(), 0, "");
+        foreach (var character in shape.Pattern.Split(Arrow, StringSplitOptions.None).ElementAtOrDefault(side) + " ")
+        {
+            depth += character switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth > 0 || !char.IsWhiteSpace(character))
+                item += character;
+            else
+            {
+                if (item.Length > 0)
+                    items.Add(item);
+                item = "";
+            }
+        }
+
+        // A bracket that is never closed.
+        if (item.Trim().Length > 0)
+            items.Add(item.Trim());
+        return items;
+    }
+
+    private bool Unreadable(string why)
+    {
+        layer.Error(Rule.UnreadablePattern, null, $"has the pattern \"{shape.Pattern}\", which cannot be read: {why}");
+        return false;
+    }
+
+    private bool Differs(string what)
+    {
+        layer.Error(Rule.PatternDiffers, null, $"takes \"{shape.Pattern}\", and so {what}: bring it to that shape before");
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Sizes;
+
+/// <summary>Atoms that no sum or product can replace.</summary>
+internal abstract partial record Atom
+{
+    /// <summary>A quotient, rounded down, that cannot be written without the division.</summary>
+    public sealed record Floor(SymInt Dividend, long Divisor) : Atom
+    {
+        public override IEnumerable<string> Names => Dividend.Names;
+
+        public override bool IsOpen => Dividend.IsOpen;
+
+        public override string Code => $"{BracketedCode(Dividend)} / {Literal.Of(Divisor)}";
+
+        public override string FactorCode => $"({Code})";
+
+        public override long At(Func<string, long> size) => ((SymInt)Dividend.At(size)).FloorDivide(Divisor).Value;
+
+        protected override string Written(bool withPowers) => $"floor({Bracketed(Dividend, withPowers)}/{Literal.Of(Divisor)})";
+    }
+
+    /// <summary>A quotient, rounded down, whose divisor parameters decide.</summary>
+    public sealed record Quotient(SymInt Dividend, SymInt Divisor) : Atom
+    {
+        public override IEnumerable<string> Names => Dividend.Names.Concat(Divisor.Names);
+
+        public override bool IsOpen => true;
+
+        public override string Code => $"{BracketedCode(Dividend)} / {(Divisor.Code.Contains(' ') ? $"({Divisor.Code})" : Divisor.Code)}";
+
+        public override string FactorCode => $"({Code})";
+
+        public override long At(Func<string, long> size) => ((SymInt)Dividend.At(size)).FloorDivide(Divisor.At(size)).Value;
+
+        protected override string Written(bool withPowers) =>
+            $"floor({Bracketed(Dividend, withPowers)}/{(Divisor.Code.Contains(' ') ? $"({Plain(Divisor, withPowers)})" : Plain(Divisor, withPowers))})";
+    }
+
+    /// <summary>The smaller or the larger of two sizes.</summary>
+    public sealed record Extreme(bool IsMost, SymInt Left, SymInt Right) : Atom
+    {
+        /// <summary>In one order, so that either order is seen as the same.</summary>
+        public static Extreme Of(bool isMost, SymInt left, SymInt right) =>
+            string.CompareOrdinal(left.ToString(), right.ToString()) <= 0 ? new(isMost, left, right) : new(isMost, right, left);
+
+        public override IEnumerable<string> Names => Left.Names.Concat(Right.Names);
+
+        public override bool IsOpen => Left.IsOpen || Right.IsOpen;
+
+        public override string Code => $"global::System.Math.{(IsMost ? "Max" : "Min")}({Left.Code}, {Right.Code})";
+
+        public override long At(Func<string, long> size) => IsMost ? Math.Max(Left.At(size), Right.At(size)) : Math.Min(Left.At(size), Right.At(size));
+
+        protected override string Written(bool withPowers) => $"{(IsMost ? "max" : "min")}({Plain(Left, withPowers)}, {Plain(Right, withPowers)})";
+    }
+
+    /// <summary>A size times a parameter that need not be whole, rounded down.</summary>
+    public sealed record Scaled(SymInt Size, string Factor) : Atom
+    {
+        public override IEnumerable<string> Names => Size.Names;
+
+        public override bool IsOpen => true;
+
+        public override string Code => $"(long)global::System.Math.Floor({BracketedCode(Size)} * {Identifier.Escape(Factor)})";
+
+        public override long At(Func<string, long> size) => throw new InvalidOperationException($"{Factor} is no whole number.");
+
+        protected override string Written(bool withPowers) => $"floor({Bracketed(Size, withPowers)}·{Factor})";
+    }
+}

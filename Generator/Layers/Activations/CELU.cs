@@ -1,0 +1,24 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record CELU(SymFloat Alpha) : Activation
+{
+    public static Layer Read(Arguments arguments)
+    {
+        var layer = new CELU(arguments.Real("Alpha", 1));
+        if (layer.Alpha == 0)
+            arguments.Error(Rule.OutOfRange, "Alpha", "divides by Alpha, which is 0: use another number");
+        return layer;
+    }
+
+    public override string Text => Alpha == 1 ? "CELU" : $"CELU({Settings})";
+
+    protected override string Method => "celu";
+
+    protected override string Settings => Literal.Of(Alpha);
+}

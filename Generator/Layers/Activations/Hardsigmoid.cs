@@ -1,0 +1,11 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record Hardsigmoid : Activation
+{
+    public static Layer Read(Arguments arguments) => new Hardsigmoid();
+
+    protected override string Method => "hardsigmoid";
+}

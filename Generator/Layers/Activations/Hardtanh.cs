@@ -1,0 +1,29 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record Hardtanh(SymFloat Minimum, SymFloat Maximum) : Activation
+{
+    public static Layer Read(Arguments arguments)
+    {
+        var layer = new Hardtanh(arguments.Real("Minimum", -1), arguments.Real("Maximum", 1));
+        if (!layer.Minimum.IsOpen && !layer.Maximum.IsOpen && layer.Maximum.Value <= layer.Minimum.Value)
+            arguments.Error(Rule.OutOfRange, "Maximum", $"keeps values between {layer.Minimum} and {layer.Maximum}: use a maximum above the minimum");
+        return layer;
+    }
+
+    public override string Text => Minimum == -1 && Maximum == 1 ? "Hardtanh" : $"Hardtanh({Settings})";
+
+    protected override string Method => "hardtanh";
+
+    protected override string Settings => $"{Literal.Of(Minimum)}, {Literal.Of(Maximum)}";
+
+    protected override bool RunsInPlace => true;
+
+    /// <summary>TorchSharp's <c>hardtanh</c> gives its argument back as it is; the method with an underscore is right.</summary>
+    public override string Call(string x) => CallInPlace($"{x}.clone()")!;
+}

@@ -1,0 +1,32 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A rectifier whose slope, or each channel's, is learned.</summary>
+internal sealed record PReLU(SymInt NumParameters, SymFloat Init) : Layer
+{
+    public static Layer Read(Arguments arguments)
+    {
+        var (count, channels) = (arguments.Count("NumParameters", 1), arguments.Input.Channels);
+        if (count.DiffersFrom(1) && count.DiffersFrom(arguments.Fixed(channels, "channels")))
+            arguments.Error(Rule.ChannelsDiffer, "NumParameters", $"has {count} slopes, but {arguments.Producer}: use {channels}, one for each channel, or 1 for all");
+        return new PReLU(count, arguments.Real("Init", 0.25));
+    }
+
+    public override string Text => ArgumentList.Attribute("PReLU")
+        .Add(NumParameters)
+        .Add("Init", Init, unless: Init == 0.25)
+        .ToString();
+
+    public override SymInt Parameters => NumParameters;
+
+    public override Module Module => new(
+        "PReLU",
+        ArgumentList.Call(TorchNames.Nn + "PReLU").Add(NumParameters).Add("init", Init, unless: Init == 0.25).ToString());
+
+    public override Shape Output(Shape input) => input;
+}

@@ -1,0 +1,13 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record ReLU6 : Activation
+{
+    public static Layer Read(Arguments arguments) => new ReLU6();
+
+    protected override string Method => "relu6";
+
+    protected override bool RunsInPlace => true;
+}

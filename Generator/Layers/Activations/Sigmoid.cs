@@ -1,0 +1,13 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record Sigmoid : Activation
+{
+    public static Layer Read(Arguments arguments) => new Sigmoid();
+
+    protected override string Method => "sigmoid";
+
+    protected override bool RunsInPlace => true;
+}

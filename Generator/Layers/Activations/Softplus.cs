@@ -1,0 +1,24 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record Softplus(SymFloat Beta, SymFloat Threshold) : Activation
+{
+    public static Layer Read(Arguments arguments)
+    {
+        var layer = new Softplus(arguments.Real("Beta", 1), arguments.Real("Threshold", 20));
+        if (layer.Beta == 0)
+            arguments.Error(Rule.OutOfRange, "Beta", "divides by Beta, which is 0: use another number");
+        return layer;
+    }
+
+    public override string Text => Beta == 1 && Threshold == 20 ? "Softplus" : $"Softplus({Literal.Of(Beta)}, {Literal.Of(Threshold)})";
+
+    protected override string Method => "softplus";
+
+    protected override string Settings => Beta == 1 && Threshold == 20 ? "" : $"{Literal.Of(Beta)}, {Literal.Of(Threshold)}";
+}

@@ -1,0 +1,13 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+
+namespace TorchDsl.Generator.Layers;
+
+internal sealed record Tanh : Activation
+{
+    public static Layer Read(Arguments arguments) => new Tanh();
+
+    protected override string Method => "tanh";
+
+    protected override bool RunsInPlace => true;
+}

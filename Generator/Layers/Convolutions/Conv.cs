@@ -1,0 +1,163 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A convolution.</summary>
+/// <param name="Padding">The padding as a word, <c>same</c> or <c>valid</c>; null where it is given in numbers.</param>
+internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window, string? Padding, SymInt Groups, SymBool Bias, string PaddingMode, int Rank) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        if (!arguments.IsMap())
+            return null;
+        var inChannels = arguments.Channels("InChannels");
+        var outChannels = arguments.Count("OutChannels");
+        var kernel = arguments.PerAxis("Kernel", 3, least: 1);
+        var stride = arguments.PerAxis("Stride", 1, least: 1);
+        var dilation = arguments.PerAxis("Dilation", 1, least: 1);
+        var word = ReadWord(arguments);
+        var (before, after) = ReadPadding(arguments, word, kernel, stride, dilation);
+        var mode = arguments.Word("PaddingMode") ?? "Zeros";
+        var layer = new Conv(
+            inChannels,
+            outChannels,
+            new Window(kernel, stride, before, after, dilation),
+            word,
+            arguments.Count("Groups", 1),
+            arguments.Flag("Bias", true),
+            mode,
+            arguments.Input.SpatialRank);
+        CheckGroups(arguments, inChannels, outChannels, layer.Groups);
+        layer.CheckPaddingMode(arguments);
+        layer.Window.CheckFits(arguments);
+        return layer;
+    }
+
+    public override string Text => ArgumentList.Attribute("Conv")
+        .Add(InChannels).Add(OutChannels).Add(Window.Kernel.AsArgument)
+        .Add("Stride", Window.Stride.AsArgument, unless: Window.Stride.All(1))
+        .Add("Padding", Padding is null ? Window.Before.AsArgument : Literal.Of(Padding), unless: Padding is null && Window.Before.All(0))
+        .Add("Dilation", Window.Dilation.AsArgument, unless: Window.Dilation.All(1))
+        .Add("Groups", Groups, unless: Groups == 1)
+        .Add("Bias", Bias, unless: Bias.IsOn)
+        .Add("PaddingMode", "PaddingModes." + PaddingMode, unless: PaddingMode == "Zeros")
+        .ToString();
+
+    public override SymInt Parameters => (OutChannels * InChannels.FloorDivide(Groups) * Window.Kernel.Product) + (Bias.Count * OutChannels);
+
+    public override Module Module
+    {
+        get
+        {
+            var uniform = Window.Kernel.IsUniform && Window.Stride.IsUniform && Window.Dilation.IsUniform && Window.Before.IsUniform;
+            var padding = Padding switch
+            {
+                null => Window.Before.Setting(uniform || Window.Before.Count == 1),
+                "same" => "global::TorchSharp.Padding.Same",
+                _ => "global::TorchSharp.Padding.Valid",
+            };
+            var construction = ArgumentList.Call($"{TorchNames.Nn}Conv{Rank}d")
+                .Add(InChannels).Add(OutChannels).Add(Window.Kernel.Setting(uniform))
+                .Add("stride", Window.Stride.Setting(uniform), unless: Window.Stride.All(1))
+                .Add("padding", padding, unless: IsPaddedBefore || (Padding is null && Window.Before.All(0)))
+                .Add("dilation", Window.Dilation.Setting(uniform), unless: Window.Dilation.All(1))
+                .Add("padding_mode", "global::TorchSharp.PaddingModes." + PaddingMode, unless: IsPaddedBefore || PaddingMode == "Zeros")
+                .Add("groups", Groups, unless: Groups == 1)
+                .Add("bias", Bias, unless: Bias.IsOn);
+            return new Module($"Conv{Rank}d", construction.ToString());
+        }
+    }
+
+    /// <summary>TorchSharp's module gives what "same" takes along one axis to another, where the padding has a mode.</summary>
+    private bool IsPaddedBefore => Padding == "same" && PaddingMode != "Zeros" && !(Window.Before.IsUniform && Window.After.IsUniform);
+
+    public override string CallModule(string module, string x)
+    {
+        if (!IsPaddedBefore)
+            return base.CallModule(module, x);
+        var sides = Enumerable.Range(0, Rank).Reverse().SelectMany(axis => new[] { Literal.Of(Window.Before[axis]), Literal.Of(Window.After[axis]) });
+        return $"{module}.CallPadded({x}, [{string.Join(", ", sides)}], global::TorchSharp.PaddingModes.{PaddingMode})";
+    }
+
+    public override Layer? KeepingSize
+    {
+        get
+        {
+            var (before, after) = Same(Window.Kernel, Window.Dilation);
+            var window = Window with { Before = before, After = after };
+            return Window.Stride.All(1) && Window != window && PaddingMode is "Zeros" or "Replicate"
+                ? this with { Padding = "same", Window = window }
+                : null;
+        }
+    }
+
+    public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && PaddingMode == "Zeros" ? (this with { Padding = null, Window = window }, window.Before.AsArgument) : null;
+
+    public override Shape Output(Shape input) => Window.Output(input, OutChannels);
+
+    /// <summary>Output elements × (in channels / groups) × kernel volume.</summary>
+    public override SymInt MultiplyAdds(Shape input, Shape output) => output.Elements * InChannels.FloorDivide(Groups) * Window.Kernel.Product;
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);
+
+    /// <summary>ProblemReport groups that do not divide both counts of channels.</summary>
+    public static void CheckGroups(Arguments arguments, SymInt inChannels, SymInt outChannels, SymInt groups)
+    {
+        if (inChannels.IsDivisible(groups) && outChannels.IsDivisible(groups))
+            return;
+        var (count, which) = !inChannels.IsDivisible(groups) ? (inChannels, "in channels") : (outChannels, "out channels");
+        arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {count} {which} into {groups} groups, but {count} / {groups} leaves a remainder: use a number that divides {inChannels} and {outChannels}");
+    }
+
+    // In a block, what is no word is an expression.
+    private static string? ReadWord(Arguments arguments) =>
+        arguments.Word("Padding") is var word && (word is "same" or "valid" || arguments.Scope.IsEmpty) ? word : null;
+
+    // "same" puts what is odd at the end, as libtorch does.
+    private static (Axes Before, Axes After) Same(Axes kernel, Axes dilation)
+    {
+        var total = kernel.Sizes.Select((size, axis) => dilation[axis] * (size - 1)).ToArray();
+        return (new(total.Select(sum => sum.FloorDivide(2)).ToEquatableArray()), new(total.Select(sum => sum - sum.FloorDivide(2)).ToEquatableArray()));
+    }
+
+    private static (Axes Before, Axes After) ReadPadding(Arguments arguments, string? word, Axes kernel, Axes stride, Axes dilation)
+    {
+        var none = Axes.Uniform(0, kernel.Count);
+        switch (word)
+        {
+            case null:
+                var padding = arguments.PerAxis("Padding", 0, least: 0);
+                return (padding, padding);
+            case "valid":
+                return (none, none);
+            case "same":
+                if (stride.Sizes.Any(size => size.DiffersFrom(1)))
+                    arguments.Error(Rule.SameNeedsStrideOne, "Padding", $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size: use stride 1, or give the padding in numbers");
+                return Same(kernel, dilation);
+            default:
+                arguments.Error(Rule.WrongKind, "Padding", $"has Padding \"{word}\": use a number, one per axis, \"same\" or \"valid\"");
+                return (none, none);
+        }
+    }
+
+    // Reflection needs something to mirror, and wrapping something to repeat: libtorch refuses padding beyond the input.
+    private void CheckPaddingMode(Arguments arguments)
+    {
+        if (PaddingMode is not ("Zeros" or "Reflect" or "Replicate" or "Circular"))
+            arguments.Error(Rule.WrongKind, "PaddingMode", $"has PaddingMode {PaddingMode}, which convolutions do not know: use Zeros, Reflect, Replicate or Circular");
+        var room = PaddingMode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
+        for (var axis = 0; axis < Window.Kernel.Count && room >= 0; axis++)
+        {
+            var most = arguments.Input[axis + 1] - room;
+            var padding = SymInt.Max(Window.Before[axis], Window.After[axis]);
+            if (!arguments.AtLeast(padding, most))
+                arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {padding} with PaddingMode {PaddingMode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): use at most {most}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A linear map of the last dimension.</summary>
+internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bias) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        var input = arguments.Input;
+        var incoming = arguments.Fixed(input[input.Rank - 1], "features");
+        var layer = new Linear(
+            arguments.Incoming("InFeatures", incoming, Rule.FeaturesDiffer, written => Mismatch(arguments, written, incoming), written => Fixes(arguments, written, incoming)),
+            arguments.Count("OutFeatures"),
+            arguments.Flag("Bias", true));
+        if (input.SpatialRank > 1 && !arguments.IsWritten("InFeatures"))
+            arguments.Warn(Rule.LinearOnMap, null, $"maps the last axis of a feature map alone, for {arguments.Producer}: put Flatten before it, or write Linear({incoming}, {layer.OutFeatures}) if the last axis is meant", arguments.PutBefore("Flatten"));
+        return layer;
+    }
+
+    public override string Text => ArgumentList.Attribute("Linear")
+        .Add(InFeatures).Add(OutFeatures).Add("Bias", Bias, unless: Bias.IsOn).ToString();
+
+    public override string Stem => "fc";
+
+    public override SymInt Parameters => (InFeatures * OutFeatures) + (Bias.Count * OutFeatures);
+
+    public override Module Module => new(
+        "Linear",
+        ArgumentList.Call(TorchNames.Nn + "Linear").Add(InFeatures).Add(OutFeatures).Add("hasBias", Bias, unless: Bias.IsOn).ToString());
+
+    public override bool MakesFeaturesLast => true;
+
+    public override InputKind Takes => InputKind.Sequence;
+
+    public override Shape Output(Shape input) => input.With(input.Rank - 1, OutFeatures);
+
+    /// <summary>Rows × in × out.</summary>
+    public override SymInt MultiplyAdds(Shape input, Shape output) => input.Elements * OutFeatures;
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(input.Rank - 1, input);
+
+    private static string Mismatch(Arguments arguments, SymInt written, SymInt incoming)
+    {
+        var input = arguments.Input;
+        var expects = $"expects {Arguments.Plural(written, "input feature")}, but {arguments.Producer}";
+        if (input.Rank == 1)
+            return $"{expects}: use {incoming}";
+        if (input.Elements == written)
+            return $"{expects}, whose last dimension is {incoming}: put Flatten before it";
+        var flat = input.IsFixed ? $", or put Flatten before it and use {input.Elements}" : "";
+        return $"{expects}, whose last dimension is {incoming}: use {incoming}{flat}";
+    }
+
+    private static Fix[] Fixes(Arguments arguments, SymInt written, SymInt incoming)
+    {
+        var input = arguments.Input;
+        var use = arguments.Use("InFeatures", incoming);
+        if (input.Rank == 1 || !input.IsFixed)
+            return use;
+        return input.Elements == written
+            ? [arguments.PutBefore("Flatten")]
+            : [.. use, arguments.PutBefore("Flatten", "InFeatures", $"{input.Elements}")];
+    }
+}

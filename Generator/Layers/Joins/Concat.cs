@@ -1,0 +1,49 @@
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Joins;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>Values one after another along a dimension.</summary>
+/// <param name="Names">The values as written; none for all open branches.</param>
+/// <param name="Dim">The dimension, counted without the batch.</param>
+internal sealed record Concat(EquatableArray<string> Names, int Dim) : Join(Names)
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        var layer = new Concat(arguments.Words("Names"), arguments.Dimension("Dim", 0));
+        for (var i = 1; i < arguments.Operands.Count && arguments.Problem is null; i++)
+        {
+            var (first, other) = (arguments.Operands[0].Shape, arguments.Operands[i].Shape);
+            if (first.Rank == other.Rank && Enumerable.Range(0, first.Rank).All(dim => dim == layer.Dim || first[dim].Fits(other[dim])))
+                continue;
+            JoinMismatch.Report(arguments, Rule.ConcatShapesDiffer, (left, right) => left.Fits(right), layer.Dim);
+            return null;
+        }
+
+        return layer;
+    }
+
+    public override string Text => TextOf("Concat", Names, Dim == 0 ? null : $"Dim = {Dim}");
+
+    public override Shape Output(IReadOnlyList<Shape> inputs)
+    {
+        var sum = inputs[0][Dim];
+        for (var i = 1; i < inputs.Count; i++)
+            sum += inputs[i][Dim];
+        return inputs[0].With(Dim, sum);
+    }
+
+    public override ReceptiveField See(IReadOnlyList<Operand> inputs)
+    {
+        var hull = JoinedField.Of(inputs, inputs[0].Shape.With(Dim, 0));
+        return hull.Along.Count <= Dim ? hull : hull.Shuffled(Dim);
+    }
+
+    public override string Call(IReadOnlyList<string> values) =>
+        $"global::TorchSharp.torch.cat(new[] {{ {string.Join(", ", values)} }}, {Dim + 1})";
+}

@@ -1,0 +1,90 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Joins;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A function of values of one shape, element by element. A size of 1 is stretched to the others', as PyTorch does.</summary>
+internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
+{
+    public override string Text => TextOf(GetType().Name, Names);
+
+    /// <summary>Whether the shapes fit; if not, that is reported.</summary>
+    public static bool Check(Arguments arguments)
+    {
+        var result = arguments.Operands[0].Shape;
+        for (var i = 1; i < arguments.Operands.Count; i++)
+        {
+            var shape = arguments.Operands[i].Shape;
+            if (Combined(result, shape) is not { } combined)
+            {
+                JoinMismatch.Report(arguments, Rule.JoinShapesDiffer, (left, right) => left.Fits(right) || left == 1 || right == 1);
+                return false;
+            }
+
+            result = combined;
+        }
+
+        AdviseOnBroadcast(arguments, result);
+        return true;
+    }
+
+    public override Shape Output(IReadOnlyList<Shape> inputs)
+    {
+        var result = inputs[0];
+        for (var i = 1; i < inputs.Count; i++)
+            result = Combined(result, inputs[i])!.Value;
+        return result;
+    }
+
+    public override ReceptiveField See(IReadOnlyList<Operand> inputs) => JoinedField.Of(inputs, Output([.. inputs.Select(input => input.Shape)]));
+
+    /// <summary>The function as a method of the first tensor.</summary>
+    protected abstract string Method { get; }
+
+    public override string Call(IReadOnlyList<string> values) => values.Count == 2
+        ? $"{values[0]}.{Method}({values[1]})"
+        : $"{TorchNames.Generated}Joins.{GetType().Name}({string.Join(", ", values)})";
+
+    // PyTorch would stretch values of other ranks too, but the batch would then meet another dimension.
+    private static Shape? Combined(Shape left, Shape right)
+    {
+        if (left.Rank != right.Rank)
+            return null;
+        var sizes = new SymInt[left.Rank];
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            if (!left[i].Fits(right[i]) && left[i] != 1 && right[i] != 1)
+                return null;
+            sizes[i] = Combined(left[i], right[i]);
+        }
+
+        return new(sizes);
+    }
+
+    // Of two sizes that a block's parameters decide either may be 1, and then it is the other.
+    private static SymInt Combined(SymInt left, SymInt right) =>
+        left == right || right == 1 ? left
+        : left == 1 || right.IsFixed ? right
+        : left.IsFixed ? left
+        : SymInt.Max(left, right);
+
+    private static void AdviseOnBroadcast(Arguments arguments, Shape result)
+    {
+        foreach (var operand in arguments.Operands)
+        {
+            for (var i = 0; i < result.Rank; i++)
+            {
+                if (operand.Shape[i] != 1 || result[i] == 1)
+                    continue;
+                arguments.Warn(Rule.Broadcast, null, $"stretches {operand.Name} from {operand.Shape} to {result}, as PyTorch does where a size is 1: if that is not meant, bring it to {result} before");
+                return;
+            }
+        }
+    }
+}

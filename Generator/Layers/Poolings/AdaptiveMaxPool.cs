@@ -1,0 +1,13 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>The largest elements of as many windows as the output has elements.</summary>
+internal sealed record AdaptiveMaxPool(Axes Size) : AdaptivePooling(Size)
+{
+    public static Layer? Read(Arguments arguments) => arguments.IsMap() ? new AdaptiveMaxPool(arguments.PerAxis("Size", least: 1)) : null;
+
+    public override string Call(string x) => Largest(x, Size);
+}

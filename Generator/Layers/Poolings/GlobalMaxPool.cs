@@ -1,0 +1,15 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>The largest element of each channel; the axes stay, with size 1.</summary>
+internal sealed record GlobalMaxPool(Axes Size) : AdaptivePooling(Size)
+{
+    public static Layer? Read(Arguments arguments) => arguments.IsMap() ? new GlobalMaxPool(Axes.Uniform(1, arguments.Input.SpatialRank)) : null;
+
+    public override string Text => "GlobalMaxPool";
+
+    public override string Call(string x) => Largest(x, Size);
+}

@@ -1,0 +1,89 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A map with more at the ends of its spatial axes, or with less where the padding is negative.</summary>
+internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        if (!arguments.HasSpatialAxes())
+            return null;
+        var (before, after) = ReadPadding(arguments);
+        var layer = new Pad(before, after, arguments.Word("Mode") is { } mode and not "Zeros" ? mode : "Constant", arguments.Real("Value", 0));
+        if (layer.Value != 0 && arguments.Word("Mode") is not (null or "Constant"))
+            arguments.Error(Rule.OutOfRange, "Value", $"has Value {layer.Value}, but PaddingModes.{arguments.Word("Mode")} fills with its own: leave Value out, or use PaddingModes.Constant");
+        if (layer.Mode is not ("Constant" or "Reflect" or "Replicate" or "Circular"))
+            arguments.Error(Rule.WrongKind, "Mode", $"has Mode {layer.Mode}: use PaddingModes.Constant, Reflect, Replicate or Circular");
+        if (layer.Mode != "Constant")
+            arguments.IsMap();
+        for (var axis = 0; axis < before.Count; axis++)
+            layer.Check(arguments, axis);
+        return layer;
+    }
+
+    public override string Text => ArgumentList.Attribute("Pad")
+        .Add(Before == After ? Before.AsArgument : $"new[] {{ {string.Join(", ", LastFirst)} }}")
+        .Add("Mode", "PaddingModes." + Mode, unless: Mode == "Constant")
+        .Add("Value", Value, unless: Value == 0)
+        .ToString();
+
+    /// <summary>Where nothing is surely added, libtorch may hand on a part of its input.</summary>
+    public override bool MayAlias => Before.Sizes.Concat(After.Sizes).All(size => size.IsOpen || size.Value <= 0);
+
+    public override Shape Output(Shape input)
+    {
+        var layer = this;
+        return Shape.Map(input.Channels, [.. input.Dims.Skip(1).Select((size, axis) => size + layer.Before[axis] + layer.After[axis])]);
+    }
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) =>
+        field.Each(
+        (axis, i) => Before[i] is { IsFixed: true } before
+            ? axis.Through(1, 1, output => (output - before.Value, output - before.Value, 1))
+            : AxisField.WithoutPlace(axis.Size),
+        _ => false);
+
+    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "pad")
+        .Add(x).Add($"[{string.Join(", ", LastFirst.Select(size => Literal.Of(size)))}]")
+        .Add("mode", "global::TorchSharp.PaddingModes." + Mode, unless: Mode == "Constant")
+        .Add("value", Value, unless: Value == 0)
+        .ToString();
+
+    // PyTorch's order: before and after for each axis, the last axis first.
+    private IEnumerable<SymInt> LastFirst => Enumerable.Range(1, Before.Count).SelectMany(i => new[] { Before[Before.Count - i], After[Before.Count - i] });
+
+    private static (Axes Before, Axes After) ReadPadding(Arguments arguments)
+    {
+        var (items, rank) = (arguments.Items("Padding"), arguments.Input.SpatialRank);
+        if (items.Count != 2 * rank)
+        {
+            if (items.Count != 0 && items.Count != rank)
+                arguments.Error(Rule.WrongAxes, "Padding", $"has {Arguments.Plural(items.Count, "number")} for Padding, but its input has {Arguments.Plural(rank, "spatial axis", "spatial axes")} ({arguments.Producer}): give one number, one per axis, or two per axis, before and after, the last axis first");
+            var both = arguments.PerAxis("Padding", 0, long.MinValue);
+            return (both, both);
+        }
+
+        var sides = items.Select((item, i) => arguments.Whole("Padding", item, long.MinValue, i)).ToArray();
+        return (Side(0), Side(1));
+
+        Axes Side(int side) => new(Enumerable.Range(0, rank).Select(axis => sides[(2 * (rank - 1 - axis)) + side]).ToEquatableArray());
+    }
+
+    private void Check(Arguments arguments, int axis)
+    {
+        var (size, before, after) = (arguments.Input[axis + 1], Before[axis], After[axis]);
+        var room = Mode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
+        if (room >= 0 && !arguments.AtLeast(SymInt.Max(before, after) + room, size))
+            arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {SymInt.Max(before, after)} with PaddingModes.{Mode} on a size of {size} ({arguments.Producer}): use at most {size - room}");
+        var isCutFirst = Mode == "Constant";
+        if (!arguments.AtLeast(1, size + before + after) || (isCutFirst && !arguments.AtLeast(0, size + SymInt.Min(before, 0) + SymInt.Min(after, 0))))
+            arguments.Error(Rule.NothingLeft, "Padding", $"cuts {(SymInt.Min(before, 0) + SymInt.Min(after, 0)) * -1} off axis {axis}, but {arguments.Producer}, {size} along that axis: cut off less");
+    }
+}

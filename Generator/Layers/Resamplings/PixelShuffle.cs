@@ -1,0 +1,39 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>Channels as pixels: C·r²×H×W becomes C×rH×rW.</summary>
+internal sealed record PixelShuffle(SymInt UpscaleFactor) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        if (!arguments.IsMapOf(2))
+            return null;
+        var (factor, channels) = (arguments.Count("UpscaleFactor"), arguments.Input.Channels);
+        var square = factor * factor;
+        if (!channels.IsDivisible(square))
+            arguments.Error(Rule.NotDivisible, "UpscaleFactor", $"makes {factor}×{factor} pixels of every {square} channels, but {arguments.Producer}, and {square} does not {(channels.IsFixed ? "" : "always ")}divide {channels}: use a factor whose square does, or a multiple of {square} channels");
+        return new PixelShuffle(factor);
+    }
+
+    public override string Text => $"PixelShuffle({UpscaleFactor})";
+
+    public override bool MayAlias => true;
+
+    public override Shape Output(Shape input) =>
+        new(input.Channels.FloorDivide(UpscaleFactor * UpscaleFactor), input[1] * UpscaleFactor, input[2] * UpscaleFactor);
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Shuffled(0).Each(
+        (axis, _) => UpscaleFactor is { IsFixed: true, Value: var factor }
+            ? axis.Through(factor, 1, output => (output / factor, output / factor, 1))
+            : AxisField.WithoutPlace(axis.Size),
+        _ => false);
+
+    public override string Call(string x) => $"{TorchNames.Functional}pixel_shuffle({x}, {Literal.Of(UpscaleFactor)})";
+}

@@ -1,0 +1,44 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>Pixels as channels: C×rH×rW becomes C·r²×H×W.</summary>
+internal sealed record PixelUnshuffle(SymInt DownscaleFactor) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        if (!arguments.IsMapOf(2))
+            return null;
+        var factor = arguments.Count("DownscaleFactor");
+        for (var i = 1; i < 3; i++)
+        {
+            var size = arguments.Input[i];
+            if (!size.IsDivisible(factor))
+                arguments.Error(Rule.NotDivisible, "DownscaleFactor", $"makes channels of every {factor}×{factor} pixels, but {arguments.Producer}, and {factor} does not {(size.IsFixed ? "" : "always ")}divide {size}: use a factor that does, or Pad before it");
+        }
+
+        return new PixelUnshuffle(factor);
+    }
+
+    public override string Text => $"PixelUnshuffle({DownscaleFactor})";
+
+    public override bool MayAlias => true;
+
+    public override Shape Output(Shape input) =>
+        new(input.Channels * DownscaleFactor * DownscaleFactor, input[1].FloorDivide(DownscaleFactor), input[2].FloorDivide(DownscaleFactor));
+
+    // The channels of a pixel together see a square.
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Each(
+        (axis, _) => DownscaleFactor is { IsFixed: true, Value: var factor }
+            ? axis.Through(1, factor, output => (output * factor, ((output + 1) * factor) - 1, 1))
+            : null,
+        _ => DownscaleFactor != 1);
+
+    public override string Call(string x) => $"{TorchNames.Functional}pixel_unshuffle({x}, {Literal.Of(DownscaleFactor)})";
+}

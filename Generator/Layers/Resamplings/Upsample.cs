@@ -1,0 +1,160 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A map at another resolution.</summary>
+/// <param name="Scale">The factor along each axis; none where sizes are given.</param>
+/// <param name="Size">The size along each axis; null where factors are given.</param>
+/// <param name="Mode">The member of TorchSharp's UpsampleMode, and of its InterpolationMode.</param>
+internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, string Mode, SymBool AlignCorners) : Layer
+{
+    private static readonly string[] LinearModes = ["", "Linear", "Bilinear", "Trilinear"];
+
+    public static Layer? Read(Arguments arguments)
+    {
+        if (!arguments.IsMap())
+            return null;
+        var hasSize = arguments.IsWritten("Size");
+        if (hasSize == arguments.IsWritten("Scale"))
+            arguments.Error(hasSize ? Rule.GivenTwice : Rule.OutOfRange, hasSize ? "Size" : null, hasSize ? "has both Scale and Size: give one of them" : "has neither Scale nor Size: give one of them");
+        var layer = new Upsample(
+            hasSize ? EquatableArray<SymFloat>.Empty : arguments.RealPerAxis("Scale"),
+            hasSize ? arguments.PerAxis("Size", 1, least: 1) : null,
+            arguments.Word("Mode") ?? "Nearest",
+            arguments.Flag("AlignCorners", false));
+        layer.CheckMode(arguments);
+        layer.CheckScale(arguments);
+        return layer;
+    }
+
+    public override string Text => ArgumentList.Attribute("Upsample")
+        .Add(Size is { } size ? $"Size = {size.AsArgument}" : AllEqual ? $"{Scale[0]}" : $"new[] {{ {string.Join(", ", Scale)} }}")
+        .Add("Mode", "UpsampleMode." + Mode, unless: Mode == "Nearest")
+        .Add("AlignCorners", AlignCorners, unless: AlignCorners.IsOff)
+        .ToString();
+
+    public override Shape Output(Shape input)
+    {
+        var layer = this;
+        return Shape.Map(input.Channels, [.. input.Dims.Skip(1).Select((size, axis) => layer.Size is { } sizes ? sizes[axis] : Scaled(size, layer.Scale[axis])!.Value)]);
+    }
+
+    public override ReceptiveField See(ReceptiveField field, Shape input)
+    {
+        var output = Output(input);
+        return field.Each((axis, i) => See(axis, input[i + 1], output[i + 1], i), _ => Mode != "Nearest");
+    }
+
+    // libtorch warns of a linear mode without align_corners, and refuses it for nearest.
+    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "interpolate")
+        .Add(x)
+        .Add("size", Size?.ArraySetting() ?? "", unless: Size is null)
+        .Add("scale_factor", $"[{Factors}]", unless: Size is not null)
+        .Add("mode", "global::TorchSharp.torch.InterpolationMode." + Mode, unless: Mode == "Nearest")
+        .Add("align_corners", AlignCorners, unless: Mode == "Nearest")
+        .ToString();
+
+    private string Factors => string.Join(", ", Scale.Select(scale => Literal.Of(scale)));
+
+    private bool AllEqual
+    {
+        get
+        {
+            var first = Scale[0];
+            return Scale.All(scale => scale == first);
+        }
+    }
+
+    // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction. What a block's parameter decides is left to its uses.
+    private static SymInt? Scaled(SymInt size, SymFloat factor) =>
+        factor is not { IsOpen: false, Value: var scale } ? factor.Times(size)
+        : size.IsFixed ? (SymInt)checked((long)Math.Floor(size.Value * scale))
+        : Fraction(scale) is var (numerator, denominator) ? (size * numerator).FloorDivide(denominator)
+        : size.IsKnownToWeights ? size.Scaled(Literal.Of(scale))
+        : null;
+
+    private static (long Numerator, long Denominator)? Fraction(double scale)
+    {
+        for (var denominator = 1L; denominator <= 4096; denominator *= 2)
+        {
+            if (scale * denominator is var numerator && numerator == Math.Floor(numerator) && numerator < 1L << 53)
+                return ((long)numerator, denominator);
+        }
+
+        return null;
+    }
+
+    private void CheckMode(Arguments arguments)
+    {
+        var rank = arguments.Input.SpatialRank;
+        var axes = Mode == "Bicubic" ? 2 : Array.IndexOf(LinearModes, Mode);
+        if (Mode == "Nearest")
+            axes = rank;
+        if (axes < 1)
+            arguments.Error(Rule.WrongKind, "Mode", $"has Mode {Mode}: use UpsampleMode.Nearest or UpsampleMode.{LinearModes[rank]}");
+        else if (axes != rank)
+            arguments.Error(Rule.WrongRank, "Mode", $"has UpsampleMode.{Mode}, which is for {Arguments.Plural(axes, "spatial axis", "spatial axes")}, but {arguments.Producer}: use UpsampleMode.{LinearModes[rank]}");
+        if (!AlignCorners.IsOff && Mode == "Nearest")
+            arguments.Error(Rule.OutOfRange, "AlignCorners", $"aligns corners, which UpsampleMode.Nearest cannot: leave AlignCorners out, or use UpsampleMode.{LinearModes[rank]}");
+    }
+
+    private void CheckScale(Arguments arguments)
+    {
+        for (var axis = 0; axis < Scale.Count && arguments.Problem is null; axis++)
+        {
+            var (size, scale) = (arguments.Input[axis + 1], Scale[axis]);
+            if (scale.IsOpen)
+                continue;
+            if (!(scale.Value > 0))
+                arguments.Error(Rule.OutOfRange, "Scale", $"has Scale {scale}: use a number above 0");
+            else if (Scaled(size, scale) is not { } scaled)
+                arguments.Fixed(size, $"pixels for a scale of {scale}, which is no simple fraction");
+            else if (!arguments.AtLeast(1, scaled))
+                arguments.Error(Rule.NothingLeft, "Scale", $"scales axis {axis} to {scale} × {size} = {scaled} pixels ({arguments.Producer}): use a larger Scale");
+        }
+    }
+
+    private AxisField See(AxisField axis, SymInt input, SymInt output, int index)
+    {
+        if (Ratio(input, output, index) is var (outputs, inputs) && axis.Through(outputs, inputs, i => Sees(i, outputs, inputs)) is { HasPlace: true } exact)
+            return exact;
+        var neighbours = Mode switch { "Nearest" => 1, "Bicubic" => 4, _ => 2 };
+        return AxisField.WithoutPlace(axis.Through(1, 1, i => (i, i + neighbours - 1, 1)).Size);
+    }
+
+    // After so many outputs the pattern repeats, so many inputs further on; null where that is not known.
+    private (long Outputs, long Inputs)? Ratio(SymInt input, SymInt output, int axis)
+    {
+        (long, long)? ratio = null;
+        if (AlignCorners.IsOpen)
+            ratio = null;
+        else if (AlignCorners.IsOn)
+            ratio = input.IsFixed && output.IsFixed && input.Value > 1 && output.Value > 1 ? (output.Value - 1, input.Value - 1) : null;
+        else if (Size is null)
+            ratio = Scale[axis] is { IsOpen: false, Value: var scale } ? Fraction(scale) : null;
+        else if (input.IsFixed && output.IsFixed)
+            ratio = (output.Value, input.Value);
+        if (ratio is not var (outputs, inputs))
+            return null;
+        var common = Numbers.Gcd(outputs, inputs);
+        return outputs / common <= AxisField.LongestPeriod ? (outputs / common, inputs / common) : null;
+    }
+
+    // Pixels are squares whose edges are aligned, or points whose outermost are; neighbours of weight 0 are not seen.
+    private (long First, long Last, long Step) Sees(long i, long outputs, long inputs)
+    {
+        if (Mode == "Nearest")
+            return (i * inputs / outputs, i * inputs / outputs, 1);
+        var place = AlignCorners.IsOn ? 2 * i * inputs : (((2 * i) + 1) * inputs) - outputs;
+        var first = ((SymInt)place).FloorDivide(2 * outputs).Value;
+        if (first * 2 * outputs == place)
+            return (first, first, 1);
+        return Mode == "Bicubic" ? (first - 1, first + 2, 1) : (first, first + 1, 1);
+    }
+}

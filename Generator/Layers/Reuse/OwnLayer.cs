@@ -1,0 +1,63 @@
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A module written by hand. What is not said of it is not known, so nothing is overwritten before or after it.</summary>
+/// <param name="Type">Its class.</param>
+/// <param name="Code">The arguments of its constructor as C#.</param>
+/// <param name="Result">The shape that it makes of what comes in.</param>
+[Kind("Layer")]
+internal sealed record OwnLayer(TypeSpec Type, EquatableArray<string> Code, Shape Result, SymInt Count, SymInt Work) : ClassLayer("Layer", Type, Code)
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        var type = arguments.Type!;
+        if (!type.IsModule)
+        {
+            var remedy = type.Network is null ? "derive it from Module<Tensor, Tensor>, and let it be neither abstract nor file-local" : $"write Use<{type.Name}>";
+            arguments.Error(Rule.NotAModule, null, $"names {type.Name}, which is no module written by hand: {remedy}");
+            return null;
+        }
+
+        if (ModuleArguments.Of(arguments, type) is not { } code)
+            return null;
+        if (type.Shape is null)
+        {
+            Advise(arguments, type);
+            return new OwnLayer(type, code, arguments.Input, 0, 0);
+        }
+
+        var pattern = new ShapePattern(arguments, type.Shape);
+        if (!pattern.Bind())
+            return null;
+        if (type.Shape.Parameters is null)
+            Advise(arguments, type);
+        return new OwnLayer(type, code, pattern.Result(), pattern.Evaluate(type.Shape.Parameters), pattern.Evaluate(type.Shape.MultiplyAdds));
+    }
+
+    public override SymInt Parameters => Count;
+
+    public override bool MayAlias => true;
+
+    public override bool GradientReadsOutput => true;
+
+    public override Shape Output(Shape input) => Result;
+
+    public override SymInt MultiplyAdds(Shape input, Shape output) => Work;
+
+    /// <summary>One that keeps the shape counts as a function of each element; what others do to places is not known.</summary>
+    public override ReceptiveField See(ReceptiveField field, Shape input) => Result == input
+        ? field
+        : field.Whole() with { Along = Enumerable.Repeat(AxisSet.All, Result.Rank).ToEquatableArray() };
+
+    protected override string CallMethod => TypeSpec.CallByHand;
+
+    private static void Advise(Arguments arguments, TypeSpec type) =>
+        arguments.Warn(Rule.Uncounted, null, $"is counted without parameters, for {type.Name} does not say how many it has: put [Shape(\"…\", Parameters = \"…\")] on it, with 0 if it has none");
+}

@@ -1,0 +1,74 @@
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A layer of the network once more, with the same weights.</summary>
+/// <param name="Key">The name of the layer.</param>
+/// <param name="Shared">The layer, read again for what comes in here.</param>
+/// <param name="Node">The node that has the weights.</param>
+internal sealed record Share(string Key, Layer Shared, int Node) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        if (arguments.Name("Layer") is not { } key)
+            return null;
+        var (nodes, graph) = (arguments.Graph!.Nodes, arguments.Graph);
+        var node = nodes.FindIndex(candidate => candidate.Name == key);
+        if (node <= 0 || nodes[node].Layer is Join)
+        {
+            ReportUnknown(arguments, key);
+            return null;
+        }
+
+        if (nodes[node].Layer is Share other)
+            return new Share(key, other.Shared, other.Node);
+        var again = graph.ReadAgain(node, arguments);
+        if (again is null || again.Module != nodes[node].Layer.Module)
+        {
+            arguments.Error(Rule.SharedDiffers, null, $"shares the weights of {graph.LayerAt(node)}, which are for {nodes[nodes[node].Inputs[0]].Output}, but {arguments.Producer}: bring what comes in to what {key} takes, or use a layer with weights of its own");
+            return null;
+        }
+
+        return new Share(key, again, node);
+    }
+
+    public override int? WeightsOf => Node;
+
+    public override string Text => $"Share({Literal.Of(Key)})";
+
+    public override bool MayAlias => Shared.MayAlias;
+
+    public override bool GradientReadsOutput => Shared.GradientReadsOutput;
+
+    public override Shape Output(Shape input) => Shared.Output(input);
+
+    public override SymInt MultiplyAdds(Shape input, Shape output) => Shared.MultiplyAdds(input, output);
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => Shared.See(field, input);
+
+    public override string Origin(Shape input) => Shared.Origin(input);
+
+    public override string Call(string x) => Shared.Call(x);
+
+    public override string CallModule(string module, string x) => Shared.CallModule(module, x);
+
+    public override string? CallInPlace(string x) => Shared.CallInPlace(x);
+
+    private static void ReportUnknown(Arguments arguments, string key)
+    {
+        var names = arguments.Graph!.Nodes.Where(node => node.Inputs.Count == 1).Select(node => node.Name).ToList();
+        var nearest = NearestName.Of(key, names);
+        var known = names.Count == 0 ? "no layer stands before it" : $"no layer before it has that name (the last is {Literal.Of(names[names.Count - 1])})";
+        arguments.Error(
+            Rule.UnknownShared,
+            "Layer",
+            $"shares the weights of {Literal.Of(key)}, but {known}: use {(nearest is null ? "the name of a layer before it" : Literal.Of(nearest))}",
+            -1,
+            nearest is null ? [] : [arguments.Use("Layer", Literal.Of(nearest))]);
+    }
+}

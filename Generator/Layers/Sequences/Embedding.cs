@@ -1,0 +1,53 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A learned vector for each token id.</summary>
+/// <param name="PaddingIdx">The id whose vector is not learned; null for none.</param>
+internal sealed record Embedding(SymInt Count, SymInt Size, SymInt? PaddingIdx) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        if (!arguments.IsFirst)
+        {
+            arguments.Error(Rule.NeedsIds, null, $"looks up token ids, but {arguments.Producer}, which are values: put it straight after Input, or use Linear to map values");
+            return null;
+        }
+
+        var count = arguments.Count("Count");
+        return new Embedding(count, arguments.Count("Size"), ReadPadding(arguments, count));
+    }
+
+    public override string Text => ArgumentList.Attribute("Embedding").Add(Count).Add(Size)
+        .Add("PaddingIdx", PaddingIdx ?? 0, unless: PaddingIdx is null).ToString();
+
+    public override SymInt Parameters => Count * Size;
+
+    public override Module Module => new(
+        "Embedding",
+        ArgumentList.Call(TorchNames.Nn + "Embedding").Add(Count).Add(Size)
+            .Add("padding_idx", PaddingIdx ?? 0, unless: PaddingIdx is null).ToString());
+
+    public override bool MakesFeaturesLast => true;
+
+    public override InputKind Takes => InputKind.Ids;
+
+    public override Shape Output(Shape input) => new([.. input.Dims, Size]);
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, input.Rank, 0, 1);
+
+    private static SymInt? ReadPadding(Arguments arguments, SymInt count)
+    {
+        if (!arguments.IsWritten("PaddingIdx"))
+            return null;
+        var index = arguments.Whole("PaddingIdx", count.IsFixed ? -count.Value : long.MinValue);
+        if (!arguments.AtLeast(index + 1, count))
+            arguments.Error(Rule.OutOfRange, "PaddingIdx", $"has PaddingIdx {index}, but {Arguments.Plural(count, "vector")}: use {count * -1} to {count - 1}");
+        return index is { IsFixed: true, Value: < 0 } ? index + count : index;
+    }
+}

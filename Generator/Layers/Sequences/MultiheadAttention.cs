@@ -1,0 +1,59 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>Self-attention with several heads.</summary>
+internal sealed record MultiheadAttention(SymInt EmbedDim, SymInt NumHeads, SymFloat Dropout, SymBool Bias) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        if (!Sequence.Check(arguments))
+            return null;
+        var layer = new MultiheadAttention(
+            Sequence.Features(arguments, "EmbedDim"),
+            arguments.Count("NumHeads"),
+            arguments.Real("Dropout", 0, 0, 1),
+            arguments.Flag("Bias", true));
+        if (!layer.EmbedDim.IsDivisible(layer.NumHeads))
+            arguments.Error(Rule.GroupsDoNotDivide, "NumHeads", $"splits {Arguments.Plural(layer.EmbedDim, "feature")} into {layer.NumHeads} heads, but {layer.EmbedDim} / {layer.NumHeads} leaves a remainder: use a number that divides {layer.EmbedDim}");
+        return layer;
+    }
+
+    public override string Text => ArgumentList.Attribute("MultiheadAttention").Add(EmbedDim).Add(NumHeads)
+        .Add("Dropout", Dropout, unless: Dropout == 0)
+        .Add("Bias", Bias, unless: Bias.IsOn)
+        .ToString();
+
+    public override string Stem => "attention";
+
+    /// <summary>Four maps: of the queries, the keys, the values and the output.</summary>
+    public override SymInt Parameters => 4 * EmbedDim * (EmbedDim + Bias.Count);
+
+    public override Module Module => new(
+        "SelfAttention",
+        ArgumentList.Call("new").Add(EmbedDim).Add(NumHeads)
+            .Add("dropout", Dropout, unless: Dropout == 0)
+            .Add("bias", Bias, unless: Bias.IsOn)
+            .ToString())
+    {
+        Namespace = TorchNames.Runtime,
+    };
+
+    public override InputKind Takes => InputKind.Sequence;
+
+    public override Shape Output(Shape input) => input;
+
+    /// <summary>Queries, keys and values; queries × keys and weights × values; the output's map.</summary>
+    public override SymInt MultiplyAdds(Shape input, Shape output)
+    {
+        var (steps, features) = (input[0], EmbedDim);
+        return (steps * features * features * 4) + (steps * steps * features * 2);
+    }
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
+}

@@ -1,0 +1,75 @@
+using TorchDsl.Generator.Emit.CSharp;
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>A layer that reads a sequence step by step and gives its hidden state at each.</summary>
+internal abstract record Recurrent(RecurrentSettings Settings) : Layer
+{
+    /// <summary>How many maps of the hidden size one step computes.</summary>
+    protected abstract int Gates { get; }
+
+    private string Kind => GetType().Name;
+
+    public override string Text => ArgumentList.Attribute(Kind)
+        .Add(Settings.InputSize).Add(Settings.HiddenSize)
+        .Add("NumLayers", Settings.NumLayers, unless: Settings.NumLayers == 1)
+        .Add("Bias", Settings.Bias, unless: Settings.Bias.IsOn)
+        .Add("Dropout", Settings.Dropout, unless: Settings.Dropout == 0)
+        .Add("Bidirectional", Settings.Bidirectional, unless: Settings.Bidirectional.IsOff)
+        .ToString();
+
+    /// <summary>For each layer and direction: gates × hidden rows, of the input, of the hidden state, and two biases.</summary>
+    public override SymInt Parameters
+    {
+        get
+        {
+            var (hidden, biases) = (Settings.HiddenSize, 2 * Settings.Bias.Count);
+            var first = Settings.InputSize + hidden + biases;
+            var further = (Settings.Directions * hidden) + hidden + biases;
+            return Gates * hidden * Settings.Directions * (first + ((Settings.NumLayers - 1) * further));
+        }
+    }
+
+    public override Module Module => new(
+        Kind,
+        ArgumentList.Call(TorchNames.Nn + Kind)
+            .Add(Settings.InputSize).Add(Settings.HiddenSize)
+            .Add("numLayers", Settings.NumLayers, unless: Settings.NumLayers == 1)
+            .Add("bias", Settings.Bias, unless: Settings.Bias.IsOn)
+            .Add("batchFirst", "true", unless: false)
+            .Add("dropout", Settings.Dropout, unless: Settings.Dropout == 0)
+            .Add("bidirectional", Settings.Bidirectional, unless: Settings.Bidirectional.IsOff)
+            .ToString());
+
+    public override bool MakesFeaturesLast => true;
+
+    public override InputKind Takes => InputKind.Sequence;
+
+    // cuDNN's gradient reads the result.
+    public override bool GradientReadsOutput => true;
+
+    public override Shape Output(Shape input) => input.With(1, Settings.Directions * Settings.HiddenSize);
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
+
+    public override string CallModule(string module, string x) =>
+        $"{module}.CallLayer({x}, {Literal.Of(Settings.NumLayers * Settings.Directions)}, {Literal.Of(Settings.HiddenSize)})";
+}
+
+internal sealed record RecurrentSettings(SymInt InputSize, SymInt HiddenSize, SymInt NumLayers, SymBool Bias, SymFloat Dropout, SymBool Bidirectional)
+{
+    public SymInt Directions => Bidirectional.Count + 1;
+
+    public static RecurrentSettings? Read(Arguments arguments) => !Sequence.Check(arguments) ? null : new(
+        Sequence.Features(arguments, "InputSize"),
+        arguments.Count("HiddenSize"),
+        arguments.Count("NumLayers", 1),
+        arguments.Flag("Bias", true),
+        arguments.Real("Dropout", 0, 0, 1),
+        arguments.Flag("Bidirectional", false));
+}

@@ -1,0 +1,19 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>The value as it is.</summary>
+internal sealed record Identity : Layer
+{
+    public static Layer Read(Arguments arguments) => new Identity();
+
+    public override string Text => "Identity";
+
+    public override bool MayAlias => true;
+
+    public override Shape Output(Shape input) => input;
+
+    public override string Call(string x) => $"{x}.alias()";
+}

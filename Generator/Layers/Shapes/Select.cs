@@ -1,0 +1,35 @@
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>One place along a dimension, which is dropped.</summary>
+/// <param name="Dim">The dimension, counted without the batch.</param>
+/// <param name="Index">The place; negative from the end.</param>
+internal sealed record Select(int Dim, long Index) : Layer
+{
+    public static Layer Read(Arguments arguments)
+    {
+        var (dim, index) = (arguments.Dimension("Dim", 0), arguments.Index("Index"));
+        var size = arguments.Input[dim];
+        if (!arguments.AtLeast(index < 0 ? -index : index + 1, size))
+            arguments.Error(Rule.OutOfRange, "Index", $"takes index {index} of dimension {dim}, but {arguments.Producer}, {size} along dimension {dim}: use -{size} to {size - 1}");
+        if (arguments.Input.Rank == 1)
+            arguments.Error(Rule.NothingLeft, null, $"drops the only dimension, but {arguments.Producer}: every value keeps one beside the batch");
+        return new Select(dim, index);
+    }
+
+    public override string Text => $"Select({Dim}, {Index})";
+
+    public override bool MayAlias => true;
+
+    public override Shape Output(Shape input) => new(input.Dims.Where((_, i) => i != Dim).ToEquatableArray());
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Without(new([Dim]));
+
+    public override string Call(string x) => $"{x}.select({Dim + 1}, {Index})";
+}

@@ -1,0 +1,88 @@
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>What the layers that change shapes share.</summary>
+internal static class Shaping
+{
+    /// <summary>The argument <c>Sizes</c>, into which elements are laid out; one of them may be −1 and is then inferred.</summary>
+    /// <param name="arguments">The arguments of the layer.</param>
+    /// <param name="elements">How many elements there are.</param>
+    /// <param name="source">Where they are, for messages.</param>
+    public static SymInt[]? Sizes(Arguments arguments, SymInt elements, string source)
+    {
+        var items = arguments.Items("Sizes");
+        if (items.Count == 0)
+            arguments.Error(Rule.OutOfRange, null, "has no sizes: give at least one");
+        var (sizes, product, inferred) = (new SymInt[items.Count], (SymInt)1, -1);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is Value.Integer { Number: -1 })
+            {
+                if (inferred >= 0)
+                    arguments.Error(Rule.OutOfRange, "Sizes", "has -1 for two sizes, but only one can be inferred: use a whole number of at least 1", i);
+                inferred = i;
+            }
+            else
+            {
+                var size = arguments.Whole("Sizes", items[i], 1, i);
+                (sizes[i], product) = (size, product * size);
+            }
+        }
+
+        if (arguments.Problem is not null)
+            return null;
+        if (inferred >= 0)
+            sizes[inferred] = Inferred(arguments, elements, source, product);
+        else if (elements.DiffersFrom(product))
+            Differ(arguments, elements, source, string.Join("×", sizes), product);
+        return sizes;
+    }
+
+    /// <summary>Whether a size is divisible; for a free size, whether it always is. What a parameter decides may be.</summary>
+    public static bool IsDivisible(this SymInt size, SymInt divisor) =>
+        size.IsOpen || divisor.IsOpen || size.FloorDivide(divisor) * divisor == size;
+
+    /// <summary>Sizes as an attribute's arguments. What was inferred from a free size is inferred again when the network runs.</summary>
+    public static string Written(EquatableArray<SymInt> sizes) => string.Join(", ", sizes.Select(size => size.IsKnownToWeights ? $"{size}" : "-1"));
+
+    /// <summary>The same as C#.</summary>
+    public static string WrittenCode(EquatableArray<SymInt> sizes) => string.Join(", ", sizes.Select(size => size.IsKnownToWeights ? Literal.Of(size) : "-1"));
+
+    /// <summary>Whether a map with so many spatial axes comes in; if not, that is reported.</summary>
+    public static bool IsMapOf(this Arguments arguments, int axes)
+    {
+        if (arguments.Input.SpatialRank == axes)
+            return true;
+        arguments.Error(Rule.WrongRank, null, $"needs a map of channels with {axes} spatial axes, but {arguments.Producer}: use it on C×H×W");
+        return false;
+    }
+
+    /// <summary>Whether there is at least one spatial axis; if not, that is reported.</summary>
+    public static bool HasSpatialAxes(this Arguments arguments)
+    {
+        if (arguments.Input.SpatialRank > 0)
+            return true;
+        arguments.Error(Rule.WrongRank, null, $"needs a map of channels with spatial axes, but {arguments.Producer}: put it before Flatten");
+        return false;
+    }
+
+    private static SymInt Inferred(Arguments arguments, SymInt elements, string source, SymInt product)
+    {
+        if (!elements.IsDivisible(product))
+            arguments.Error(Rule.ElementsDiffer, null, $"infers a size from a multiple of {product} elements, but {source}, which {product} does not {(elements.IsFixed ? "" : "always ")}divide: use sizes whose product divides {elements}");
+        return elements.FloorDivide(product);
+    }
+
+    private static void Differ(Arguments arguments, SymInt elements, string source, string written, SymInt product)
+    {
+        if (elements.IsFixed)
+            arguments.Error(Rule.ElementsDiffer, null, $"lays out {Arguments.Plural(product, "element")} ({written}), but {source}: use sizes whose product is {elements}, or -1 for one of them");
+        else
+            arguments.Error(Rule.NeedsFixedSize, null, $"lays out {Arguments.Plural(product, "element")} ({written}), but {source}, which depends on {string.Join(" and ", elements.Names)}: use -1 for one of the sizes, or fix it in Input");
+    }
+}

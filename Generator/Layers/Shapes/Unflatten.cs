@@ -1,0 +1,31 @@
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Layers;
+
+/// <summary>One dimension as several.</summary>
+/// <param name="Dim">The dimension, counted without the batch.</param>
+internal sealed record Unflatten(int Dim, EquatableArray<SymInt> Sizes) : Layer
+{
+    public static Layer? Read(Arguments arguments)
+    {
+        var dim = arguments.Dimension("Dim", 0);
+        var size = arguments.Input[dim];
+        return Shaping.Sizes(arguments, size, $"{arguments.Producer}, {size} along dimension {dim}") is { } sizes
+            ? new Unflatten(dim, new(sizes))
+            : null;
+    }
+
+    public override string Text => $"Unflatten({Dim}, {Shaping.Written(Sizes)})";
+
+    public override bool MayAlias => true;
+
+    public override Shape Output(Shape input) => new([.. input.Dims.Take(Dim), .. Sizes, .. input.Dims.Skip(Dim + 1)]);
+
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Dim, 1, Sizes.Count);
+
+    public override string Call(string x) => $"{x}.unflatten({Dim + 1}, new long[] {{ {Shaping.WrittenCode(Sizes)} }})";
+}

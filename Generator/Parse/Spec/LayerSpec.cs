@@ -1,0 +1,32 @@
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Parse.Spec;
+
+/// <summary>A layer as it is written: the attribute's kind, such as <c>Conv</c>, and its arguments.</summary>
+internal sealed record LayerSpec(string Kind, EquatableArray<Argument> Arguments)
+{
+    /// <summary>The class that it names; null but for Use and Layer.</summary>
+    public TypeSpec? Type { get; init; }
+
+    public Value? this[string argument]
+    {
+        get
+        {
+            foreach (var candidate in Arguments)
+            {
+                if (candidate.Name == argument)
+                    return candidate.Value;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The layer as the user wrote it, without its name: <c>Conv(1, 6, 5, Padding = 2)</c>.</summary>
+    public override string ToString()
+    {
+        var arguments = Arguments.Where(argument => argument.Name != "Name" || argument.Place != Place.Name).ToList();
+        var kind = Type is null ? Kind : $"{Kind}<{Type.Name}>";
+        return arguments.Count == 0 ? kind : $"{kind}({string.Join(", ", arguments)})";
+    }
+}

@@ -1,0 +1,42 @@
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Parse.Spec;
+
+/// <summary>A network as it is written: everything that Infer and Emit need, and no symbol, syntax or location.</summary>
+/// <param name="Namespace">The namespace of the class; empty for the global one.</param>
+/// <param name="Outer">The classes that it is nested in, outermost first, as their partial declarations begin: <c>partial class Outer</c>.</param>
+/// <param name="Name">The name of the class.</param>
+/// <param name="Declaration">What the declaration of the class itself lacks.</param>
+/// <param name="Members">The names of the members that the user declared in the class, which generated ones must leave alone.</param>
+/// <param name="Layers">The layers in source order, Input included.</param>
+internal sealed record NetworkSpec(
+    string Namespace,
+    EquatableArray<string> Outer,
+    string Name,
+    ClassDeclaration Declaration,
+    EquatableArray<string> Members,
+    EquatableArray<LayerSpec> Layers)
+{
+    /// <summary>How the names of generated files end.</summary>
+    public const string FileEnding = ".TorchDsl.g.cs";
+
+    /// <summary>The parameters of the primary constructor: a network that has any is a block.</summary>
+    public EquatableArray<BlockParameter> Parameters { get; init; }
+
+    /// <summary>The accessibility of the constructor that C# adds to the class; null where that cannot be written out.</summary>
+    public string? Constructor { get; init; }
+
+    /// <summary>Whether uses of the network give it parameters.</summary>
+    public bool IsBlock => Parameters.Count > 0;
+
+    /// <summary>A name for the generated file that no other class shares, but for its case.</summary>
+    public string HintName
+    {
+        get
+        {
+            var outer = Outer.Select(declaration => declaration.Substring(declaration.LastIndexOf(' ') + 1));
+            var parts = Namespace.Length == 0 ? outer : outer.Prepend(Namespace);
+            return string.Join(".", parts.Append(Name)).Replace("@", "");
+        }
+    }
+}

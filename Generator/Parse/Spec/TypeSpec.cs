@@ -1,0 +1,66 @@
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Parse.Spec;
+
+/// <summary>The class that <c>Use</c> or <c>Layer</c> names.</summary>
+/// <param name="Name">Its name, for messages.</param>
+/// <param name="FullName">How generated code names it.</param>
+internal sealed record TypeSpec(string Name, string FullName)
+{
+    /// <summary>How generated code calls a layer, and a module written by hand: extension methods.</summary>
+    public const string CallLayer = "CallLayer", CallByHand = "CallByHand";
+
+    /// <summary>Its layers; null where it is no network, or where it is one that contains itself.</summary>
+    public NetworkSpec? Network { get; init; }
+
+    /// <summary>How a network comes to contain itself, from it and back to it: <c>A → B → A</c>.</summary>
+    public EquatableArray<string> Cycle { get; init; }
+
+    /// <summary>Whether it has a member of a name by which generated code calls a layer.</summary>
+    public bool HidesCalls { get; init; }
+
+    /// <summary>Whether it is a <c>Module&lt;Tensor, Tensor&gt;</c>.</summary>
+    public bool IsModule { get; init; }
+
+    /// <summary>The constructors of a module that a network can call.</summary>
+    public EquatableArray<ConstructorSpec> Constructors { get; init; }
+
+    /// <summary>What a module says of shapes; null where it says nothing.</summary>
+    public ShapeSpec? Shape { get; init; }
+}
+
+/// <summary>A constructor of a module.</summary>
+internal sealed record ConstructorSpec(EquatableArray<ConstructorParameter> Parameters)
+{
+    public override string ToString() => $"({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
+}
+
+/// <summary>A parameter of a module's constructor.</summary>
+/// <param name="Type">Its C# type.</param>
+/// <param name="Kind">What can be given for it.</param>
+internal sealed record ConstructorParameter(string Name, string Type, ArgumentKind Kind, bool IsOptional);
+
+/// <summary>What can be given for a parameter of a module's constructor.</summary>
+internal enum ArgumentKind
+{
+    /// <summary>Nothing that an attribute can say.</summary>
+    Other,
+
+    /// <summary>A whole number.</summary>
+    Int,
+
+    /// <summary>A number.</summary>
+    Real,
+
+    /// <summary>On or off.</summary>
+    Flag,
+
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>A member of an enum.</summary>
+    Member,
+}
+
+/// <summary>What the attribute Shape says of a module.</summary>
+internal sealed record ShapeSpec(string Pattern, string? Parameters, string? MultiplyAdds);

@@ -1,0 +1,43 @@
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Parse.Spec;
+
+/// <summary>The value of an attribute's argument, as plain data.</summary>
+internal abstract record Value
+{
+    public sealed record Null : Value;
+
+    public sealed record Integer(long Number) : Value;
+
+    public sealed record Real(double Number) : Value;
+
+    public sealed record Flag(bool On) : Value;
+
+    public sealed record Text(string Content) : Value
+    {
+        /// <summary>Whether it names a parameter where a setting may be one: then it is shown without quotes.</summary>
+        public bool IsExpression { get; init; }
+    }
+
+    /// <summary>A member of an enum, by its number: its names are the business of whoever reads it.</summary>
+    public sealed record Member(string Name, long Number) : Value;
+
+    public sealed record List(EquatableArray<Value> Items) : Value;
+
+    /// <summary>Something that no setting can be, such as a type, by its C# type's name.</summary>
+    public sealed record Other(string Type) : Value;
+
+    /// <summary>The value as it would be written in C#.</summary>
+    public sealed override string ToString() => this switch
+    {
+        Integer i => Literal.Of(i.Number),
+        Real r => Literal.Of(r.Number),
+        Flag f => Literal.Of(f.On),
+        Text { IsExpression: true } e => e.Content,
+        Text t => Literal.Of(t.Content),
+        Member m => m.Name,
+        List l => "new[] { " + string.Join(", ", l.Items) + " }",
+        Other o => o.Type,
+        _ => "null",
+    };
+}

@@ -1,0 +1,4 @@
+namespace TorchDsl;
+
+/// <summary>ln(sigmoid(x)).</summary>
+public sealed class LogSigmoidAttribute : LayerAttribute;

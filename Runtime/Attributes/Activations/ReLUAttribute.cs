@@ -1,0 +1,4 @@
+namespace TorchDsl;
+
+/// <summary>max(0, x).</summary>
+public sealed class ReLUAttribute : LayerAttribute;

@@ -1,0 +1,4 @@
+namespace TorchDsl;
+
+/// <summary>x·sigmoid(x), also called Swish.</summary>
+public sealed class SiLUAttribute : LayerAttribute;

@@ -1,0 +1,32 @@
+namespace TorchDsl;
+
+/// <summary>
+/// Batch normalisation over the channels, in as many dimensions as its input has (PyTorch's BatchNorm1d, BatchNorm2d,
+/// BatchNorm3d; Ioffe and Szegedy, 2015).
+/// </summary>
+public sealed class BatchNormAttribute : LayerAttribute
+{
+    /// <summary>Batch normalisation whose channels are inferred.</summary>
+    public BatchNormAttribute()
+    {
+    }
+
+    /// <summary>Batch normalisation.</summary>
+    /// <param name="features">The number of incoming channels; checked.</param>
+    public BatchNormAttribute(object features) => Features = features;
+
+    /// <summary>The number of incoming channels; null where it is inferred.</summary>
+    public object? Features { get; }
+
+    /// <summary>What is added to the variance, for numerical stability. By default 1e-5.</summary>
+    public object Eps { get; set; } = 1e-5;
+
+    /// <summary>How far the running statistics move towards those of a batch. By default 0.1.</summary>
+    public object Momentum { get; set; } = 0.1;
+
+    /// <summary>Whether there are a learnable scale and shift. By default true.</summary>
+    public object Affine { get; set; } = true;
+
+    /// <summary>Whether running statistics are kept and used in eval mode. By default true.</summary>
+    public object TrackRunningStats { get; set; } = true;
+}

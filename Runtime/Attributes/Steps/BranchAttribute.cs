@@ -1,0 +1,7 @@
+namespace TorchDsl;
+
+/// <summary>
+/// Begins a branch from the value that was current at the first open <c>Branch</c>. A branch without layers is the identity.
+/// <c>Add</c>, <c>Mul</c> or <c>Concat</c> without names joins all open branches.
+/// </summary>
+public sealed class BranchAttribute : GraphAttribute;
