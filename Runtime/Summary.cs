@@ -36,21 +36,14 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
     /// <summary>The summary of a network's graph.</summary>
     internal static Summary Of(NetworkGraph graph)
     {
-        List<SummaryOutput> outputs = [];
-        for (var i = 1; i < graph.Outputs.Count; i++)
+        Summary summary = new(graph.Name, SummaryRows.Of(graph).AsReadOnly())
         {
-            var output = graph.Outputs[i];
-            outputs.Add(new(output.Name, graph.Nodes[output.Node].Shape, output.TrainingOnly));
-        }
-
-        return new(graph.Name, SummaryRows.Of(graph).AsReadOnly())
-        {
-            OutputShape = graph.Nodes[graph.Outputs[0].Node].Shape,
-            Outputs = outputs.AsReadOnly(),
+            OutputShape = graph.NodeList[graph.OutputList[0].Node].Row.OutputShape,
             MultiplyAdds = graph.MultiplyAdds,
             TrainingMultiplyAdds = graph.TrainingMultiplyAdds,
-            SmallestInput = graph.Inputs[0].Smallest,
+            SmallestInput = graph.InputList[0].Smallest,
         };
+        return graph.OutputList.Count == 1 ? summary : summary with { Outputs = SummaryOutput.Of(graph) };
     }
 
     /// <summary>The summary as a plain-text table.</summary>

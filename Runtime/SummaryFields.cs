@@ -3,7 +3,7 @@ using System.Collections;
 namespace TorchDsl;
 
 /// <summary>The receptive fields of a row, each made when it is asked for.</summary>
-internal sealed class SummaryFields(IReadOnlyList<GraphField> fields) : IReadOnlyList<ReceptiveField>
+internal sealed class SummaryFields(List<GraphField> fields) : IReadOnlyList<ReceptiveField>
 {
     public int Count => fields.Count;
 

@@ -5,18 +5,18 @@ internal static class SummaryRows
 {
     public static List<SummaryRow> Of(NetworkGraph graph)
     {
-        var rows = new List<SummaryRow>(graph.Nodes.Count);
+        var rows = new List<SummaryRow>(graph.NodeList.Count);
         var node = 0;
-        foreach (var block in graph.Blocks.Count > 0 ? Shared(graph.Blocks) : [])
+        foreach (var block in graph.BlockList.Count > 0 ? Shared(graph.BlockList) : [])
         {
             for (; node < block.First; node++)
-                rows.Add(graph.Nodes[node].Row);
+                rows.Add(graph.NodeList[node].Row);
             rows.Add(Of(graph, block));
             node = block.First + block.Count;
         }
 
-        for (; node < graph.Nodes.Count; node++)
-            rows.Add(graph.Nodes[node].Row);
+        for (; node < graph.NodeList.Count; node++)
+            rows.Add(graph.NodeList[node].Row);
         return rows;
     }
 
@@ -24,12 +24,12 @@ internal static class SummaryRows
     {
         SymInt multiplyAdds = 0;
         for (var i = 0; i < block.Count; i++)
-            multiplyAdds += graph.Nodes[block.First + i].MultiplyAdds;
-        return graph.Nodes[block.Node].Row with { Name = block.Name, Layer = block.Text, Parameters = 0, Buffers = 0, MultiplyAdds = multiplyAdds };
+            multiplyAdds += graph.NodeList[block.First + i].MultiplyAdds;
+        return graph.NodeList[block.Node].Row with { Name = block.Name, Layer = block.Text, Parameters = 0, Buffers = 0, MultiplyAdds = multiplyAdds };
     }
 
     // The outermost, in the order of their nodes.
-    private static List<GraphBlock> Shared(IReadOnlyList<GraphBlock> blocks)
+    private static List<GraphBlock> Shared(List<GraphBlock> blocks)
     {
         List<GraphBlock> shared = [];
         for (var i = 0; i < blocks.Count; i++)
@@ -45,7 +45,7 @@ internal static class SummaryRows
         return shared;
     }
 
-    private static bool IsInAnother(IReadOnlyList<GraphBlock> blocks, GraphBlock block)
+    private static bool IsInAnother(List<GraphBlock> blocks, GraphBlock block)
     {
         for (var i = 0; i < blocks.Count; i++)
         {

@@ -3,7 +3,7 @@ namespace TorchDsl;
 /// <summary>A use of a block: the nodes that it was unfolded to.</summary>
 public sealed class GraphBlock
 {
-    private GraphBlock(GraphText text)
+    internal GraphBlock(GraphText text)
     {
         string? name = null, type = null, written = null;
         (First, Count, Node) = (-1, -1, -1);
@@ -55,13 +55,4 @@ public sealed class GraphBlock
 
     /// <summary>The name of the block whose weights it uses, as Share makes it; null where it has its own.</summary>
     public string? Weights { get; }
-
-    internal static List<GraphBlock> ReadAll(GraphText text)
-    {
-        List<GraphBlock> all = [];
-        text.List();
-        while (text.NextItem())
-            all.Add(new(text));
-        return all;
-    }
 }

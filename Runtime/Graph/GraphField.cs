@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace TorchDsl;
 
 /// <summary>
@@ -56,13 +54,13 @@ public sealed record GraphField
     /// <summary>The first input pixel that output 0 sees; negative inside the padding; null where outputs have no place.</summary>
     public long? Offset => HasPlace ? offset : null;
 
-    internal static ReadOnlyCollection<GraphField> ReadAll(GraphText text)
+    internal static List<GraphField> ReadAll(GraphText text)
     {
         List<GraphField> all = [];
         text.List();
         while (text.NextItem())
             all.Add(new(text));
-        return all.AsReadOnly();
+        return all;
     }
 
     /// <summary>The field as a summary has it.</summary>
@@ -76,9 +74,10 @@ public sealed record GraphField
     // So many pixels for so many outputs: a number, which is for one, or a list of the two.
     private static (long Pixels, long Outputs) ReadStride(GraphText text)
     {
-        if (text.IsNumber)
-            return (text.Whole(), 1);
-        text.List();
+        if (text.TryWhole(out var stride))
+            return (stride, 1);
+        if (!text.Begin('['))
+            throw text.Needs("a number or [pixels, outputs]");
         var (pixels, outputs) = (text.NextItem() ? text.Whole() : 0, text.NextItem() ? text.Whole() : 0);
         return outputs > 0 && !text.NextItem() ? (pixels, outputs) : throw text.Needs("a number or [pixels, outputs]");
     }

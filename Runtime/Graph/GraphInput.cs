@@ -3,7 +3,7 @@ namespace TorchDsl;
 /// <summary>A tensor that a network takes.</summary>
 public sealed class GraphInput
 {
-    private GraphInput(GraphText text)
+    internal GraphInput(GraphText text)
     {
         string? name = null, kind = null;
         Shape? shape = null, smallest = null;
@@ -29,7 +29,7 @@ public sealed class GraphInput
         Node = node >= 0 ? node : throw text.Missing("node");
         Shape = shape ?? throw text.Missing("shape");
         Smallest = smallest ?? throw text.Missing("smallest");
-        if (smallest.Count != shape.Count)
+        if (smallest != shape && smallest.Count != shape.Count)
             throw text.Fail("has not as many sizes in smallest as in shape");
         Kind = kind switch
         {
@@ -55,15 +55,6 @@ public sealed class GraphInput
 
     /// <summary>What it is made of.</summary>
     public GraphInputKind Kind { get; }
-
-    internal static List<GraphInput> ReadAll(GraphText text)
-    {
-        List<GraphInput> all = [];
-        text.List();
-        while (text.NextItem())
-            all.Add(new(text));
-        return all;
-    }
 }
 
 /// <summary>What an input of a network is made of.</summary>

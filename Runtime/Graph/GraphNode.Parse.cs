@@ -5,7 +5,9 @@ namespace TorchDsl;
 /// <summary>How a node is read.</summary>
 public sealed partial class GraphNode
 {
-    private GraphNode(GraphText text, List<GraphNode> before)
+    private readonly List<GraphField> fields;
+
+    internal GraphNode(GraphText text, List<GraphNode> before)
     {
         Index = before.Count;
         string? name = null, op = null, written = null;
@@ -15,7 +17,7 @@ public sealed partial class GraphNode
         long parameters = 0, buffers = 0;
         SymInt multiplyAdds = 0;
         var isTrainingOnly = false;
-        var field = ReadOnlyCollection<GraphField>.Empty;
+        List<GraphField>? field = null;
         text.BeginPart("node");
         while (text.NextProperty())
         {
@@ -51,21 +53,12 @@ public sealed partial class GraphNode
 
         Op = op ?? throw text.Missing(name is null ? "name" : "op");
         Inputs = inputs ?? throw text.Missing("inputs");
-        Field = field;
+        fields = field ?? [];
         Settings = new(name ?? throw text.Missing("name"), text.Json, settings);
         (shape, written) = (shape ?? throw text.Missing("shape"), written ?? throw text.Missing("text"));
-        Row = new(name, written, shape, parameters, buffers, multiplyAdds, new SummaryFields(field));
+        Row = new(name, written, shape, parameters, buffers, multiplyAdds, new SummaryFields(fields));
         if (isTrainingOnly)
             Row = Row with { TrainingOnly = true };
-    }
-
-    internal static List<GraphNode> ReadAll(GraphText text)
-    {
-        List<GraphNode> all = [];
-        text.List();
-        while (text.NextItem())
-            all.Add(new(text, all));
-        return all;
     }
 
     private static ReadOnlyCollection<int> ReadInputs(GraphText text, int index)

@@ -34,7 +34,7 @@ public sealed partial class GraphNode
     public bool TrainingOnly => Row.TrainingOnly;
 
     /// <summary>The receptive field along each spatial axis of the network's input, in pixels of it; empty where the input has none.</summary>
-    public IReadOnlyList<GraphField> Field { get; }
+    public IReadOnlyList<GraphField> Field => field ??= fields.AsReadOnly();
 
     /// <summary>The index of the node whose weights it uses, as Share makes it; null where it has its own, or none.</summary>
     public int? Weights { get; }

@@ -3,7 +3,7 @@ namespace TorchDsl;
 /// <summary>A tensor that a network returns.</summary>
 public sealed class GraphOutput
 {
-    private GraphOutput(GraphText text)
+    internal GraphOutput(GraphText text)
     {
         string? name = null;
         var node = -1;
@@ -32,13 +32,4 @@ public sealed class GraphOutput
 
     /// <summary>Whether it is only computed in training and null in eval.</summary>
     public bool TrainingOnly { get; }
-
-    internal static List<GraphOutput> ReadAll(GraphText text)
-    {
-        List<GraphOutput> all = [];
-        text.List();
-        while (text.NextItem())
-            all.Add(new(text));
-        return all;
-    }
 }

@@ -2,21 +2,22 @@ namespace TorchDsl;
 
 /// <summary>
 /// How a graph is read. It happens once in a program, mostly right after its start, so what counts is how much the runtime has to compile
-/// for it: few methods, and no generic ones over types of ours.
+/// for it: few methods, no generic ones over types of ours, and none for the words of mistakes where there are none.
 /// </summary>
 public sealed partial class NetworkGraph
 {
     private const int NewestVersion = 1;
 
+    // What others see are wrappers of these, made when they are asked for.
+    internal readonly List<GraphInput> InputList = [];
+    internal readonly List<GraphOutput> OutputList = [];
+    internal readonly List<GraphBlock> BlockList = [];
+    internal readonly List<GraphNode> NodeList = [];
+
     private NetworkGraph(string json)
     {
         this.json = json;
         string? name = null;
-        List<GraphInput>? inputs = null;
-        List<GraphOutput>? outputs = null;
-        List<GraphBlock> blocks = [];
-        List<GraphNode>? nodes = null;
-        var version = 0;
         var isTrainingGiven = false;
         var text = new GraphText(json);
         text.BeginPart("network");
@@ -24,13 +25,23 @@ public sealed partial class NetworkGraph
         {
             text.Describe("network", name);
             if (text.Is("version"))
-                version = ReadVersion(text);
+            {
+                if (text.Count() is not NewestVersion and var version)
+                    throw Unknown(text, version);
+                Version = NewestVersion;
+            }
             else if (text.Is("name"))
                 name = text.Name();
             else if (text.Is("inputs"))
-                inputs = GraphInput.ReadAll(text);
+            {
+                for (text.List(); text.NextItem();)
+                    InputList.Add(new(text));
+            }
             else if (text.Is("outputs"))
-                outputs = GraphOutput.ReadAll(text);
+            {
+                for (text.List(); text.NextItem();)
+                    OutputList.Add(new(text));
+            }
             else if (text.Is("parameters"))
                 Parameters = text.Count();
             else if (text.Is("buffers"))
@@ -40,34 +51,31 @@ public sealed partial class NetworkGraph
             else if (text.Is("training_multiply_adds"))
                 (isTrainingGiven, TrainingMultiplyAdds) = (true, text.Size());
             else if (text.Is("blocks"))
-                blocks = GraphBlock.ReadAll(text);
+            {
+                for (text.List(); text.NextItem();)
+                    BlockList.Add(new(text));
+            }
             else if (text.Is("nodes"))
-                nodes = GraphNode.ReadAll(text);
+            {
+                for (text.List(); text.NextItem();)
+                    NodeList.Add(new(text, NodeList));
+            }
             else
                 text.Skip();
         }
 
         text.Describe("network", name);
-        if (version == 0)
+        if (Version == 0)
             throw text.Missing("version");
-        Version = version;
         Name = name ?? throw text.Missing("name");
-        Inputs = (inputs ??= []).AsReadOnly();
-        Outputs = (outputs ??= []).AsReadOnly();
-        Blocks = blocks.AsReadOnly();
-        Nodes = (nodes ?? throw text.Missing("nodes")).AsReadOnly();
+        if (InputList.Count == 0 || OutputList.Count == 0 || NodeList.Count == 0)
+            throw text.Missing(InputList.Count == 0 ? "inputs" : OutputList.Count == 0 ? "outputs" : "nodes");
         if (!isTrainingGiven)
             TrainingMultiplyAdds = MultiplyAdds;
         text.End();
-        GraphChecks.Check(name, inputs, outputs, nodes.Count);
-        if (blocks.Count > 0 || text.NamesBlock)
-            GraphChecks.CheckBlocks(name, blocks, nodes);
-    }
-
-    private static int ReadVersion(GraphText text)
-    {
-        var version = text.Count();
-        return version == NewestVersion ? NewestVersion : throw Unknown(text, version);
+        GraphChecks.Check(name, InputList, OutputList, NodeList.Count);
+        if (BlockList.Count > 0 || text.NamesBlock)
+            GraphChecks.CheckBlocks(name, BlockList, NodeList);
     }
 
     private static Exception Unknown(GraphText text, long version) => version < NewestVersion

@@ -15,10 +15,10 @@ public sealed partial class NetworkGraph
     public string Name { get; }
 
     /// <summary>What <c>forward</c> takes, in order: one at least.</summary>
-    public IReadOnlyList<GraphInput> Inputs { get; }
+    public IReadOnlyList<GraphInput> Inputs => field ??= InputList.AsReadOnly();
 
     /// <summary>What <c>forward</c> returns: the main result first, then those of Output in order.</summary>
-    public IReadOnlyList<GraphOutput> Outputs { get; }
+    public IReadOnlyList<GraphOutput> Outputs => field ??= OutputList.AsReadOnly();
 
     /// <summary>The number of learnable parameters: the elements of their tensors. Shared weights count once.</summary>
     public long Parameters { get; }
@@ -33,10 +33,10 @@ public sealed partial class NetworkGraph
     public SymInt TrainingMultiplyAdds { get; }
 
     /// <summary>The blocks that nodes are in, inner ones too; none where the network uses no block.</summary>
-    public IReadOnlyList<GraphBlock> Blocks { get; }
+    public IReadOnlyList<GraphBlock> Blocks => field ??= BlockList.AsReadOnly();
 
     /// <summary>The inputs, layers and joins, in an order in which each comes after its inputs.</summary>
-    public IReadOnlyList<GraphNode> Nodes { get; }
+    public IReadOnlyList<GraphNode> Nodes => field ??= NodeList.AsReadOnly();
 
     /// <summary>Reads the graph of a network from JSON.</summary>
     /// <param name="json">The JSON, such as <see cref="ToJson"/> gives or the build writes to a file; docs/graph.md describes it.</param>

@@ -5,8 +5,6 @@ internal static class GraphChecks
 {
     public static void Check(string network, List<GraphInput> inputs, List<GraphOutput> outputs, int nodes)
     {
-        if (inputs.Count == 0 || outputs.Count == 0)
-            throw Empty(network);
         for (var i = 0; i < inputs.Count; i++)
         {
             if (inputs[i].Node >= nodes)
@@ -47,8 +45,6 @@ internal static class GraphChecks
     }
 
     // What is wrong is put into words in methods of their own, which the runtime need not compile where nothing is.
-    private static FormatException Empty(string network) => new($"The graph of {network} needs one input and one output at least.");
-
     private static FormatException Beyond(string network, int nodes, string kind, string name, long node) =>
         new($"In the graph of {network}, the {kind} \"{name}\" is node {node}, but there are only {nodes}, the first of which is node 0.");
 

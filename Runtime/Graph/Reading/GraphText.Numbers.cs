@@ -11,13 +11,11 @@ internal sealed partial class GraphText
     /// <summary>Reads a whole number of 64 bits, if it is one.</summary>
     public bool TryWhole(out long number)
     {
-        number = 0;
-        if (!IsNumber)
-            return false;
+        var isNegative = Peek() == '-';
         var start = at;
-        var isNegative = Here == '-';
         if (isNegative)
             at++;
+        number = 0;
         var (first, digits) = (Here, at);
         var isWhole = first is >= '0' and <= '9';
         while (isWhole && Here is >= '0' and <= '9' and var letter)

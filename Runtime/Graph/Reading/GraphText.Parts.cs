@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace TorchDsl;
 
 /// <summary>What a node has of objects and lists.</summary>
@@ -9,7 +7,7 @@ internal sealed partial class GraphText
     private (int Start, int Length) shapePlace;
     private Shape? shape;
     private (int Start, int Length) fieldPlace;
-    private ReadOnlyCollection<GraphField>? field;
+    private List<GraphField>? field;
 
     /// <summary>A shape: mostly that of the node before.</summary>
     public Shape Shape()
@@ -38,7 +36,7 @@ internal sealed partial class GraphText
     }
 
     /// <summary>The fields of a node: mostly those of the node before.</summary>
-    public ReadOnlyCollection<GraphField> Field()
+    public List<GraphField> Field()
     {
         if (field is not null && IsAgain(fieldPlace))
             return field;

@@ -29,7 +29,7 @@ internal sealed partial class GraphText
     public int Index() => Count() is <= int.MaxValue and var index ? (int)index : throw Needs("an index");
 
     /// <summary>A number or an expression in free sizes.</summary>
-    public SymInt Size() => IsNumber ? Whole() : String() ?? throw Needs("a number or an expression");
+    public SymInt Size() => TryWhole(out var number) ? number : String() ?? throw Needs("a number or an expression");
 
     /// <summary>Begins with the items of a list.</summary>
     public void List()
