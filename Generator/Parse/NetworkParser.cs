@@ -10,8 +10,11 @@ internal static class NetworkParser
 {
     private const string Namespace = "TorchDsl";
 
-    public static NetworkSpec Parse(INamedTypeSymbol type, CancellationToken cancellation) =>
-        Parse(type, TypeParser.In(type, cancellation), cancellation);
+    public static NetworkSpec Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var types = TypeParser.In(type, cancellation);
+        return Parse(type, types, cancellation) with { Blocks = types.Blocks.ToEquatableArray() };
+    }
 
     /// <summary>The spec of a network, which may be used by others.</summary>
     public static NetworkSpec Parse(INamedTypeSymbol type, TypeParser types, CancellationToken cancellation)

@@ -6,11 +6,17 @@ namespace TorchDsl.Generator.Parse;
 
 /// <summary>Reads the classes that Use and Layer name: other networks, and modules written by hand.</summary>
 /// <param name="path">The networks that are being read, the outermost first.</param>
-internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeSymbol, TypeSpec> known, CancellationToken cancellation)
+/// <param name="known">The classes that were read.</param>
+/// <param name="blocks">The networks among them.</param>
+internal sealed class TypeParser(
+    INamedTypeSymbol[] path, Dictionary<INamedTypeSymbol, TypeSpec> known, List<BlockSpec> blocks, CancellationToken cancellation)
 {
+    /// <summary>The networks that were read, each after those that it uses.</summary>
+    public IEnumerable<BlockSpec> Blocks => blocks;
+
     /// <summary>The reader of what a network uses.</summary>
     public static TypeParser In(INamedTypeSymbol network, CancellationToken cancellation) =>
-        new([network], new Dictionary<INamedTypeSymbol, TypeSpec>(SymbolEqualityComparer.Default), cancellation);
+        new([network], new Dictionary<INamedTypeSymbol, TypeSpec>(SymbolEqualityComparer.Default), [], cancellation);
 
     /// <summary>The class that an attribute names; null where it names none.</summary>
     public TypeSpec? Parse(AttributeData attribute)
@@ -33,9 +39,11 @@ internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeS
         if (!isNetwork)
             return spec with { IsModule = IsModule(type), Constructors = Constructors(type), Shape = Shape(type) };
         var index = Array.FindIndex(path, outer => SymbolEqualityComparer.Default.Equals(outer, type));
-        return index >= 0
-            ? spec with { Cycle = path.Skip(index).Append(type).Select(one => one.Name).ToEquatableArray() }
-            : spec with { Network = NetworkParser.Parse(type, new TypeParser([.. path, type], known, cancellation), cancellation) };
+        if (index >= 0)
+            return spec with { Cycle = path.Skip(index).Append(type).Select(one => one.Name).ToEquatableArray() };
+        var network = NetworkParser.Parse(type, new TypeParser([.. path, type], known, blocks, cancellation), cancellation);
+        blocks.Add(new BlockSpec(spec.FullName, network));
+        return spec with { IsNetwork = true };
     }
 
     private static bool HidesCalls(INamedTypeSymbol? type) =>

@@ -16,7 +16,7 @@ internal static class FieldNames
         var names = new string[network.Nodes.Count];
         for (var i = 0; i < names.Length; i++)
         {
-            if (network.Nodes[i].Layer.Module is null)
+            if (!network.Nodes[i].Layer.HasWeights)
             {
                 names[i] = network.Nodes[i].Layer.WeightsOf is { } owner ? names[owner] : "";
                 continue;

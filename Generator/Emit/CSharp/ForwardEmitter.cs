@@ -28,7 +28,7 @@ internal sealed class ForwardEmitter
         writer.Generated();
         using (writer.Begin($"public override {ForwardResult.TypeOf(slots)} forward({TorchNames.Tensor} {Locals.Input})"))
         {
-            writer.Line($"{TorchNames.Generated}Door.Check(this, {Locals.Input}, {BlockEmitter.Door(network)}{forward.Kind});");
+            DoorEmitter.Write(writer, network);
             if (forward.IsOneCall || !locals.Variables.Any())
                 forward.WriteLines(writer);
             else
@@ -48,8 +48,6 @@ internal sealed class ForwardEmitter
             writer.Line("throw;");
         }
     }
-
-    private string Kind => network.Kind() is not InputKind.Map and var kind ? $", {TorchNames.Generated}InputKind.{kind}" : "";
 
     private void AddLines()
     {
@@ -91,9 +89,9 @@ internal sealed class ForwardEmitter
     {
         var input = network.Nodes[node].Inputs[0];
         if (locals.Overwritten(node) is not null)
-            AddAssignment(node, input, layer.CallInPlace(locals[input])!);
+            AddAssignment(node, input, TorchSharpOps.Of(layer).CallInPlace!(layer.Op, [locals[input]]));
         else
-            AddResult(node, fields[node].Length > 0 ? layer.CallModule(fields[node], locals[input]) : layer.Call(locals[input]));
+            AddResult(node, network.CallOf(node, fields[node], [locals[input]]));
     }
 
     private void AddJoin(Join join, int node)
@@ -101,12 +99,12 @@ internal sealed class ForwardEmitter
         var inputs = network.Nodes[node].Inputs.ToList();
         if (locals.Overwritten(node) is not { } kept)
         {
-            AddResult(node, join.Call([.. inputs.Select(input => locals[input])]));
+            AddResult(node, network.CallOf(node, "", [.. inputs.Select(input => locals[input])]));
             return;
         }
 
         var others = inputs.Where(input => input != kept).ToList();
-        var sum = others.Aggregate(locals[kept], (first, other) => join.CallInPlace(first, locals[other])!);
+        var sum = TorchSharpOps.Of(join).CallInPlace!(join.Op, [locals[kept], .. others.Select(other => locals[other])]);
         AddAssignment(node, kept, sum + Replacing(others.Distinct().Where(other => lifetimes.DiesAt(other, node)), node));
     }
 
@@ -114,7 +112,7 @@ internal sealed class ForwardEmitter
     private void AddAssignment(int node, int kept, string call) =>
         Add((locals[node] == locals[kept] ? call : $"{locals[node]} = {call}") + ";", Comment(node));
 
-    private void AddResult(int node, string call)
+    private void AddResult(int node, CSharpCall call)
     {
         if (IsOneCall)
         {

@@ -26,8 +26,7 @@ internal sealed record ForwardResult(string? Name, int Node, bool TrainingOnly, 
     {
         if (network.Problems.Count > 0)
             return Of([.. network.Spec.Layers.Where(layer => layer.Kind == "Output").Select(output => new Result(-1, $"{(output["Name"] as Value.Text)?.Content}", 0, output["TrainingOnly"] is Value.Flag { On: true }))], 0, _ => false);
-        var needs = new Liveness(network);
-        return Of([.. network.Results], network.Main, needs.IsTrainingOnly);
+        return Of([.. network.Results], network.Main, network.Liveness.IsTrainingOnly);
     }
 
     private static List<ForwardResult> Of(Result[] results, int main, Func<int, bool> isTrainingOnly)

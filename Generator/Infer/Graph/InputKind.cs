@@ -27,7 +27,7 @@ internal static class InputKinds
                 continue;
             if (layer.Takes == InputKind.Ids || (layer.Takes == InputKind.Sequence && network.InputShape.Rank == 2))
                 return layer.Takes;
-            if (layer.Module is null && network.Nodes[i].Output == network.InputShape)
+            if (!layer.HasWeights && network.Nodes[i].Output == network.InputShape)
                 carriers.Add(i);
         }
 

@@ -6,7 +6,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Joins;
 
-/// <summary>ProblemReport values that cannot be joined: which of them, at which layers their shapes part, and what brings them together.</summary>
+/// <summary>Reports values that cannot be joined: which of them, at which layers their shapes part, and what brings them together.</summary>
 internal sealed class JoinMismatch
 {
     private readonly Arguments arguments;
@@ -31,7 +31,7 @@ internal sealed class JoinMismatch
         alone = fitting[odd] == fitting[other] ? null : odd < other ? left : right;
     }
 
-    /// <summary>ProblemReport values that cannot be joined.</summary>
+    /// <summary>Reports values that cannot be joined.</summary>
     /// <param name="arguments">The join.</param>
     /// <param name="rule">The rule that it breaks.</param>
     /// <param name="fit">Whether two sizes of one dimension can be joined.</param>

@@ -98,7 +98,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     public bool IsWritten(string argument) => spec[argument] is not null;
 
-    /// <summary>ProblemReport an argument that is given by position and again by name.</summary>
+    /// <summary>Reports an argument that is given by position and again by name.</summary>
     public void CheckGivenOnce()
     {
         for (var i = 1; i < spec.Arguments.Count; i++)

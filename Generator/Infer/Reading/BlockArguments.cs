@@ -1,3 +1,4 @@
+using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
@@ -24,8 +25,8 @@ internal sealed class BlockArguments
     /// <summary>What each parameter stands for; where a mistake is reported, not all.</summary>
     public List<Binding> Values { get; } = [];
 
-    /// <summary>The arguments as C#, defaults at the end left out.</summary>
-    public IEnumerable<string> Code => Values.Take(last + 1).Select(value => value.Code);
+    /// <summary>The arguments, defaults at the end left out.</summary>
+    public IEnumerable<ConstructorArgument> Given => Values.Take(last + 1).Select(value => new ConstructorArgument(value.Setting));
 
     /// <summary>What the parameters stand for, for messages: <c>channels = 64, stride = 2</c>.</summary>
     public string Described => string.Join(", ", Values.Select((value, i) => $"{block.Parameters[i].Name} = {value}"));

@@ -7,11 +7,14 @@ using TorchDsl.Generator.Support;
 namespace TorchDsl.Generator.Infer.Reading;
 
 /// <summary>The graph of a network while its attributes are read, one after another.</summary>
-internal sealed class GraphBuilder(NetworkSpec spec)
+internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
 {
     private readonly Dictionary<string, Tapped> taps = new(StringComparer.Ordinal);
     private readonly List<Branch> branches = [];
     private int root;
+
+    /// <summary>The blocks that the outermost network uses.</summary>
+    public BlockTable Blocks => blocks;
 
     /// <summary>What comes into a use of the network; null for the network itself.</summary>
     public Operand? Incoming { get; init; }

@@ -20,14 +20,14 @@ internal static class GraphRules
     public static IEnumerable<Problem> Advice(Network network, GraphBuilder graph)
     {
         var spec = network.Spec;
-        var (needs, isTaken) = (new Liveness(network), new bool[network.Nodes.Count]);
+        var isTaken = new bool[network.Nodes.Count];
         foreach (var node in network.Nodes)
         {
             foreach (var input in node.Inputs)
                 isTaken[input] = true;
         }
 
-        bool IsDead(int node) => node > 0 && !needs.IsRun(node) && !isTaken[node];
+        bool IsDead(int node) => node > 0 && !network.Liveness.IsRun(node) && !isTaken[node];
         foreach (var (name, node, place) in graph.UnusedTaps)
         {
             // Of a dead layer it is said once, and there, that its value is lost.

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -14,7 +13,7 @@ internal sealed class Inference
     /// <summary>The most layers and steps that are read, repetitions counted: what nobody writes, and what no editor would wait for.</summary>
     public const int MostTurns = 10_000;
 
-    private static readonly ConditionalWeakTable<NetworkSpec, StrongBox<bool>> Mistaken = new();
+    private static readonly string TooLong = $"comes up again and again, until the network has more than {MostTurns} layers: repeat less";
 
     private readonly NetworkSpec spec;
     private readonly Scope scope;
@@ -30,28 +29,33 @@ internal sealed class Inference
         this.scope = scope ?? Scope.Of(spec.Parameters);
     }
 
-    public static Network Infer(NetworkSpec spec) => new Inference(spec, null, new GraphBuilder(spec)).Infer();
+    public static Network Infer(NetworkSpec spec) => Infer(spec, new BlockTable(spec));
 
     /// <summary>A block for the arguments and the input of one use.</summary>
-    public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, SymInt> sizes, Arguments use) =>
-        new Inference(block, scope, new GraphBuilder(block) { Incoming = use.Operand, IncomingIsInput = use.IsFirst, Sizes = sizes }).Infer();
+    public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, SymInt> sizes, Arguments use)
+    {
+        var graph = new GraphBuilder(block, use.Graph!.Blocks) { Incoming = use.Operand, IncomingIsInput = use.IsFirst, Sizes = sizes };
+        return new Inference(block, scope, graph).Infer();
+    }
 
     /// <summary>Whether a network has a mistake by itself, whatever uses it.</summary>
-    public static bool HasMistake(NetworkSpec spec) => Mistaken.GetValue(spec, key => new(Infer(key).Problems.Count > 0)).Value;
+    public static bool HasMistake(NetworkSpec spec, BlockTable blocks) => Infer(spec, blocks).Problems.Count > 0;
+
+    private static Network Infer(NetworkSpec spec, BlockTable blocks) => new Inference(spec, null, new GraphBuilder(spec, blocks)).Infer();
 
     private Network Infer()
     {
+        CheckLength();
         Read(0, spec.Layers.Count, default);
         if (problems.Count == 0)
             problems.AddRange(GraphRules.Mistakes(spec, graph));
         if (problems.Count == 0)
             problems.AddRange(LayerNames.Check(spec, graph.Nodes));
-        var network = new Network(
-            spec, graph.Nodes.ToEquatableArray(), graph.Current, graph.Results.ToEquatableArray(), problems.ToEquatableArray(), warnings.ToEquatableArray());
+        var network = new Network(spec, graph.Nodes.ToEquatableArray(), graph.Current, graph.Results.ToEquatableArray());
         if (problems.Count > 0)
-            return network;
-        return Totals.Overflow(network)
-            ? network with { Problems = new([TooLarge()]) }
+            return network with { Problems = problems.ToEquatableArray(), Warnings = warnings.ToEquatableArray() };
+        return network.Totals is null
+            ? network with { Problems = new([TooLarge()]), Warnings = warnings.ToEquatableArray() }
             : network with { Warnings = warnings.Concat(GraphRules.Advice(network, graph)).ToEquatableArray() };
     }
 
@@ -94,12 +98,24 @@ internal sealed class Inference
         return end;
     }
 
+    // Blocks that use blocks twice each are soon beyond all limits, and reading them is what would take long.
+    private void CheckLength()
+    {
+        var layers = 0L;
+        for (var i = 0; i < spec.Layers.Count && problems.Count == 0; i++)
+        {
+            layers += graph.Blocks.LayersOf(spec.Layers[i]);
+            if (layers > MostTurns && spec.Layers[i].Type is { IsNetwork: true })
+                problems.Add(new Problem(Rule.OutOfRange, i, null, -1, $"{spec.Layers[i]}, layer {i + 1}, {TooLong}"));
+        }
+    }
+
     private bool IsTooLong(Arguments arguments, int more = 1)
     {
         turns += more;
         if (turns <= MostTurns)
             return false;
-        arguments.Error(Rule.OutOfRange, null, $"comes up again and again, until the network has more than {MostTurns} layers: repeat less");
+        arguments.Error(Rule.OutOfRange, null, TooLong);
         return true;
     }
 
@@ -151,7 +167,7 @@ internal sealed class Inference
             return;
         arguments = Arguments(written, arguments.Place, operands);
         Add(arguments, written, group);
-        if (arguments.Problem is null && JoinedField.Misalignment(operands, graph.Nodes[graph.Current].Layer) is { } misalignment)
+        if (arguments.Problem is null && Misalignment.Of(operands, (Join)graph.Nodes[graph.Current].Layer) is { } misalignment)
             warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
     }
 
@@ -159,7 +175,7 @@ internal sealed class Inference
     {
         if (Catalogue.Read(written.Kind, arguments) is not { } layer || arguments.Problem is not null)
             return;
-        if (layer.Inner is { } inner && IsTooLong(arguments, FlatLayer.Of(inner).Count() - 1))
+        if (layer.Inner is { } inner && IsTooLong(arguments, (int)inner.Totals!.Layers))
             return;
         warnings.AddRange(arguments.Warnings);
         graph.Add(Node(layer, names.Take(written, layer, group), arguments));

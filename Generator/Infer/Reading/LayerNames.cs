@@ -37,7 +37,7 @@ internal sealed class LayerNames
         return numbers[name] = number;
     }
 
-    /// <summary>ProblemReport names that are no names, that stand twice, or that are both a layer and a group of layers.</summary>
+    /// <summary>Reports names that are no names, that stand twice, or that are both a layer and a group of layers.</summary>
     public static IEnumerable<Problem> Check(NetworkSpec spec, List<Node> nodes)
     {
         var (layers, groups) = (new Dictionary<string, Node>(StringComparer.Ordinal), new Dictionary<string, Node>(StringComparer.Ordinal));

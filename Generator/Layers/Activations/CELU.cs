@@ -16,9 +16,5 @@ internal sealed record CELU(SymFloat Alpha) : Activation
         return layer;
     }
 
-    public override string Text => Alpha == 1 ? "CELU" : $"CELU({Settings})";
-
-    protected override string Method => "celu";
-
-    protected override string Settings => Literal.Of(Alpha);
+    public override Op Op => new Op("celu").Take("Alpha", Alpha, 1.0);
 }

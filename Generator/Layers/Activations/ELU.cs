@@ -9,9 +9,5 @@ internal sealed record ELU(SymFloat Alpha) : Activation
 {
     public static Layer Read(Arguments arguments) => new ELU(arguments.Real("Alpha", 1));
 
-    public override string Text => Alpha == 1 ? "ELU" : $"ELU({Settings})";
-
-    protected override string Method => "elu";
-
-    protected override string Settings => Literal.Of(Alpha);
+    public override Op Op => new Op("elu").Take("Alpha", Alpha, 1.0);
 }

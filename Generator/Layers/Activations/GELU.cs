@@ -19,9 +19,5 @@ internal sealed record GELU(bool ByTanh) : Activation
         return new GELU(word == Tanh);
     }
 
-    public override string Text => ByTanh ? "GELU(Approximate = \"tanh\")" : "GELU";
-
-    protected override string Method => "gelu";
-
-    protected override string Settings => ByTanh ? TorchNames.Modules + "GELU.Approximate.tanh" : "";
+    public override Op Op => new Op("gelu").Set("Approximate", ByTanh ? Tanh : Exact, Exact);
 }

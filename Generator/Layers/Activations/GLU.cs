@@ -20,11 +20,7 @@ internal sealed record GLU(int Dim) : Activation
         return layer;
     }
 
-    public override string Text => $"GLU({Dim})";
-
-    protected override string Method => "glu";
-
-    protected override string Settings => Literal.Of(Dim + 1);
+    public override Op Op => new Op("glu").Take("Dim", new SettingValue.Dimension(Dim));
 
     public override Shape Output(Shape input) => input.With(Dim, input[Dim].FloorDivide(2));
 

@@ -7,5 +7,5 @@ internal sealed record Hardsigmoid : Activation
 {
     public static Layer Read(Arguments arguments) => new Hardsigmoid();
 
-    protected override string Method => "hardsigmoid";
+    public override Op Op => new Op("hardsigmoid");
 }

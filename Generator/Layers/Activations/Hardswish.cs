@@ -7,5 +7,5 @@ internal sealed record Hardswish : Activation
 {
     public static Layer Read(Arguments arguments) => new Hardswish();
 
-    protected override string Method => "hardswish";
+    public override Op Op => new Op("hardswish");
 }

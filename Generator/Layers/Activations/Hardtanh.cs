@@ -16,14 +16,5 @@ internal sealed record Hardtanh(SymFloat Minimum, SymFloat Maximum) : Activation
         return layer;
     }
 
-    public override string Text => Minimum == -1 && Maximum == 1 ? "Hardtanh" : $"Hardtanh({Settings})";
-
-    protected override string Method => "hardtanh";
-
-    protected override string Settings => $"{Literal.Of(Minimum)}, {Literal.Of(Maximum)}";
-
-    protected override bool RunsInPlace => true;
-
-    /// <summary>TorchSharp's <c>hardtanh</c> gives its argument back as it is; the method with an underscore is right.</summary>
-    public override string Call(string x) => CallInPlace($"{x}.clone()")!;
+    public override Op Op => new Op("hardtanh").Take("Minimum", Minimum, -1.0).Take("Maximum", Maximum, 1.0);
 }

@@ -7,5 +7,5 @@ internal sealed record LogSigmoid : Activation
 {
     public static Layer Read(Arguments arguments) => new LogSigmoid();
 
-    protected override string Method => "log_sigmoid";
+    public override Op Op => new Op("log_sigmoid");
 }

@@ -11,11 +11,7 @@ internal sealed record LogSoftmax(int Dim) : Activation
 {
     public static Layer Read(Arguments arguments) => new LogSoftmax(arguments.Dimension("Dim", 0));
 
-    public override string Text => Dim == 0 ? "LogSoftmax" : $"LogSoftmax({Dim})";
-
-    protected override string Method => "log_softmax";
-
-    protected override string Settings => Literal.Of(Dim + 1);
+    public override Op Op => new Op("log_softmax").Take("Dim", new SettingValue.Dimension(Dim), new SettingValue.Dimension(0));
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(Dim, input);
 }

@@ -8,7 +8,5 @@ internal sealed record Mish : Activation
 {
     public static Layer Read(Arguments arguments) => new Mish();
 
-    protected override string Method => "mish";
-
-    public override string Call(string x) => $"{TorchNames.Functional}{Method}({x})";
+    public override Op Op => new Op("mish");
 }

@@ -17,16 +17,11 @@ internal sealed record PReLU(SymInt NumParameters, SymFloat Init) : Layer
         return new PReLU(count, arguments.Real("Init", 0.25));
     }
 
-    public override string Text => ArgumentList.Attribute("PReLU")
-        .Add(NumParameters)
-        .Add("Init", Init, unless: Init == 0.25)
-        .ToString();
+    public override Op Op => new Op("prelu").Take("NumParameters", NumParameters).Set("Init", Init, 0.25);
+
+    public override bool HasWeights => true;
 
     public override SymInt Parameters => NumParameters;
-
-    public override Module Module => new(
-        "PReLU",
-        ArgumentList.Call(TorchNames.Nn + "PReLU").Add(NumParameters).Add("init", Init, unless: Init == 0.25).ToString());
 
     public override Shape Output(Shape input) => input;
 }

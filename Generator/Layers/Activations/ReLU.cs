@@ -7,7 +7,5 @@ internal sealed record ReLU : Activation
 {
     public static Layer Read(Arguments arguments) => new ReLU();
 
-    protected override string Method => "relu";
-
-    protected override bool RunsInPlace => true;
+    public override Op Op => new Op("relu");
 }

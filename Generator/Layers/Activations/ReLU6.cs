@@ -7,7 +7,5 @@ internal sealed record ReLU6 : Activation
 {
     public static Layer Read(Arguments arguments) => new ReLU6();
 
-    protected override string Method => "relu6";
-
-    protected override bool RunsInPlace => true;
+    public override Op Op => new Op("relu6");
 }

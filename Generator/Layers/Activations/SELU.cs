@@ -7,5 +7,5 @@ internal sealed record SELU : Activation
 {
     public static Layer Read(Arguments arguments) => new SELU();
 
-    protected override string Method => "selu";
+    public override Op Op => new Op("selu");
 }

@@ -7,5 +7,5 @@ internal sealed record SiLU : Activation
 {
     public static Layer Read(Arguments arguments) => new SiLU();
 
-    protected override string Method => "silu";
+    public override Op Op => new Op("silu");
 }

@@ -7,7 +7,5 @@ internal sealed record Sigmoid : Activation
 {
     public static Layer Read(Arguments arguments) => new Sigmoid();
 
-    protected override string Method => "sigmoid";
-
-    protected override bool RunsInPlace => true;
+    public override Op Op => new Op("sigmoid");
 }

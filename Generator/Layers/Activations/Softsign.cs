@@ -8,7 +8,5 @@ internal sealed record Softsign : Activation
 {
     public static Layer Read(Arguments arguments) => new Softsign();
 
-    protected override string Method => "softsign";
-
-    public override string Call(string x) => $"{TorchNames.Functional}{Method}({x})";
+    public override Op Op => new Op("softsign");
 }

@@ -7,7 +7,5 @@ internal sealed record Tanh : Activation
 {
     public static Layer Read(Arguments arguments) => new Tanh();
 
-    protected override string Method => "tanh";
-
-    protected override bool RunsInPlace => true;
+    public override Op Op => new Op("tanh");
 }

@@ -39,51 +39,18 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("Conv")
-        .Add(InChannels).Add(OutChannels).Add(Window.Kernel.AsArgument)
-        .Add("Stride", Window.Stride.AsArgument, unless: Window.Stride.All(1))
-        .Add("Padding", Padding is null ? Window.Before.AsArgument : Literal.Of(Padding), unless: Padding is null && Window.Before.All(0))
-        .Add("Dilation", Window.Dilation.AsArgument, unless: Window.Dilation.All(1))
-        .Add("Groups", Groups, unless: Groups == 1)
-        .Add("Bias", Bias, unless: Bias.IsOn)
-        .Add("PaddingMode", "PaddingModes." + PaddingMode, unless: PaddingMode == "Zeros")
-        .ToString();
+    public override Op Op => new Op("conv", Rank)
+        .Take("InChannels", InChannels).Take("OutChannels", OutChannels).Take("Kernel", Window.Kernel)
+        .Set("Stride", Window.Stride, 1)
+        .Write("Padding", Padding is null ? Window.Before : new SettingValue.Word(Padding), 0).Infer("PaddingBefore", Window.Before).Infer("PaddingAfter", Window.After)
+        .Set("Dilation", Window.Dilation, 1)
+        .Set("Groups", Groups, 1)
+        .Set("Bias", Bias, true)
+        .Set("PaddingMode", new SettingValue.Member("PaddingModes", PaddingMode), new SettingValue.Member("PaddingModes", "Zeros"));
+
+    public override bool HasWeights => true;
 
     public override SymInt Parameters => (OutChannels * InChannels.FloorDivide(Groups) * Window.Kernel.Product) + (Bias.Count * OutChannels);
-
-    public override Module Module
-    {
-        get
-        {
-            var uniform = Window.Kernel.IsUniform && Window.Stride.IsUniform && Window.Dilation.IsUniform && Window.Before.IsUniform;
-            var padding = Padding switch
-            {
-                null => Window.Before.Setting(uniform || Window.Before.Count == 1),
-                "same" => "global::TorchSharp.Padding.Same",
-                _ => "global::TorchSharp.Padding.Valid",
-            };
-            var construction = ArgumentList.Call($"{TorchNames.Nn}Conv{Rank}d")
-                .Add(InChannels).Add(OutChannels).Add(Window.Kernel.Setting(uniform))
-                .Add("stride", Window.Stride.Setting(uniform), unless: Window.Stride.All(1))
-                .Add("padding", padding, unless: IsPaddedBefore || (Padding is null && Window.Before.All(0)))
-                .Add("dilation", Window.Dilation.Setting(uniform), unless: Window.Dilation.All(1))
-                .Add("padding_mode", "global::TorchSharp.PaddingModes." + PaddingMode, unless: IsPaddedBefore || PaddingMode == "Zeros")
-                .Add("groups", Groups, unless: Groups == 1)
-                .Add("bias", Bias, unless: Bias.IsOn);
-            return new Module($"Conv{Rank}d", construction.ToString());
-        }
-    }
-
-    /// <summary>TorchSharp's module gives what "same" takes along one axis to another, where the padding has a mode.</summary>
-    private bool IsPaddedBefore => Padding == "same" && PaddingMode != "Zeros" && !(Window.Before.IsUniform && Window.After.IsUniform);
-
-    public override string CallModule(string module, string x)
-    {
-        if (!IsPaddedBefore)
-            return base.CallModule(module, x);
-        var sides = Enumerable.Range(0, Rank).Reverse().SelectMany(axis => new[] { Literal.Of(Window.Before[axis]), Literal.Of(Window.After[axis]) });
-        return $"{module}.CallPadded({x}, [{string.Join(", ", sides)}], global::TorchSharp.PaddingModes.{PaddingMode})";
-    }
 
     public override Layer? KeepingSize
     {
@@ -106,7 +73,7 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);
 
-    /// <summary>ProblemReport groups that do not divide both counts of channels.</summary>
+    /// <summary>Reports groups that do not divide both counts of channels.</summary>
     public static void CheckGroups(Arguments arguments, SymInt inChannels, SymInt outChannels, SymInt groups)
     {
         if (inChannels.IsDivisible(groups) && outChannels.IsDivisible(groups))

@@ -30,44 +30,18 @@ internal sealed record ConvTranspose(
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("ConvTranspose")
-        .Add(InChannels).Add(OutChannels).Add(Kernel.AsArgument)
-        .Add("Stride", Stride.AsArgument, unless: Stride.All(1))
-        .Add("Padding", Padding.AsArgument, unless: Padding.All(0))
-        .Add("OutputPadding", OutputPadding.AsArgument, unless: OutputPadding.All(0))
-        .Add("Dilation", Dilation.AsArgument, unless: Dilation.All(1))
-        .Add("Groups", Groups, unless: Groups == 1)
-        .Add("Bias", Bias, unless: Bias.IsOn)
-        .ToString();
+    public override Op Op => new Op("conv_transpose", Kernel.Count)
+        .Take("InChannels", InChannels).Take("OutChannels", OutChannels).Take("Kernel", Kernel)
+        .Set("Stride", Stride, 1)
+        .Set("Padding", Padding, 0)
+        .Set("OutputPadding", OutputPadding, 0)
+        .Set("Dilation", Dilation, 1)
+        .Set("Groups", Groups, 1)
+        .Set("Bias", Bias, true);
+
+    public override bool HasWeights => true;
 
     public override SymInt Parameters => (InChannels * OutChannels.FloorDivide(Groups) * Kernel.Product) + (Bias.Count * OutChannels);
-
-    public override Module Module
-    {
-        get
-        {
-            var uniform = Kernel.IsUniform && Stride.IsUniform && Padding.IsUniform && OutputPadding.IsUniform && Dilation.IsUniform;
-            return new Module(
-                $"ConvTranspose{Kernel.Count}d",
-                ArgumentList.Call($"{TorchNames.Nn}ConvTranspose{Kernel.Count}d")
-                    .Add(InChannels).Add(OutChannels).Add(Kernel.Setting(uniform))
-                    .Add("stride", Stride.Setting(uniform), unless: Stride.All(1))
-                    .Add("padding", Padding.Setting(uniform), unless: Padding.All(0))
-                    .Add("output_padding", OutputPadding.Setting(uniform), unless: OutputPadding.All(0))
-                    .Add("dilation", Dilation.Setting(uniform), unless: Dilation.All(1))
-                    .Add("groups", Groups, unless: Groups == 1)
-                    .Add("bias", Bias, unless: Bias.IsOn)
-                    .ToString());
-        }
-    }
-
-    // TorchSharp's module takes the output padding of its first axis for all.
-    public override string CallModule(string module, string x) => OutputPadding.IsUniform
-        ? base.CallModule(module, x)
-        : ArgumentList.Call($"{TorchNames.Functional}conv_transpose{Kernel.Count}d")
-            .Add(x).Add($"{module}.weight").Add($"{module}.bias")
-            .Add(Stride.ArraySetting()).Add(Padding.ArraySetting()).Add(OutputPadding.ArraySetting()).Add(Dilation.ArraySetting())
-            .Add(Groups).ToString();
 
     public override Shape Output(Shape input) =>
         Shape.Map(OutChannels, [.. Enumerable.Range(0, Kernel.Count).Select(axis => Whole(input, axis) - (2 * Padding[axis]))]);

@@ -23,16 +23,13 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("Linear")
-        .Add(InFeatures).Add(OutFeatures).Add("Bias", Bias, unless: Bias.IsOn).ToString();
+    public override Op Op => new Op("linear").Take("InFeatures", InFeatures).Take("OutFeatures", OutFeatures).Set("Bias", Bias, true);
+
+    public override bool HasWeights => true;
 
     public override string Stem => "fc";
 
     public override SymInt Parameters => (InFeatures * OutFeatures) + (Bias.Count * OutFeatures);
-
-    public override Module Module => new(
-        "Linear",
-        ArgumentList.Call(TorchNames.Nn + "Linear").Add(InFeatures).Add(OutFeatures).Add("hasBias", Bias, unless: Bias.IsOn).ToString());
 
     public override bool MakesFeaturesLast => true;
 

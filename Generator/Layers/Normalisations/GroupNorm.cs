@@ -24,29 +24,15 @@ internal sealed record GroupNorm(SymInt Groups, SymInt Channels, SymFloat Eps, S
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("GroupNorm")
-        .Add(Groups).Add(Channels)
-        .Add("Eps", Eps, unless: Eps == 1e-5)
-        .Add("Affine", Affine, unless: Affine.IsOn)
-        .ToString();
+    public override Op Op => new Op("group_norm").Take("Groups", Groups).Take("Channels", Channels).Set("Eps", Eps, 1e-5).Set("Affine", Affine, true);
+
+    public override bool HasWeights => !Affine.IsOff;
 
     public override string Stem => "gn";
 
     public override SymInt Parameters => 2 * Affine.Count * Channels;
 
-    public override Module? Module => Affine.IsOff ? null : new(
-        "GroupNorm",
-        ArgumentList.Call(TorchNames.Generated + "Normalisation.GroupNorm").Add(Groups).Add(Channels).Add("eps", Eps, unless: Eps == 1e-5).Add("affine", Affine, unless: Affine.IsOn).ToString());
-
     public override Shape Output(Shape input) => input;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
-
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "group_norm")
-        .Add(x).Add(Groups).Add("eps", Eps, unless: Eps == 1e-5)
-        .ToString();
-
-    public override string CallModule(string module, string x) => OnFeatures
-        ? $"{module}.CallOnFeatures({x})"
-        : base.CallModule(module, x);
 }

@@ -24,36 +24,24 @@ internal sealed record InstanceNorm(SymInt Features, SymFloat Eps, SymFloat Mome
             arguments.Input.SpatialRank);
     }
 
-    public override string Text => ArgumentList.Attribute("InstanceNorm")
-        .Add(Features)
-        .Add("Eps", Eps, unless: Eps == 1e-5)
-        .Add("Momentum", Momentum, unless: Momentum == 0.1)
-        .Add("Affine", Affine, unless: Affine.IsOff)
-        .Add("TrackRunningStats", TrackRunningStats, unless: TrackRunningStats.IsOff)
-        .ToString();
+    public override Op Op => new Op("instance_norm", Dimension)
+        .Take("Features", Features)
+        .Set("Eps", Eps, 1e-5)
+        .Set("Momentum", Momentum, 0.1)
+        .Set("Affine", Affine, false)
+        .Set("TrackRunningStats", TrackRunningStats, false);
+
+    public override bool HasWeights => !Affine.IsOff || !TrackRunningStats.IsOff;
 
     public override SymInt Parameters => 2 * Affine.Count * Features;
 
     /// <summary>The running mean and variance, and the number of batches, which PyTorch keeps here too.</summary>
     public override SymInt Buffers => TrackRunningStats.Count * ((2 * Features) + 1);
 
-    public override Module? Module => Affine.IsOff && TrackRunningStats.IsOff ? null : new(
-        $"InstanceNorm{Dimension}d",
-        ArgumentList.Call($"{TorchNames.Nn}InstanceNorm{Dimension}d")
-            .Add(Features)
-            .Add("eps", Eps, unless: Eps == 1e-5)
-            .Add("momentum", Momentum, unless: Momentum == 0.1)
-            .Add("affine", Affine, unless: Affine.IsOff)
-            .Add("track_running_stats", TrackRunningStats, unless: TrackRunningStats.IsOff)
-            .ToString());
-
     public override Shape Output(Shape input) => input;
 
     /// <summary>With running statistics nothing outside is seen in eval mode, as in batch normalisation.</summary>
     public override ReceptiveField See(ReceptiveField field, Shape input) => TrackRunningStats.IsOn ? field : field.Whole();
-
-    public override string Call(string x) =>
-        ArgumentList.Call(TorchNames.Functional + "instance_norm").Add(x).Add("eps", Eps, unless: Eps == 1e-5).ToString();
 
     // One element minus its mean is 0, whatever it is. Of several free sizes any may be 1, if not all are.
     private static void CheckElements(Arguments arguments)

@@ -18,27 +18,17 @@ internal sealed record LayerNorm(EquatableArray<SymInt> NormalizedShape, SymFloa
         arguments.Flag("Affine", true),
         arguments.Flag("Bias", true));
 
-    public override string Text => ArgumentList.Attribute("LayerNorm")
-        .Add(string.Join(", ", NormalizedShape))
-        .Add("Eps", Eps, unless: Eps == 1e-5)
-        .Add("Affine", Affine, unless: Affine.IsOn)
-        .Add("Bias", Bias, unless: Bias.IsOn)
-        .ToString();
+    public override Op Op => new Op("layer_norm")
+        .Take("NormalizedShape", new SettingValue.Sizes(NormalizedShape))
+        .Set("Eps", Eps, 1e-5)
+        .Set("Affine", Affine, true)
+        .Set("Bias", Bias, true);
+
+    public override bool HasWeights => !Affine.IsOff;
 
     public override string Stem => "ln";
 
     public override SymInt Parameters => Affine.Count * (Bias.Count + 1) * new Axes(NormalizedShape).Product;
-
-    public override Module? Module => Affine.IsOff ? null : new(
-        "LayerNorm",
-        ArgumentList.Call(TorchNames.Nn + "LayerNorm")
-            .Add(NormalizedShape.Count == 1 ? Literal.Of(NormalizedShape[0]) : Setting)
-            .Add("eps", Eps, unless: Eps == 1e-5)
-            .Add("elementwise_affine", Affine, unless: Affine.IsOn)
-            .Add("bias", Bias, unless: Bias.IsOn)
-            .ToString());
-
-    private string Setting => new Axes(NormalizedShape).ArraySetting();
 
     public override InputKind Takes => InputKind.Sequence;
 
@@ -50,9 +40,6 @@ internal sealed record LayerNorm(EquatableArray<SymInt> NormalizedShape, SymFloa
             field = field.AllAlong(dim, input);
         return field;
     }
-
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "layer_norm")
-        .Add(x).Add(Setting).Add("eps", Eps, unless: Eps == 1e-5).ToString();
 
     // What is written must be the last sizes of what comes in; where nothing is, it is the last one.
     private static EquatableArray<SymInt> ReadShape(Arguments arguments)

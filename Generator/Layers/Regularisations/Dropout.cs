@@ -10,11 +10,9 @@ internal sealed record Dropout(SymFloat P) : Layer
 {
     public static Layer Read(Arguments arguments) => new Dropout(arguments.Real("P", 0.5, 0, 1));
 
-    public override string Text => P == 0.5 ? "Dropout" : $"Dropout({P})";
+    public override Op Op => new Op("dropout").Take("P", P, 0.5);
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
-
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "dropout").Add(x).Add(P).Add("training").ToString();
 }

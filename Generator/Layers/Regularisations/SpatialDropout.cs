@@ -11,14 +11,9 @@ internal sealed record SpatialDropout(SymFloat P, int Dimension) : Layer
     public static Layer? Read(Arguments arguments) =>
         arguments.IsMap() ? new SpatialDropout(arguments.Real("P", 0.5, 0, 1), arguments.Input.SpatialRank) : null;
 
-    public override string Text => P == 0.5 ? "SpatialDropout" : $"SpatialDropout({P})";
+    public override Op Op => new Op("spatial_dropout", Dimension).Take("P", P, 0.5);
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
-
-    /// <summary>TorchSharp's <c>dropout1d</c> leaves two tensors behind.</summary>
-    public override string Call(string x) =>
-        ArgumentList.Call(Dimension == 1 ? TorchNames.Generated + "Regularisation.Dropout1d" : $"{TorchNames.Functional}dropout{Dimension}d")
-            .Add(x).Add(P).Add("training").ToString();
 }

@@ -10,12 +10,9 @@ internal sealed record StochasticDepth(SymFloat P) : Layer
 {
     public static Layer Read(Arguments arguments) => new StochasticDepth(arguments.Real("P", 0, 0, 1));
 
-    public override string Text => $"StochasticDepth({P})";
+    public override Op Op => new Op("stochastic_depth").Take("P", P);
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
-
-    public override string Call(string x) =>
-        ArgumentList.Call(TorchNames.Generated + "Regularisation.StochasticDepth").Add(x).Add(P).Add("training").ToString();
 }

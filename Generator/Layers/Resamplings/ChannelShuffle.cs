@@ -21,13 +21,11 @@ internal sealed record ChannelShuffle(SymInt Groups) : Layer
         return new ChannelShuffle(groups);
     }
 
-    public override string Text => $"ChannelShuffle({Groups})";
+    public override Op Op => new Op("channel_shuffle").Take("Groups", Groups);
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Shuffled(0);
-
-    public override string Call(string x) => $"{TorchNames.Generated}Maps.ShuffleChannels({x}, {Literal.Of(Groups)})";
 }

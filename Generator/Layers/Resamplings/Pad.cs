@@ -28,11 +28,10 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("Pad")
-        .Add(Before == After ? Before.AsArgument : $"new[] {{ {string.Join(", ", LastFirst)} }}")
-        .Add("Mode", "PaddingModes." + Mode, unless: Mode == "Constant")
-        .Add("Value", Value, unless: Value == 0)
-        .ToString();
+    public override Op Op => new Op("pad")
+        .Write("Padding", new SettingValue.Borders(Before, After)).Infer("PaddingBefore", Before).Infer("PaddingAfter", After)
+        .Set("Mode", new SettingValue.Member("PaddingModes", Mode), new SettingValue.Member("PaddingModes", "Constant"))
+        .Set("Value", Value, 0.0);
 
     /// <summary>Where nothing is surely added, libtorch may hand on a part of its input.</summary>
     public override bool MayAlias => Before.Sizes.Concat(After.Sizes).All(size => size.IsOpen || size.Value <= 0);
@@ -49,15 +48,6 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
             ? axis.Through(1, 1, output => (output - before.Value, output - before.Value, 1))
             : AxisField.WithoutPlace(axis.Size),
         _ => false);
-
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "pad")
-        .Add(x).Add($"[{string.Join(", ", LastFirst.Select(size => Literal.Of(size)))}]")
-        .Add("mode", "global::TorchSharp.PaddingModes." + Mode, unless: Mode == "Constant")
-        .Add("value", Value, unless: Value == 0)
-        .ToString();
-
-    // PyTorch's order: before and after for each axis, the last axis first.
-    private IEnumerable<SymInt> LastFirst => Enumerable.Range(1, Before.Count).SelectMany(i => new[] { Before[Before.Count - i], After[Before.Count - i] });
 
     private static (Axes Before, Axes After) ReadPadding(Arguments arguments)
     {

@@ -22,7 +22,7 @@ internal sealed record PixelShuffle(SymInt UpscaleFactor) : Layer
         return new PixelShuffle(factor);
     }
 
-    public override string Text => $"PixelShuffle({UpscaleFactor})";
+    public override Op Op => new Op("pixel_shuffle").Take("UpscaleFactor", UpscaleFactor);
 
     public override bool MayAlias => true;
 
@@ -34,6 +34,4 @@ internal sealed record PixelShuffle(SymInt UpscaleFactor) : Layer
             ? axis.Through(factor, 1, output => (output / factor, output / factor, 1))
             : AxisField.WithoutPlace(axis.Size),
         _ => false);
-
-    public override string Call(string x) => $"{TorchNames.Functional}pixel_shuffle({x}, {Literal.Of(UpscaleFactor)})";
 }

@@ -26,7 +26,7 @@ internal sealed record PixelUnshuffle(SymInt DownscaleFactor) : Layer
         return new PixelUnshuffle(factor);
     }
 
-    public override string Text => $"PixelUnshuffle({DownscaleFactor})";
+    public override Op Op => new Op("pixel_unshuffle").Take("DownscaleFactor", DownscaleFactor);
 
     public override bool MayAlias => true;
 
@@ -39,6 +39,4 @@ internal sealed record PixelUnshuffle(SymInt DownscaleFactor) : Layer
             ? axis.Through(1, factor, output => (output * factor, ((output + 1) * factor) - 1, 1))
             : null,
         _ => DownscaleFactor != 1);
-
-    public override string Call(string x) => $"{TorchNames.Functional}pixel_unshuffle({x}, {Literal.Of(DownscaleFactor)})";
 }

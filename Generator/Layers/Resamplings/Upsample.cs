@@ -33,11 +33,9 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("Upsample")
-        .Add(Size is { } size ? $"Size = {size.AsArgument}" : AllEqual ? $"{Scale[0]}" : $"new[] {{ {string.Join(", ", Scale)} }}")
-        .Add("Mode", "UpsampleMode." + Mode, unless: Mode == "Nearest")
-        .Add("AlignCorners", AlignCorners, unless: AlignCorners.IsOff)
-        .ToString();
+    public override Op Op => (Size is { } size ? new Op("upsample").Set("Size", size) : new Op("upsample").Take("Scale", new SettingValue.RealPerAxis(Scale)))
+        .Set("Mode", new SettingValue.Member("UpsampleMode", Mode), new SettingValue.Member("UpsampleMode", "Nearest"))
+        .Set("AlignCorners", AlignCorners, false);
 
     public override Shape Output(Shape input)
     {
@@ -49,26 +47,6 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     {
         var output = Output(input);
         return field.Each((axis, i) => See(axis, input[i + 1], output[i + 1], i), _ => Mode != "Nearest");
-    }
-
-    // libtorch warns of a linear mode without align_corners, and refuses it for nearest.
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "interpolate")
-        .Add(x)
-        .Add("size", Size?.ArraySetting() ?? "", unless: Size is null)
-        .Add("scale_factor", $"[{Factors}]", unless: Size is not null)
-        .Add("mode", "global::TorchSharp.torch.InterpolationMode." + Mode, unless: Mode == "Nearest")
-        .Add("align_corners", AlignCorners, unless: Mode == "Nearest")
-        .ToString();
-
-    private string Factors => string.Join(", ", Scale.Select(scale => Literal.Of(scale)));
-
-    private bool AllEqual
-    {
-        get
-        {
-            var first = Scale[0];
-            return Scale.All(scale => scale == first);
-        }
     }
 
     // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction. What a block's parameter decides is left to its uses.

@@ -10,27 +10,27 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>A module written by hand. What is not said of it is not known, so nothing is overwritten before or after it.</summary>
 /// <param name="Type">Its class.</param>
-/// <param name="Code">The arguments of its constructor as C#.</param>
+/// <param name="Given">The arguments of its constructor.</param>
 /// <param name="Result">The shape that it makes of what comes in.</param>
 [Kind("Layer")]
-internal sealed record OwnLayer(TypeSpec Type, EquatableArray<string> Code, Shape Result, SymInt Count, SymInt Work) : ClassLayer("Layer", Type, Code)
+internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgument> Given, Shape Result, SymInt Count, SymInt Work) : ClassLayer("Layer", Type, Given)
 {
     public static Layer? Read(Arguments arguments)
     {
         var type = arguments.Type!;
         if (!type.IsModule)
         {
-            var remedy = type.Network is null ? "derive it from Module<Tensor, Tensor>, and let it be neither abstract nor file-local" : $"write Use<{type.Name}>";
+            var remedy = !type.IsNetwork ? "derive it from Module<Tensor, Tensor>, and let it be neither abstract nor file-local" : $"write Use<{type.Name}>";
             arguments.Error(Rule.NotAModule, null, $"names {type.Name}, which is no module written by hand: {remedy}");
             return null;
         }
 
-        if (ModuleArguments.Of(arguments, type) is not { } code)
+        if (ModuleArguments.Of(arguments, type) is not { } given)
             return null;
         if (type.Shape is null)
         {
             Advise(arguments, type);
-            return new OwnLayer(type, code, arguments.Input, 0, 0);
+            return new OwnLayer(type, given, arguments.Input, 0, 0);
         }
 
         var pattern = new ShapePattern(arguments, type.Shape);
@@ -38,7 +38,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<string> Code, Shap
             return null;
         if (type.Shape.Parameters is null)
             Advise(arguments, type);
-        return new OwnLayer(type, code, pattern.Result(), pattern.Evaluate(type.Shape.Parameters), pattern.Evaluate(type.Shape.MultiplyAdds));
+        return new OwnLayer(type, given, pattern.Result(), pattern.Evaluate(type.Shape.Parameters), pattern.Evaluate(type.Shape.MultiplyAdds));
     }
 
     public override SymInt Parameters => Count;
@@ -56,7 +56,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<string> Code, Shap
         ? field
         : field.Whole() with { Along = Enumerable.Repeat(AxisSet.All, Result.Rank).ToEquatableArray() };
 
-    protected override string CallMethod => TypeSpec.CallByHand;
+    protected override string OpName => "module";
 
     private static void Advise(Arguments arguments, TypeSpec type) =>
         arguments.Warn(Rule.Uncounted, null, $"is counted without parameters, for {type.Name} does not say how many it has: put [Shape(\"…\", Parameters = \"…\")] on it, with 0 if it has none");

@@ -28,7 +28,7 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
         if (nodes[node].Layer is Share other)
             return new Share(key, other.Shared, other.Node);
         var again = graph.ReadAgain(node, arguments);
-        if (again is null || again.Module != nodes[node].Layer.Module)
+        if (again is null || again.Op != nodes[node].Layer.Op)
         {
             arguments.Error(Rule.SharedDiffers, null, $"shares the weights of {graph.LayerAt(node)}, which are for {nodes[nodes[node].Inputs[0]].Output}, but {arguments.Producer}: bring what comes in to what {key} takes, or use a layer with weights of its own");
             return null;
@@ -38,6 +38,10 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
     }
 
     public override int? WeightsOf => Node;
+
+    public override Network? Body => Shared.Body;
+
+    public override Op Op => Shared.Op;
 
     public override string Text => $"Share({Literal.Of(Key)})";
 
@@ -52,12 +56,6 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
     public override ReceptiveField See(ReceptiveField field, Shape input) => Shared.See(field, input);
 
     public override string Origin(Shape input) => Shared.Origin(input);
-
-    public override string Call(string x) => Shared.Call(x);
-
-    public override string CallModule(string module, string x) => Shared.CallModule(module, x);
-
-    public override string? CallInPlace(string x) => Shared.CallInPlace(x);
 
     private static void ReportUnknown(Arguments arguments, string key)
     {

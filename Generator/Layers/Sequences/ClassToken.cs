@@ -10,16 +10,11 @@ internal sealed record ClassToken(SymInt Features) : Layer
 {
     public static Layer? Read(Arguments arguments) => Sequence.Check(arguments) ? new ClassToken(Sequence.Features(arguments)) : null;
 
-    public override string Text => "ClassToken";
+    public override Op Op => new Op("class_token").Infer("Features", Features);
+
+    public override bool HasWeights => true;
 
     public override SymInt Parameters => Features;
-
-    public override Module Module => new(
-        "ClassToken",
-        ArgumentList.Call("new").Add(Features).ToString())
-    {
-        Namespace = TorchNames.Runtime,
-    };
 
     public override InputKind Takes => InputKind.Sequence;
 

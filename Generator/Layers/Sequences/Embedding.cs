@@ -23,15 +23,11 @@ internal sealed record Embedding(SymInt Count, SymInt Size, SymInt? PaddingIdx) 
         return new Embedding(count, arguments.Count("Size"), ReadPadding(arguments, count));
     }
 
-    public override string Text => ArgumentList.Attribute("Embedding").Add(Count).Add(Size)
-        .Add("PaddingIdx", PaddingIdx ?? 0, unless: PaddingIdx is null).ToString();
+    public override Op Op => new Op("embedding").Take("Count", Count).Take("Size", Size).Set("PaddingIdx", PaddingIdx is { } index ? index : null);
+
+    public override bool HasWeights => true;
 
     public override SymInt Parameters => Count * Size;
-
-    public override Module Module => new(
-        "Embedding",
-        ArgumentList.Call(TorchNames.Nn + "Embedding").Add(Count).Add(Size)
-            .Add("padding_idx", PaddingIdx ?? 0, unless: PaddingIdx is null).ToString());
 
     public override bool MakesFeaturesLast => true;
 

@@ -24,25 +24,15 @@ internal sealed record MultiheadAttention(SymInt EmbedDim, SymInt NumHeads, SymF
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("MultiheadAttention").Add(EmbedDim).Add(NumHeads)
-        .Add("Dropout", Dropout, unless: Dropout == 0)
-        .Add("Bias", Bias, unless: Bias.IsOn)
-        .ToString();
+    public override Op Op => new Op("self_attention")
+        .Take("EmbedDim", EmbedDim).Take("NumHeads", NumHeads).Set("Dropout", Dropout, 0.0).Set("Bias", Bias, true);
+
+    public override bool HasWeights => true;
 
     public override string Stem => "attention";
 
     /// <summary>Four maps: of the queries, the keys, the values and the output.</summary>
     public override SymInt Parameters => 4 * EmbedDim * (EmbedDim + Bias.Count);
-
-    public override Module Module => new(
-        "SelfAttention",
-        ArgumentList.Call("new").Add(EmbedDim).Add(NumHeads)
-            .Add("dropout", Dropout, unless: Dropout == 0)
-            .Add("bias", Bias, unless: Bias.IsOn)
-            .ToString())
-    {
-        Namespace = TorchNames.Runtime,
-    };
 
     public override InputKind Takes => InputKind.Sequence;
 

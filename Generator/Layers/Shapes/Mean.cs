@@ -28,10 +28,7 @@ internal sealed record Mean(EquatableArray<int> Dims, bool KeepDim) : Layer
         return new Mean(dims, keeps);
     }
 
-    public override string Text => ArgumentList.Attribute("Mean")
-        .Add(Dims.Count == 1 ? $"{Dims[0]}" : $"new[] {{ {string.Join(", ", Dims)} }}")
-        .Add("KeepDim", "true", unless: !KeepDim)
-        .ToString();
+    public override Op Op => new Op("mean").Take("Dim", new SettingValue.Dimensions(Dims, IsArray: true)).Set("KeepDim", KeepDim, false);
 
     public override Shape Output(Shape input)
     {
@@ -46,9 +43,4 @@ internal sealed record Mean(EquatableArray<int> Dims, bool KeepDim) : Layer
         var seen = Dims.Aggregate(field, (before, dimension) => before.AllAlong(dimension, input));
         return KeepDim ? seen : seen.Without(Dims);
     }
-
-    public override string Call(string x) => ArgumentList.Call($"{x}.mean")
-        .Add($"[{string.Join(", ", Dims.Select(dimension => dimension + 1))}]")
-        .Add("keepdim", "true", unless: !KeepDim)
-        .ToString();
 }

@@ -28,13 +28,11 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
         return new Permute(order);
     }
 
-    public override string Text => $"Permute({string.Join(", ", Order)})";
+    public override Op Op => new Op("permute").Take("Dims", new SettingValue.Dimensions(Order));
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => new(Order.Select(dimension => input[dimension]).ToEquatableArray());
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Permuted(Order);
-
-    public override string Call(string x) => $"{x}.permute(0, {string.Join(", ", Order.Select(dimension => dimension + 1))})";
 }

@@ -16,14 +16,11 @@ internal sealed record Reshape(Shape Shape) : Layer
             : null;
     }
 
-    public override string Text => $"Reshape({Shaping.Written(Shape.Dims)})";
+    public override Op Op => new Op("reshape").Take("Sizes", new SettingValue.Layout(Shape.Dims));
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => Shape;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Shape);
-
-    // Only one size can be inferred when the network runs: the batch, or what was inferred from free sizes.
-    public override string Call(string x) => $"{x}.reshape({(Shape.Dims.All(size => size.IsKnownToWeights) ? "-1" : $"{x}.size(0)")}, {Shaping.WrittenCode(Shape.Dims)})";
 }

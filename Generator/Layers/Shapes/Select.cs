@@ -23,13 +23,11 @@ internal sealed record Select(int Dim, long Index) : Layer
         return new Select(dim, index);
     }
 
-    public override string Text => $"Select({Dim}, {Index})";
+    public override Op Op => new Op("select").Take("Dim", new SettingValue.Dimension(Dim)).Take("Index", Index);
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => new(input.Dims.Where((_, i) => i != Dim).ToEquatableArray());
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Without(new([Dim]));
-
-    public override string Call(string x) => $"{x}.select({Dim + 1}, {Index})";
 }

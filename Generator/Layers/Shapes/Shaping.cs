@@ -47,12 +47,6 @@ internal static class Shaping
     public static bool IsDivisible(this SymInt size, SymInt divisor) =>
         size.IsOpen || divisor.IsOpen || size.FloorDivide(divisor) * divisor == size;
 
-    /// <summary>Sizes as an attribute's arguments. What was inferred from a free size is inferred again when the network runs.</summary>
-    public static string Written(EquatableArray<SymInt> sizes) => string.Join(", ", sizes.Select(size => size.IsKnownToWeights ? $"{size}" : "-1"));
-
-    /// <summary>The same as C#.</summary>
-    public static string WrittenCode(EquatableArray<SymInt> sizes) => string.Join(", ", sizes.Select(size => size.IsKnownToWeights ? Literal.Of(size) : "-1"));
-
     /// <summary>Whether a map with so many spatial axes comes in; if not, that is reported.</summary>
     public static bool IsMapOf(this Arguments arguments, int axes)
     {

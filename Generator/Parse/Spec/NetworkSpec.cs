@@ -26,6 +26,12 @@ internal sealed record NetworkSpec(
     /// <summary>The accessibility of the constructor that C# adds to the class; null where that cannot be written out.</summary>
     public string? Constructor { get; init; }
 
+    /// <summary>
+    /// The networks that this one uses, and those that they use, each once, so that comparing specs takes no longer than reading them. Specs
+    /// that stand here have none themselves.
+    /// </summary>
+    public EquatableArray<BlockSpec> Blocks { get; init; }
+
     /// <summary>Whether uses of the network give it parameters.</summary>
     public bool IsBlock => Parameters.Count > 0;
 
@@ -40,3 +46,7 @@ internal sealed record NetworkSpec(
         }
     }
 }
+
+/// <summary>A network that is used by another.</summary>
+/// <param name="FullName">How generated code names its class.</param>
+internal sealed record BlockSpec(string FullName, NetworkSpec Network);

@@ -1,0 +1,55 @@
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>The blocks that a network uses, and what is known of each by itself: worked out once, however often it is used.</summary>
+internal sealed class BlockTable(NetworkSpec root)
+{
+    private readonly Dictionary<string, NetworkSpec> blocks = root.Blocks.ToDictionary(block => block.FullName, block => block.Network, StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> mistaken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> layers = new(StringComparer.Ordinal);
+
+    /// <summary>The spec of a class; null where it is no network, or one that contains itself.</summary>
+    public NetworkSpec? this[TypeSpec? type] => type is { IsNetwork: true } ? blocks[type.FullName] : null;
+
+    /// <summary>Whether a block has a mistake by itself, whatever uses it.</summary>
+    public bool IsMistaken(TypeSpec type)
+    {
+        if (!mistaken.TryGetValue(type.FullName, out var isMistaken))
+            mistaken[type.FullName] = isMistaken = Inference.HasMistake(blocks[type.FullName], this);
+        return isMistaken;
+    }
+
+    /// <summary>The number of layers that an attribute stands for, those of blocks counted one by one; at least so many.</summary>
+    public long LayersOf(LayerSpec written)
+    {
+        var times = written["Repeat"] is Value.Integer { Number: > 0 and <= Inference.MostTurns and var repeat } ? repeat : 1;
+        return written.Type is { IsNetwork: true } type ? Math.Min(times * LayersOf(type), int.MaxValue) : times;
+    }
+
+    private long LayersOf(TypeSpec type)
+    {
+        if (!layers.TryGetValue(type.FullName, out var count))
+            layers[type.FullName] = count = Math.Min(blocks[type.FullName].Layers.Sum(LayersOf), int.MaxValue);
+        return count;
+    }
+
+    /// <summary>How a class comes to contain a network: the names on the way; null where it does not.</summary>
+    public EquatableArray<string>? CycleTo(string network, TypeSpec type) => CycleTo(network, type, new(StringComparer.Ordinal));
+
+    private EquatableArray<string>? CycleTo(string network, TypeSpec type, HashSet<string> seen)
+    {
+        if (!seen.Add(type.FullName))
+            return null;
+        foreach (var layer in blocks[type.FullName].Layers)
+        {
+            if (layer.Type is { Cycle: { Count: > 0 } cycle } && cycle[0] == network)
+                return cycle;
+            if (layer.Type is { IsNetwork: true } inner && CycleTo(network, inner, seen) is { } deeper)
+                return deeper;
+        }
+
+        return null;
+    }
+}
