@@ -63,8 +63,16 @@ public class ExpressionTests
     {
         var texts = Seed.Sample(Gen.Sized(size => Sum(Math.Min(size, 6))), 400).Where(IsShort).ToList();
         Assert.True(texts.Count > 200, $"Only {texts.Count} were drawn that are no longer than a setting is.");
-        var lambdas = texts.Select(text => $"(a, b, c) => {text.Replace("min", "Math.Min").Replace("max", "Math.Max")}, (a, b, c) => {CSharpExpression.Of(Expression.Read(text, Size.Parameter))}");
-        var code = Compiler.Compile($"using System;\n#pragma warning disable CS1591, CS1717\npublic static class Codes {{ public static readonly Func<int, int, int, long>[] All = [{string.Join(",\n", lambdas)}]; }}");
+        var lambdas = texts.SelectMany(text => new[]
+        {
+            $"(a, b, c) => {text.Replace("min", "Math.Min").Replace("max", "Math.Max")}",
+            $"(a, b, c) => {CSharpExpression.Of(Expression.Read(text, Size.Parameter))}",
+        });
+        var code = Compiler.Compile($$"""
+            using System;
+            #pragma warning disable CS1591, CS1717
+            public static class Codes { public static readonly Func<int, int, int, long>[] All = [{{string.Join(",\n", lambdas)}}]; }
+            """);
         var all = (Func<int, int, int, long>[])code.Load().GetType("Codes")!.GetField("All")!.GetValue(null)!;
         for (var i = 0; i < texts.Count; i++)
         {

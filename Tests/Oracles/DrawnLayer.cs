@@ -19,8 +19,11 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
     };
 
     /// <summary>The layer as C#.</summary>
-    public override string ToString() =>
-        $"{Kind}{(Block is null ? "" : $"<{Block.Name}>")}({string.Join(", ", Written.OrderBy(a => PlaceOf(a.Name) == Place.Name).Select(ToCode).Where(code => code.Length > 0))})";
+    public override string ToString()
+    {
+        var arguments = Written.OrderBy(a => PlaceOf(a.Name) == Place.Name).Select(ToCode).Where(code => code.Length > 0);
+        return $"{Kind}{(Block is null ? "" : $"<{Block.Name}>")}({string.Join(", ", arguments)})";
+    }
 
     public T Get<T>(string name, T byDefault) =>
         Arguments.FirstOrDefault(argument => argument.Name == name) is { Name: not null } found ? (T)found.Value : byDefault;

@@ -14,8 +14,15 @@ namespace TorchDsl.Tests.Running;
 [Collection(nameof(Alone))]
 public class OpenSettingsTests
 {
+    private const string Beginning = """
+        #pragma warning disable CS1591
+        using TorchDsl;
+        using TorchSharp;
+        using static TorchSharp.torch;
+        """;
+
     private static readonly Compiled Compiled = Compiler.Compile(string.Join(
-        "\n\n", OpenSettings.All.Select((settings, i) => settings.Source(i)).Prepend("#pragma warning disable CS1591\nusing TorchDsl;\nusing TorchSharp;\nusing static TorchSharp.torch;")));
+        "\n\n", OpenSettings.All.Select((settings, i) => settings.Source(i)).Prepend(Beginning)));
 
     private static readonly Lazy<Assembly> Assembly = new(Compiled.Load);
 

@@ -30,7 +30,8 @@ internal sealed class Poolings : Family
 
     private static nn.Module<Tensor, Tensor> MaxPool(DrawnLayer layer, int rank)
     {
-        var (kernel, stride, padding, dilation) = (Settings(layer, "Kernel", rank, 1), Stride(layer, rank), Settings(layer, "Padding", rank, 0), Settings(layer, "Dilation", rank, 1));
+        var (kernel, stride) = (Settings(layer, "Kernel", rank, 1), Stride(layer, rank));
+        var (padding, dilation) = (Settings(layer, "Padding", rank, 0), Settings(layer, "Dilation", rank, 1));
         var ceil = layer.Get("Ceil", false);
         return rank switch
         {
@@ -54,7 +55,9 @@ internal sealed class Poolings : Family
         };
     }
 
-    private static long[] Stride(DrawnLayer layer, int rank) => layer.PerAxis("Stride", Settings(layer, "Kernel", rank, 1)) is var stride && stride.Length == rank
-        ? stride
-        : throw new ArgumentException("One stride per axis.");
+    private static long[] Stride(DrawnLayer layer, int rank)
+    {
+        var stride = layer.PerAxis("Stride", Settings(layer, "Kernel", rank, 1));
+        return stride.Length == rank ? stride : throw new ArgumentException("One stride per axis.");
+    }
 }
