@@ -33,6 +33,26 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
     /// <summary>The smallest input that every layer can take; the input's own shape where no size is free.</summary>
     public Shape SmallestInput { get => field ?? InputShape; init; }
 
+    /// <summary>The summary of a network's graph.</summary>
+    internal static Summary Of(NetworkGraph graph)
+    {
+        var outputs = new SummaryOutput[graph.Outputs.Count - 1];
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            var output = graph.Outputs[i + 1];
+            outputs[i] = new(output.Name, graph.Nodes[output.Node].Shape, output.TrainingOnly);
+        }
+
+        return new(graph.Name, Array.AsReadOnly(SummaryRows.Of(graph)))
+        {
+            OutputShape = graph.Nodes[graph.Outputs[0].Node].Shape,
+            Outputs = Array.AsReadOnly(outputs),
+            MultiplyAdds = graph.MultiplyAdds,
+            TrainingMultiplyAdds = graph.TrainingMultiplyAdds,
+            SmallestInput = graph.Inputs[0].Smallest,
+        };
+    }
+
     /// <summary>The summary as a plain-text table.</summary>
     public override string ToString() => SummaryTable.Render(this);
 

@@ -41,8 +41,39 @@ public static class Door
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(summary);
-        if (!FreeShape.Fits(input, summary.InputShape, summary.SmallestInput))
-            throw new ArgumentException(FreeShape.Message(network.GetName(), kind, summary, input.shape), nameof(input));
+        Span<long> shape = stackalloc long[summary.InputShape.Count], smallest = stackalloc long[summary.InputShape.Count];
+        FreeShape.Number(summary, shape, smallest);
+        if (!FreeShape.Fits(input, shape, smallest))
+            throw new ArgumentException(FreeShape.Message(network.GetName(), kind, shape, smallest, FreeShape.Names(summary.InputShape), input.shape), nameof(input));
+        CheckType(network, input, kind);
+    }
+
+    /// <summary>Checks an input of a network with free sizes.</summary>
+    /// <typeparam name="TResult">What the network returns.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="input">The tensor that <c>forward</c> was given: a batch.</param>
+    /// <param name="shape">
+    /// The shape that the network takes, without the batch dimension. A free size is a negative number: −1 for the first name, −2 for the
+    /// second and so on; a name that stands twice has one number.
+    /// </param>
+    /// <param name="smallest">The smallest size that the layers can take, for each size.</param>
+    /// <param name="names">The names of the free sizes in the order of their numbers, with commas between: <c>h,w</c>.</param>
+    /// <param name="kind">What the input is made of.</param>
+    /// <exception cref="ArgumentNullException">There is no tensor.</exception>
+    /// <exception cref="ArgumentException">The tensor does not fit: what came, what is expected, and the remedy.</exception>
+    public static void Check<TResult>(
+        Network<Tensor, TResult> network,
+        Tensor input,
+        ReadOnlySpan<long> shape,
+        ReadOnlySpan<long> smallest,
+        string names,
+        InputKind kind = InputKind.Map)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(names);
+        if (!FreeShape.Fits(input, shape, smallest))
+            throw new ArgumentException(FreeShape.Message(network.GetName(), kind, shape, smallest, names, input.shape), nameof(input));
         CheckType(network, input, kind);
     }
 
@@ -81,17 +112,4 @@ public static class Door
     };
 
     private static string Place(Device device) => device.type == DeviceType.CPU ? "CPU" : $"device(\"{device}\")";
-}
-
-/// <summary>What an input is made of, for the words of the message.</summary>
-public enum InputKind
-{
-    /// <summary>Channels and spatial sizes, or features alone.</summary>
-    Map,
-
-    /// <summary>Steps of features.</summary>
-    Sequence,
-
-    /// <summary>Ids that Embedding looks up.</summary>
-    Ids,
 }

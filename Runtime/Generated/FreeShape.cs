@@ -2,30 +2,50 @@ using static TorchSharp.torch;
 
 namespace TorchDsl.Generated;
 
-/// <summary>Inputs of networks with free sizes: which fit, and what is wrong with others.</summary>
+/// <summary>
+/// Inputs of networks with free sizes: which fit, and what is wrong with others. In a shape the free sizes are negative numbers, −1 for the
+/// first name, −2 for the second, and a name that stands twice has one number.
+/// </summary>
 internal static class FreeShape
 {
-    public static bool Fits(Tensor input, Shape shape, Shape smallest)
+    public static bool Fits(Tensor input, ReadOnlySpan<long> shape, ReadOnlySpan<long> smallest)
     {
-        if (input.dim() != shape.Count + 1)
+        if (input.dim() != shape.Length + 1)
             return false;
-        for (var i = 0; i < shape.Count; i++)
+        for (var i = 0; i < shape.Length; i++)
         {
             var size = input.size(i + 1);
-            if (shape[i].Value is { } number ? size != number : size < (long)smallest[i] || size != input.size(FirstOf(shape, i) + 1))
+            if (shape[i] >= 0 ? size != shape[i] : size < smallest[i] || size != input.size(shape.IndexOf(shape[i]) + 1))
                 return false;
         }
 
         return true;
     }
 
-    public static string Message(string network, InputKind kind, Summary summary, long[] actual)
+    public static string Message(string network, InputKind kind, ReadOnlySpan<long> sizes, ReadOnlySpan<long> smallest, string names, long[] actual)
     {
-        var (shape, smallest) = (summary.InputShape, summary.SmallestInput);
-        return HasFixedSizes(shape, actual) && FirstFault(shape, smallest, actual) is { } fault
+        var shape = Named(sizes, names.Split(','));
+        return HasFixedSizes(shape, actual) && FirstFault(shape, sizes, smallest, actual) is { } fault
             ? $"{network} expects an input of shape N×{shape} (N is the batch), but got {string.Join('×', actual)}: {fault}."
             : DoorMessage.For(network, kind, shape, $"bring the input to {shape}, or change [Input({Arguments(shape)})]", Guess([.. shape.Select(size => size.Value)], actual), actual);
     }
+
+    /// <summary>The sizes of a summary as numbers.</summary>
+    public static void Number(Summary summary, Span<long> shape, Span<long> smallest)
+    {
+        var names = 0;
+        for (var i = 0; i < shape.Length; i++)
+        {
+            smallest[i] = (long)summary.SmallestInput[i];
+            shape[i] = summary.InputShape[i].Value ?? (FirstOf(summary.InputShape, i) is var first && first < i ? shape[first] : --names);
+        }
+    }
+
+    /// <summary>The names of a shape's free sizes in the order of their numbers.</summary>
+    public static string Names(Shape shape) => string.Join(',', shape.Where(size => size.Value is null).Distinct());
+
+    private static Shape Named(ReadOnlySpan<long> sizes, string[] names) =>
+        new([.. sizes.ToArray().Select(size => size < 0 ? names[-size - 1] : (SymInt)size)]);
 
     private static bool HasFixedSizes(Shape shape, long[] actual) =>
         actual.Length == shape.Count + 1 && shape.Zip(actual.Skip(1)).All(pair => (pair.First.Value ?? pair.Second) == pair.Second);
@@ -33,16 +53,17 @@ internal static class FreeShape
     // The shape as it stands in [Input(3, "h", "w")].
     private static string Arguments(Shape shape) => string.Join(", ", shape.Select(size => size.Value is null ? $"\"{size}\"" : $"{size}"));
 
-    private static string? FirstFault(Shape shape, Shape smallest, long[] actual)
+    private static string? FirstFault(Shape shape, ReadOnlySpan<long> sizes, ReadOnlySpan<long> smallest, long[] actual)
     {
-        for (var i = 0; i < shape.Count; i++)
+        for (var i = 0; i < sizes.Length; i++)
         {
-            if (shape[i].Value is not null)
+            if (sizes[i] >= 0)
                 continue;
-            if (actual[i + 1] < (long)smallest[i])
+            if (actual[i + 1] < smallest[i])
                 return $"{shape[i]} is {actual[i + 1]}, and the layers need at least {smallest[i]}";
-            if (actual[i + 1] != actual[FirstOf(shape, i) + 1])
-                return $"{shape[i]} is both {actual[FirstOf(shape, i) + 1]} and {actual[i + 1]}; use the same size for both";
+            var first = actual[sizes.IndexOf(sizes[i]) + 1];
+            if (actual[i + 1] != first)
+                return $"{shape[i]} is both {first} and {actual[i + 1]}; use the same size for both";
         }
 
         return null;
