@@ -57,7 +57,7 @@ public class OpenSettingsTests
         using var scope = NewDisposeScope();
         var numbers = OpenSettings.All[index].Numbers(use);
         var (block, twin) = (Infer($"Block{index}"), Infer($"Twin{index}_{use}"));
-        Assert.Equal(Make(index, use, "Block").parameters().Sum(parameter => parameter.numel()), Totals.Parameters(block).At(Of));
+        Assert.Equal(Make(index, use, "Block").parameters().Sum(parameter => parameter.numel()), block.Totals!.Parameters.At(Of));
         Assert.Equal(twin.Nodes.Select(node => node.Layer.Parameters.Value), block.Nodes.Select(node => node.Layer.Parameters.At(Of)));
         Assert.Equal(twin.Nodes.Select(node => node.Layer.Buffers.Value), block.Nodes.Select(node => node.Layer.Buffers.At(Of)));
         if (OpenSettings.All[index] is { Parameters: "double f" })

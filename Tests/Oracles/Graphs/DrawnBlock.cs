@@ -37,6 +37,7 @@ internal sealed record DrawnBlock(string Name, string[] Parameters, object[] Inp
         "", EquatableArray<string>.Empty, Name, new() { IsPartial = true }, EquatableArray<string>.Empty,
         Layers.Select(layer => layer.ToSpec()).Prepend(new LayerSpec("Input", new([new Argument("Shape", new Value.List(Input.Select(DrawnLayer.ToValue).ToEquatableArray()), Place.Params)]))).ToEquatableArray())
     {
+        Blocks = DrawnLayer.Blocks(Layers),
         Parameters = Parameters.Select(name => new BlockParameter(name, ParameterKind.Int, null)).ToEquatableArray(),
     };
 
