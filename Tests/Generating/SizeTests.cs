@@ -11,7 +11,7 @@ public class SizeTests
     {
         var source = DenseNet(6, 12, 48, 32);
         var text = Assert.Single(Compiler.Compile(source).AssertClean().Generated).Value;
-        Assert.InRange(text.Length, 100_000, 8 * source.Length);
+        Assert.InRange(text.Length, 100_000, 12 * source.Length);
         Assert.DoesNotContain(new string(' ', 100), text);
     }
 
