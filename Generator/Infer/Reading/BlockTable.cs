@@ -1,3 +1,6 @@
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
@@ -9,6 +12,7 @@ internal sealed class BlockTable(NetworkSpec root)
     private readonly Dictionary<string, NetworkSpec> blocks = root.Blocks.ToDictionary(block => block.FullName, block => block.Network, StringComparer.Ordinal);
     private readonly Dictionary<string, bool> mistaken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> layers = new(StringComparer.Ordinal);
+    private readonly Dictionary<BlockUse, Network> uses = [];
 
     /// <summary>The spec of a class; null where it is no network, or one that contains itself.</summary>
     public NetworkSpec? this[TypeSpec? type] => type is { IsNetwork: true } ? blocks[type.FullName] : null;
@@ -21,6 +25,16 @@ internal sealed class BlockTable(NetworkSpec root)
         return isMistaken;
     }
 
+    /// <summary>A block for the arguments and the input of one use. Uses that are alike are read once.</summary>
+    public Network Infer(TypeSpec type, Scope scope, BlockArguments values, Dictionary<string, SymInt> sizes, Arguments arguments)
+    {
+        var settings = values.Values.Select(value => value.Setting).ToEquatableArray();
+        var use = new BlockUse(type.FullName, settings, arguments.Input, arguments.Operand.Field, arguments.IsFirst);
+        if (!uses.TryGetValue(use, out var network))
+            uses[use] = network = Inference.InferUse(blocks[type.FullName], scope, sizes, arguments);
+        return network;
+    }
+
     /// <summary>The number of layers that an attribute stands for, those of blocks counted one by one; at least so many.</summary>
     public long LayersOf(LayerSpec written)
     {
@@ -28,7 +42,8 @@ internal sealed class BlockTable(NetworkSpec root)
         return written.Type is { IsNetwork: true } type ? Math.Min(times * LayersOf(type), int.MaxValue) : times;
     }
 
-    private long LayersOf(TypeSpec type)
+    /// <summary>The number of layers of a block.</summary>
+    public long LayersOf(TypeSpec type)
     {
         if (!layers.TryGetValue(type.FullName, out var count))
             layers[type.FullName] = count = Math.Min(blocks[type.FullName].Layers.Sum(LayersOf), int.MaxValue);
@@ -52,4 +67,6 @@ internal sealed class BlockTable(NetworkSpec root)
 
         return null;
     }
+
+    private sealed record BlockUse(string Block, EquatableArray<SettingValue> Values, Shape Input, ReceptiveField Field, bool IsFirst);
 }

@@ -105,8 +105,11 @@ internal sealed class Inference
         for (var i = 0; i < spec.Layers.Count && problems.Count == 0; i++)
         {
             layers += graph.Blocks.LayersOf(spec.Layers[i]);
-            if (layers > MostTurns && spec.Layers[i].Type is { IsNetwork: true })
-                problems.Add(new Problem(Rule.OutOfRange, i, null, -1, $"{spec.Layers[i]}, layer {i + 1}, {TooLong}"));
+            if (layers <= MostTurns || spec.Layers[i].Type is not { IsNetwork: true } type)
+                continue;
+            problems.Add(graph.Blocks.LayersOf(type) > MostTurns
+                ? new Problem(null, i, null, -1, $"{type.Name} has a mistake of its own")
+                : new Problem(Rule.OutOfRange, i, null, -1, $"{spec.Layers[i]}, layer {i + 1}, {TooLong}"));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
         var scope = Scope.Of(block.Parameters, values.Values);
         if (InputPattern.Bind(arguments, block, scope, values) is not { } sizes)
             return null;
-        var network = Inference.InferUse(block, scope, sizes, arguments);
+        var network = arguments.Graph!.Blocks.Infer(type, scope, values, sizes, arguments);
         if (network.Problems.Count > 0)
         {
             var where = values.Values.Count == 0 ? block.Name : $"{block.Name} with {values.Described}";
