@@ -6,6 +6,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>max(0, x) + min(0, α(e^(x/α) − 1)) (Barron, 2017).</summary>
 internal sealed record CELU(SymFloat Alpha) : Activation
 {
     public static Layer Read(Arguments arguments)

@@ -5,6 +5,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>x where x is positive, α(eˣ − 1) elsewhere (Clevert et al., 2015).</summary>
 internal sealed record ELU(SymFloat Alpha) : Activation
 {
     public static Layer Read(Arguments arguments) => new ELU(arguments.Real("Alpha", 1));

@@ -6,6 +6,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>x, kept between two bounds.</summary>
 internal sealed record Hardtanh(SymFloat Minimum, SymFloat Maximum) : Activation
 {
     public static Layer Read(Arguments arguments)

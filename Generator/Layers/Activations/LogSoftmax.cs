@@ -6,6 +6,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>The logarithm of softmax, in one step that keeps its precision.</summary>
 /// <param name="Dim">The dimension, counted without the batch.</param>
 internal sealed record LogSoftmax(int Dim) : Activation
 {

@@ -6,6 +6,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>eˣ, scaled to sum to 1 along a dimension.</summary>
 /// <param name="Dim">The dimension, counted without the batch.</param>
 internal sealed record Softmax(int Dim) : Activation
 {

@@ -6,6 +6,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>ln(1 + e^(βx))/β, and x itself where βx exceeds the threshold.</summary>
 internal sealed record Softplus(SymFloat Beta, SymFloat Threshold) : Activation
 {
     public static Layer Read(Arguments arguments)

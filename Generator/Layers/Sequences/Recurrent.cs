@@ -47,6 +47,7 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
 }
 
+/// <summary>The settings that LSTM and GRU have in common.</summary>
 internal sealed record RecurrentSettings(SymInt InputSize, SymInt HiddenSize, SymInt NumLayers, SymBool Bias, SymFloat Dropout, SymBool Bidirectional)
 {
     public SymInt Directions => Bidirectional.Count + 1;
