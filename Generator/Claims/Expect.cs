@@ -52,7 +52,7 @@ internal sealed class Expect : Claim
         {
             var places = convolutions.Select(i => before[i].Place).ToList();
             var which = string.Join(", and ", places.Select(spec.LayerAt));
-            var edits = places.Select(place => new Edit(place, "Padding", -1, "\"same\"")).ToEquatableArray();
+            var edits = places.Select(place => Edit.Set(place, "Padding", "\"same\"")).ToEquatableArray();
             remedies.Add($"give {which}, Padding = \"same\"");
             fixes.Add(new Fix("Same", $"Give {which} the padding \"same\"", edits));
         }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TorchDsl.Generator.Infer.Problems;
 
 namespace TorchDsl.Generator.Diagnostics;
 

@@ -39,7 +39,7 @@ internal sealed class JoinMismatch
     public static void Report(Arguments arguments, string rule, Func<SymInt, SymInt, bool> fit, int except = -1)
     {
         var parting = new JoinMismatch(arguments, fit, except);
-        arguments.Error(rule, null, parting.Message(), -1, [.. parting.fixes]);
+        arguments.Error(rule, null, parting.Message(), fixes: [.. parting.fixes]);
     }
 
     private string Message()
@@ -99,7 +99,7 @@ internal sealed class JoinMismatch
         if (side.DivergentPath.Replaced(replacement, shape => Fit(shape, Other(side).Shape)) is not { } nodes)
             return;
         side.Culprit = nodes[nodes.Count - 1];
-        var edits = nodes.Select(node => new Edit(graph.Nodes[node].Place, argument, -1, value(graph.Nodes[node].Layer))).ToList();
+        var edits = nodes.Select(node => Edit.Set(graph.Nodes[node].Place, argument, value(graph.Nodes[node].Layer))).ToList();
         var isOne = edits.All(edit => edit.Text == edits[0].Text);
         var which = isOne
             ? string.Join(" and ", nodes.Select(node => $"{graph.LayerAt(node)},")) + Setting(0)
@@ -118,7 +118,7 @@ internal sealed class JoinMismatch
         {
             var where = JoinsNames ? $"before {arguments.Kind}" : $"at the end of {operand.Name}";
             remedies.Add($"put {layers} {where}");
-            fixes.Add(new Fix("PutBefore", $"Put {layers} {where}", new([new Edit(end, null, -1, layers)])));
+            fixes.Add(new Fix("PutBefore", $"Put {layers} {where}", new([Edit.PutBefore(end, layers)])));
             return;
         }
 
@@ -126,7 +126,7 @@ internal sealed class JoinMismatch
         var (main, changed) = (Literal.Of(free), Literal.Of(graph.FreeName(operand.Name.Trim('"'), free)));
         var text = $"Tap({main}), From({operand.Name}), {layers}, Tap({changed}), From({main})";
         remedies.Add($"put {text} before {arguments.Kind} and join {changed} instead");
-        var edits = arguments.Use("Names", changed, Index(operand)).Edits.Prepend(new Edit(arguments.Place, null, -1, text));
+        var edits = arguments.Use("Names", changed, Index(operand)).Edits.Prepend(Edit.PutBefore(arguments.Place, text));
         fixes.Add(new Fix("PutBefore", $"Join {operand.Name} after {layers}", edits.ToEquatableArray()));
     }
 

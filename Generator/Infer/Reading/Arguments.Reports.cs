@@ -28,7 +28,7 @@ internal sealed partial class Arguments
 
     /// <summary>The cure that sets an argument, or an element of it.</summary>
     public Fix Use(string argument, string value, int element = -1) =>
-        new("Use", $"Use {value}", new([new Edit(index, argument, element, value)]));
+        new("Use", $"Use {value}", new([Edit.Set(index, argument, value, element)]));
 
     /// <summary>The cure that sets an argument to a size; none where no constant says it.</summary>
     public Fix[] Use(string argument, SymInt size, int element = -1) => Written(size) is { } written ? [Use(argument, written, element)] : [];
@@ -41,10 +41,10 @@ internal sealed partial class Arguments
     /// <summary>The cure that puts a layer before this one and, where a value is given, sets an argument to what then comes in.</summary>
     public Fix PutBefore(string layer, string? argument = null, string? value = null)
     {
-        var put = new Edit(index, null, -1, layer);
-        return value is null
+        var put = Edit.PutBefore(index, layer);
+        return argument is null || value is null
             ? new("PutBefore", $"Put {layer} before {spec.Kind}", new([put]))
-            : new("PutBefore", $"Put {layer} before {spec.Kind} and use {value}", new([put, new Edit(index, argument, -1, value)]));
+            : new("PutBefore", $"Put {layer} before {spec.Kind} and use {value}", new([put, Edit.Set(index, argument, value)]));
     }
 
     /// <summary>Reports what is legal but surely not meant.</summary>

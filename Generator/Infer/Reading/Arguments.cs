@@ -95,7 +95,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         var written = Whole(argument, value, 1);
         if (!written.DiffersFrom(actual))
             return written;
-        Error(rule, argument, message(written), -1, fixes?.Invoke(written) ?? Use(argument, actual));
+        Error(rule, argument, message(written), fixes: fixes?.Invoke(written) ?? Use(argument, actual));
         return actual;
     }
 

@@ -2,7 +2,6 @@ using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 

@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;

@@ -1,10 +1,8 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 

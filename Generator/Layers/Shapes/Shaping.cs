@@ -2,7 +2,6 @@ using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
