@@ -25,7 +25,7 @@ internal sealed class TypeParser(
             return null;
         // An array, for one, is neither a network nor a module.
         if (argument is not INamedTypeSymbol type)
-            return new TypeSpec(argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+            return new TypeSpec(argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), FullName(argument));
         cancellation.ThrowIfCancellationRequested();
         if (!known.TryGetValue(type, out var spec))
             known[type] = spec = Parse(type);
@@ -34,7 +34,7 @@ internal sealed class TypeParser(
 
     private TypeSpec Parse(INamedTypeSymbol type)
     {
-        var spec = new TypeSpec(type.Name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)) { HidesCalls = HidesCalls(type) };
+        var spec = new TypeSpec(type.Name, FullName(type)) { HidesCalls = HidesCalls(type) };
         var isNetwork = type.TypeKind == TypeKind.Class && NetworkParser.LayerAttributes(type).Length > 0;
         if (!isNetwork)
             return spec with { IsModule = IsModule(type), Constructors = Constructors(type), Shape = Shape(type) };
@@ -45,6 +45,8 @@ internal sealed class TypeParser(
         blocks.Add(new BlockSpec(spec.FullName, network));
         return spec with { IsNetwork = true };
     }
+
+    private static string FullName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     private static bool HidesCalls(INamedTypeSymbol? type) =>
         type is not null && (!type.GetMembers(TypeSpec.CallLayer).IsEmpty || !type.GetMembers(TypeSpec.CallByHand).IsEmpty || HidesCalls(type.BaseType));
@@ -66,8 +68,10 @@ internal sealed class TypeParser(
 
     private static ConstructorParameter Parameter(IParameterSymbol parameter)
     {
-        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : parameter.Type;
-        return new(parameter.Name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), Kind(type), parameter.IsOptional || parameter.IsParams);
+        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : parameter.Type;
+        return new(parameter.Name, FullName(type), Kind(type), parameter.IsOptional || parameter.IsParams);
     }
 
     private static ArgumentKind Kind(ITypeSymbol type) => type.SpecialType switch
@@ -81,8 +85,11 @@ internal sealed class TypeParser(
 
     private static ShapeSpec? Shape(INamedTypeSymbol type)
     {
-        var attribute = type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass is { Name: "ShapeAttribute" } ours && NetworkParser.IsOurs(ours));
-        return attribute?.ConstructorArguments.FirstOrDefault().Value is not string pattern ? null : new ShapeSpec(pattern, Named("Parameters"), Named("MultiplyAdds"));
+        var attribute = type.GetAttributes()
+            .FirstOrDefault(candidate => candidate.AttributeClass is { Name: "ShapeAttribute" } ours && NetworkParser.IsOurs(ours));
+        return attribute?.ConstructorArguments.FirstOrDefault().Value is string pattern
+            ? new ShapeSpec(pattern, Named("Parameters"), Named("MultiplyAdds"))
+            : null;
 
         string? Named(string name) => attribute!.NamedArguments.FirstOrDefault(named => named.Key == name).Value.Value as string;
     }

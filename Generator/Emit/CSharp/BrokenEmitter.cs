@@ -17,7 +17,8 @@ internal static class BrokenEmitter
     public static void Write(SourceWriter writer, Network network)
     {
         var problem = network.Problems[0];
-        var failure = $"throw new global::System.InvalidOperationException({Literal.Of(problem.Rule is null ? problem.Message : $"{problem.Rule}: {problem.Message}")})";
+        var message = problem.Rule is null ? problem.Message : $"{problem.Rule}: {problem.Message}";
+        var failure = $"throw new global::System.InvalidOperationException({Literal.Of(message)})";
         if (network.Spec.IsBlock)
             BlockEmitter.WriteUnread(writer, network.Spec);
         else

@@ -51,7 +51,8 @@ internal static class ConstantsEmitter
     {
         writer.Summary($"{meaning}, without the batch{(shape.IsFixed ? "" : "; −1 where it is free")}: {shape}.");
         writer.Generated();
-        writer.Line($"public static global::System.ReadOnlySpan<long> {name} => [{string.Join(", ", shape.Dims.Select(dim => dim.IsFixed ? $"{dim}" : "-1"))}];");
+        var sizes = shape.Dims.Select(size => size.IsFixed ? $"{size}" : "-1");
+        writer.Line($"public static global::System.ReadOnlySpan<long> {name} => [{string.Join(", ", sizes)}];");
         writer.Line();
     }
 }

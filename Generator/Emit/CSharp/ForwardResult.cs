@@ -24,10 +24,13 @@ internal sealed record ForwardResult(string? Name, int Node, bool TrainingOnly, 
     /// <summary>The results, the main one first. Of a network with a mistake only their types are known.</summary>
     public static List<ForwardResult> Of(Network network)
     {
-        if (network.Problems.Count > 0)
-            return Of([.. network.Spec.Layers.Where(layer => layer.Kind == "Output").Select(output => new Result(-1, $"{(output["Name"] as Value.Text)?.Content}", 0, output["TrainingOnly"] is Value.Flag { On: true }))], 0, _ => false);
-        return Of([.. network.Results], network.Main, network.Liveness.IsTrainingOnly);
+        if (network.Problems.Count == 0)
+            return Of([.. network.Results], network.Main, network.Liveness.IsTrainingOnly);
+        return Of([.. network.Spec.Layers.Where(layer => layer.Kind == "Output").Select(Written)], 0, _ => false);
     }
+
+    private static Result Written(LayerSpec output) =>
+        new(-1, $"{(output["Name"] as Value.Text)?.Content}", 0, output["TrainingOnly"] is Value.Flag { On: true });
 
     private static List<ForwardResult> Of(Result[] results, int main, Func<int, bool> isTrainingOnly)
     {

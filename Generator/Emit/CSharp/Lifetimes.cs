@@ -34,7 +34,8 @@ internal sealed class Lifetimes
 
     /// <summary>Whether a node may put its result into the memory of a value that it takes.</summary>
     public bool MayOverwrite(int value, int node) =>
-        network.Aliasing.Own[value] && !isShared[value] && !network.Aliasing.Read[value] && DiesAt(value, node) && IsTrainingOnly(value) == IsTrainingOnly(node);
+        network.Aliasing.Own[value] && !network.Aliasing.Read[value] && !isShared[value]
+        && DiesAt(value, node) && IsTrainingOnly(value) == IsTrainingOnly(node);
 
     private void SetOrder()
     {

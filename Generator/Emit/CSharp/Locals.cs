@@ -84,7 +84,8 @@ internal sealed class Locals
                 late.Clear();
             }
 
-            var dying = network.Nodes[node].Inputs.Where(input => lifetimes.DiesAt(input, node)).ToLookup(input => lifetimes.IsTrainingOnly(input) == isTraining, input => names[input]);
+            var dying = network.Nodes[node].Inputs.Where(input => lifetimes.DiesAt(input, node))
+                .ToLookup(input => lifetimes.IsTrainingOnly(input) == isTraining, input => names[input]);
             late.AddRange(dying[false]);
             names[node] = dying[true].Contains(wanted[node]) ? wanted[node] : Take(wanted[node], isTraining);
             live.ExceptWith(dying[true]);

@@ -38,7 +38,7 @@ internal sealed class FlatGraph
         for (var i = 1; i < values.Length; i++)
         {
             var (node, trainingOnly) = (network.Nodes[i], isTraining || network.Liveness.IsTrainingOnly(i));
-            var (name, owner) = (block.Length == 0 ? node.Name : $"{block}.{node.Name}", node.Layer.WeightsOf);
+            var (name, owner) = (Inside(block, node.Name), node.Layer.WeightsOf);
             firsts[i] = layers.Count;
             if (node.Layer.Body is { } body)
             {
@@ -46,18 +46,21 @@ internal sealed class FlatGraph
                 blocks.Add(null!);
                 var inner = Add(body, name, values[node.Inputs[0]], trainingOnly, owner is { } shared ? layers.Count - firsts[shared] : distance);
                 values[i] = inner[body.Main];
-                var other = owner is { } whose ? network.Nodes[whose].Name : null;
-                blocks[place] = new(name, node.Layer, firsts[i], layers.Count - firsts[i], values[i], other is null || block.Length == 0 ? other : $"{block}.{other}");
+                var other = owner is { } whose ? Inside(block, network.Nodes[whose].Name) : null;
+                blocks[place] = new(name, node.Layer, firsts[i], layers.Count - firsts[i], values[i], other);
                 continue;
             }
 
             values[i] = layers.Count;
             var inputs = node.Inputs.Select(value => values[value]).ToEquatableArray();
-            layers.Add(new(name, node, block, inputs, node.Layer.HasWeights || owner is not null ? Owner(owner is { } o ? values[o] : null, distance) : null, trainingOnly));
+            var weights = owner is { } one ? Owner(values[one], distance) : node.Layer.HasWeights ? Owner(null, distance) : null;
+            layers.Add(new(name, node, block, inputs, weights, trainingOnly));
         }
 
         return values;
     }
+
+    private static string Inside(string block, string name) => block.Length == 0 ? name : $"{block}.{name}";
 
     private int? Owner(int? shared, int? distance)
     {

@@ -14,6 +14,7 @@ internal enum InputKind
     Ids,
 }
 
+/// <summary>Finds what the input of a network is made of.</summary>
 internal static class InputKinds
 {
     /// <summary>What a network takes. Layers without weights that keep the shape are looked through.</summary>

@@ -1,5 +1,4 @@
 using TorchDsl.Generator.Infer.Fields;
-using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Support;
 

@@ -1,5 +1,3 @@
-using TorchDsl.Generator.Infer.Sizes;
-
 namespace TorchDsl.Generator.Infer.Graph;
 
 /// <summary>A setting of an op.</summary>

@@ -55,12 +55,9 @@ internal sealed class Inference
         if (problems.Count > 0)
             return network with { Problems = problems.ToEquatableArray(), Warnings = warnings.ToEquatableArray() };
         return network.Totals is null
-            ? network with { Problems = new([TooLarge()]), Warnings = warnings.ToEquatableArray() }
+            ? network with { Problems = new([Problem.OfLayer(Rule.Overflow, spec.Layers.Count - 1, TooLarge())]), Warnings = warnings.ToEquatableArray() }
             : network with { Warnings = warnings.Concat(GraphRules.Advice(network, graph)).ToEquatableArray() };
     }
-
-    private Problem TooLarge() =>
-        new(Rule.Overflow, spec.Layers.Count - 1, null, -1, $"{spec.Name} has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers");
 
     private void Read(int from, int to, RepeatGroup group)
     {
@@ -72,7 +69,7 @@ internal sealed class Inference
                 continue;
             }
 
-            var count = spec.Layers[i]["Repeat"] is null ? 1 : Repetition.CountOf(Arguments(spec.Layers[i], i, []), "Repeat", problems);
+            var count = spec.Layers[i]["Repeat"] is null ? 1 : Repetition.CountOf(Arguments(i, []), "Repeat", problems);
             for (var turn = 0; turn < count && problems.Count == 0; turn++)
                 Take(i, group);
         }
@@ -82,7 +79,7 @@ internal sealed class Inference
     /// <returns>The place of End.</returns>
     private int ReadRepeated(int index, int to, RepeatGroup group)
     {
-        var arguments = Arguments(spec.Layers[index], index, []);
+        var arguments = Arguments(index, []);
         if (Repetition.EndOf(spec, arguments, to, problems) is not { } end)
             return to;
         var count = Repetition.CountOf(arguments, "Count", problems);
@@ -108,8 +105,8 @@ internal sealed class Inference
             if (layers <= MostTurns || spec.Layers[i].Type is not { IsNetwork: true } type)
                 continue;
             problems.Add(graph.Blocks.LayersOf(type) > MostTurns
-                ? new Problem(null, i, null, -1, $"{type.Name} has a mistake of its own")
-                : new Problem(Rule.OutOfRange, i, null, -1, $"{spec.Layers[i]}, layer {i + 1}, {TooLong}"));
+                ? Problem.OfLayer(null, i, $"{type.Name} has a mistake of its own")
+                : Problem.OfLayer(Rule.OutOfRange, i, $"{spec.LayerAt(i)}, {TooLong}"));
         }
     }
 
@@ -124,13 +121,14 @@ internal sealed class Inference
 
     private void Take(int index, RepeatGroup group)
     {
-        var written = spec.Layers[index];
-        var arguments = Arguments(written, index, []);
+        var arguments = Arguments(index, []);
+        arguments.CheckGivenOnce();
+        if (!IsTooLong(arguments) && Catalogue.IsJoin(arguments.Kind))
+            arguments = Joining(arguments);
         try
         {
-            arguments.CheckGivenOnce();
-            if (!IsTooLong(arguments))
-                Take(ref arguments, written, group);
+            if (arguments.Problem is null)
+                Take(arguments, group);
         }
         catch (OverflowException)
         {
@@ -141,47 +139,46 @@ internal sealed class Inference
             problems.Add(problem);
     }
 
-    private void Take(ref Arguments arguments, LayerSpec written, RepeatGroup group)
+    private void Take(Arguments arguments, RepeatGroup group)
     {
-        if (Catalogue.Step(written.Kind) is { } step)
+        if (Catalogue.Step(arguments.Kind) is { } step)
             step.Take(arguments, graph);
-        else if (Catalogue.Claim(written.Kind) is { } claim)
+        else if (Catalogue.Claim(arguments.Kind) is { } claim)
             claim.Check(arguments, spec, graph);
-        else if (Catalogue.IsJoin(written.Kind))
-            AddJoin(ref arguments, written, group);
         else
-            Add(arguments, written, group);
+            Add(arguments, group);
     }
 
-    private Arguments Arguments(LayerSpec written, int index, Operand[] operands) =>
-        new(written, index, operands.Length == 0 ? graph.Value.Shape : operands[0].Shape, graph.Producer)
+    private Arguments Arguments(int index, Operand[] operands)
+    {
+        var operand = operands.Length == 0 ? graph.Value : operands[0];
+        return new(spec.Layers[index], index, operand.Shape, graph.Producer)
         {
             Graph = graph,
             Operands = operands,
-            Operand = operands.Length == 0 ? graph.Value : operands[0],
+            Operand = operand,
             Scope = scope,
             IsFirst = graph is { IncomingIsInput: true, Nodes.Count: > 0, Current: 0 },
         };
-
-    private void AddJoin(ref Arguments arguments, LayerSpec written, RepeatGroup group)
-    {
-        var operands = graph.Join(arguments);
-        if (arguments.Problem is not null)
-            return;
-        arguments = Arguments(written, arguments.Place, operands);
-        Add(arguments, written, group);
-        if (arguments.Problem is null && Misalignment.Of(operands, (Join)graph.Nodes[graph.Current].Layer) is { } misalignment)
-            warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
     }
 
-    private void Add(Arguments arguments, LayerSpec written, RepeatGroup group)
+    // The arguments of a join with the values that it takes; after a mistake, as they are.
+    private Arguments Joining(Arguments arguments)
     {
-        if (Catalogue.Read(written.Kind, arguments) is not { } layer || arguments.Problem is not null)
+        var operands = graph.Join(arguments);
+        return arguments.Problem is null ? Arguments(arguments.Place, operands) : arguments;
+    }
+
+    private void Add(Arguments arguments, RepeatGroup group)
+    {
+        if (Catalogue.Read(arguments.Kind, arguments) is not { } layer || arguments.Problem is not null)
             return;
         if (layer.Inner is { } inner && IsTooLong(arguments, (int)inner.Totals!.Layers))
             return;
         warnings.AddRange(arguments.Warnings);
-        graph.Add(Node(layer, names.Take(written, layer, group), arguments));
+        graph.Add(Node(layer, names.Take(spec.Layers[arguments.Place], layer, group), arguments));
+        if (layer is Join join && Misalignment.Of(arguments.Operands, join) is { } misalignment)
+            warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
     }
 
     private Node Node(Layer layer, string name, Arguments arguments)
@@ -199,4 +196,7 @@ internal sealed class Inference
             operands.Count > 0 ? layer.See(operands) : graph.Incoming?.Field ?? ReceptiveField.Of(output),
             arguments.Constraints.ToEquatableArray());
     }
+
+    private string TooLarge() =>
+        $"{spec.Name} has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers";
 }

@@ -44,7 +44,7 @@ internal sealed class LayerNames
         foreach (var node in nodes)
         {
             if (Mistake(node, layers, groups) is { } mistake)
-                return [new Problem(Rule.NameTaken, node.Place, "Name", -1, $"{spec.Layers[node.Place]}, layer {node.Place + 1}, {mistake}")];
+                return [Problem.OfLayer(Rule.NameTaken, node.Place, $"{spec.LayerAt(node.Place)}, {mistake}", "Name")];
         }
 
         return [];
@@ -80,5 +80,6 @@ internal sealed class LayerNames
     }
 
     private static string IsBoth(string name, Node other) =>
-        $"has the name \"{name}\", and layer {other.Place + 1} is \"{other.Name}\": a name with something after its dot is a group of layers and cannot be a layer too; give it another Name";
+        $"has the name \"{name}\", and layer {other.Place + 1} is \"{other.Name}\": "
+        + "a name with something after its dot is a group of layers and cannot be a layer too; give it another Name";
 }

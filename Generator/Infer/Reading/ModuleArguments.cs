@@ -22,8 +22,7 @@ internal static class ModuleArguments
             return layer.Problem is null ? given : null;
         }
 
-        var constructors = string.Join(" or ", type.Constructors.Select(constructor => $"{type.Name}{Readable(constructor)}"));
-        layer.Error(Rule.ModuleArguments, null, $"gives ({string.Join(", ", written)}), but {type.Name} is made by {constructors}: give arguments that {(type.Constructors.Count == 1 ? "it" : "one of them")} takes");
+        layer.Error(Rule.ModuleArguments, null, NoConstructor(type, written));
         return null;
     }
 
@@ -58,6 +57,13 @@ internal static class ModuleArguments
         (_, Value.Text text) => new(text.Content),
         _ => throw new InvalidOperationException($"{value} fits no parameter."),
     };
+
+    private static string NoConstructor(TypeSpec type, EquatableArray<Value> written)
+    {
+        var constructors = string.Join(" or ", type.Constructors.Select(constructor => type.Name + Readable(constructor)));
+        return $"gives ({string.Join(", ", written)}), but {type.Name} is made by {constructors}: "
+            + $"give arguments that {(type.Constructors.Count == 1 ? "it" : "one of them")} takes";
+    }
 
     private static string Readable(ConstructorSpec constructor) => constructor.ToString().Replace("global::", "");
 }

@@ -97,5 +97,6 @@ internal readonly partial record struct SymInt
         string Sign(long number) => isFirst ? (number < 0 ? "-" : "") : number < 0 ? $"{space}-{space}" : $"{space}+{space}";
     }
 
+    /// <summary>A summand: an atom so many times.</summary>
     private readonly record struct Term(long Coefficient, Atom Atom) : IEquatable<Term>;
 }

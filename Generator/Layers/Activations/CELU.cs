@@ -2,10 +2,10 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>max(0, x) + min(0, α(e^(x/α) − 1)) (Barron, 2017).</summary>
 internal sealed record CELU(SymFloat Alpha) : Activation
 {
     public static Layer Read(Arguments arguments)

@@ -2,10 +2,10 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>x, kept between two bounds.</summary>
 internal sealed record Hardtanh(SymFloat Minimum, SymFloat Maximum) : Activation
 {
     public static Layer Read(Arguments arguments)

@@ -1,10 +1,10 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>x where x is positive, slope·x elsewhere (Maas et al., 2013).</summary>
 internal sealed record LeakyReLU(SymFloat NegativeSlope) : Activation
 {
     public static Layer Read(Arguments arguments) => new LeakyReLU(arguments.Real("NegativeSlope", 0.01));

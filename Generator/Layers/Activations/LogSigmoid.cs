@@ -3,6 +3,7 @@ using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>ln(sigmoid(x)).</summary>
 internal sealed record LogSigmoid : Activation
 {
     public static Layer Read(Arguments arguments) => new LogSigmoid();

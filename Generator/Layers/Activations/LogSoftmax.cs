@@ -2,10 +2,10 @@ using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>The logarithm of softmax, in one step that keeps its precision.</summary>
 /// <param name="Dim">The dimension, counted without the batch.</param>
 internal sealed record LogSoftmax(int Dim) : Activation
 {

@@ -3,6 +3,7 @@ using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>max(0, x).</summary>
 internal sealed record ReLU : Activation
 {
     public static Layer Read(Arguments arguments) => new ReLU();

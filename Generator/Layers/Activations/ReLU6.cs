@@ -3,6 +3,7 @@ using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>min(max(0, x), 6).</summary>
 internal sealed record ReLU6 : Activation
 {
     public static Layer Read(Arguments arguments) => new ReLU6();

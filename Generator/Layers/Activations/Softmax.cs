@@ -2,10 +2,10 @@ using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>eˣ, scaled to sum to 1 along a dimension.</summary>
 /// <param name="Dim">The dimension, counted without the batch.</param>
 internal sealed record Softmax(int Dim) : Activation
 {

@@ -2,10 +2,10 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>ln(1 + e^(βx))/β, and x itself where βx exceeds the threshold.</summary>
 internal sealed record Softplus(SymFloat Beta, SymFloat Threshold) : Activation
 {
     public static Layer Read(Arguments arguments)

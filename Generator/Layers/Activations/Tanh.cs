@@ -3,6 +3,7 @@ using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>The hyperbolic tangent: (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ).</summary>
 internal sealed record Tanh : Activation
 {
     public static Layer Read(Arguments arguments) => new Tanh();

@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -8,9 +7,10 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>A convolution.</summary>
+/// <summary>A convolution, in as many dimensions as its input has.</summary>
 /// <param name="Padding">The padding as a word, <c>same</c> or <c>valid</c>; null where it is given in numbers.</param>
-internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window, string? Padding, SymInt Groups, SymBool Bias, string PaddingMode, int Rank) : Layer
+internal sealed record Conv(
+    SymInt InChannels, SymInt OutChannels, Window Window, string? Padding, SymInt Groups, SymBool Bias, string PaddingMode, int Rank) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -33,7 +33,7 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
             arguments.Flag("Bias", true),
             mode,
             arguments.Input.SpatialRank);
-        CheckGroups(arguments, inChannels, outChannels, layer.Groups);
+        arguments.CheckGroups(layer.Groups, (inChannels, "in channels"), (outChannels, "out channels"));
         layer.CheckPaddingMode(arguments);
         layer.Window.CheckFits(arguments);
         return layer;
@@ -42,7 +42,8 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
     public override Op Op => new Op("conv", Rank)
         .Take("InChannels", InChannels).Take("OutChannels", OutChannels).Take("Kernel", Window.Kernel)
         .Set("Stride", Window.Stride, 1)
-        .Write("Padding", Padding is null ? Window.Before : new SettingValue.Word(Padding), 0).Infer("PaddingBefore", Window.Before).Infer("PaddingAfter", Window.After)
+        .Write("Padding", Padding is null ? Window.Before : new SettingValue.Word(Padding), 0)
+        .Infer("PaddingBefore", Window.Before).Infer("PaddingAfter", Window.After)
         .Set("Dilation", Window.Dilation, 1)
         .Set("Groups", Groups, 1)
         .Set("Bias", Bias, true)
@@ -64,7 +65,9 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
         }
     }
 
-    public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && PaddingMode == "Zeros" ? (this with { Padding = null, Window = window }, window.Before.AsArgument) : null;
+    public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && PaddingMode == "Zeros"
+        ? (this with { Padding = null, Window = window }, window.Before.AsArgument)
+        : null;
 
     public override Shape Output(Shape input) => Window.Output(input, OutChannels);
 
@@ -72,15 +75,6 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
     public override SymInt MultiplyAdds(Shape input, Shape output) => output.Elements * InChannels.FloorDivide(Groups) * Window.Kernel.Product;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);
-
-    /// <summary>Reports groups that do not divide both counts of channels.</summary>
-    public static void CheckGroups(Arguments arguments, SymInt inChannels, SymInt outChannels, SymInt groups)
-    {
-        if (inChannels.IsDivisible(groups) && outChannels.IsDivisible(groups))
-            return;
-        var (count, which) = !inChannels.IsDivisible(groups) ? (inChannels, "in channels") : (outChannels, "out channels");
-        arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {count} {which} into {groups} groups, but {count} / {groups} leaves a remainder: use a number that divides {inChannels} and {outChannels}");
-    }
 
     // In a block, what is no word is an expression.
     private static string? ReadWord(Arguments arguments) =>
@@ -105,7 +99,7 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
                 return (none, none);
             case "same":
                 if (stride.Sizes.Any(size => size.DiffersFrom(1)))
-                    arguments.Error(Rule.SameNeedsStrideOne, "Padding", $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size: use stride 1, or give the padding in numbers");
+                    arguments.Error(Rule.SameNeedsStrideOne, "Padding", Strided(stride));
                 return Same(kernel, dilation);
             default:
                 arguments.Error(Rule.WrongKind, "Padding", $"has Padding \"{word}\": use a number, one per axis, \"same\" or \"valid\"");
@@ -117,14 +111,22 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
     private void CheckPaddingMode(Arguments arguments)
     {
         if (PaddingMode is not ("Zeros" or "Reflect" or "Replicate" or "Circular"))
-            arguments.Error(Rule.WrongKind, "PaddingMode", $"has PaddingMode {PaddingMode}, which convolutions do not know: use Zeros, Reflect, Replicate or Circular");
+            arguments.Error(Rule.WrongKind, "PaddingMode", UnknownMode());
         var room = PaddingMode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
         for (var axis = 0; axis < Window.Kernel.Count && room >= 0; axis++)
         {
             var most = arguments.Input[axis + 1] - room;
             var padding = SymInt.Max(Window.Before[axis], Window.After[axis]);
             if (!arguments.AtLeast(padding, most))
-                arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {padding} with PaddingMode {PaddingMode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): use at most {most}");
+                arguments.Error(Rule.PaddingTooLarge, "Padding", BeyondInput(arguments, padding, axis, most));
         }
     }
+
+    private static string Strided(Axes stride) =>
+        $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size: use stride 1, or give the padding in numbers";
+
+    private string UnknownMode() => $"has PaddingMode {PaddingMode}, which convolutions do not know: use Zeros, Reflect, Replicate or Circular";
+
+    private string BeyondInput(Arguments arguments, SymInt padding, int axis, SymInt most) =>
+        $"pads {padding} with PaddingMode {PaddingMode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): use at most {most}";
 }

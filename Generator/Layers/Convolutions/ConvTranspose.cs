@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -7,7 +6,7 @@ using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>A transposed convolution.</summary>
+/// <summary>A transposed convolution: each input element spreads over a kernel of the output.</summary>
 internal sealed record ConvTranspose(
     SymInt InChannels, SymInt OutChannels, Axes Kernel, Axes Stride, Axes Padding, Axes OutputPadding, Axes Dilation, SymInt Groups, SymBool Bias) : Layer
 {
@@ -25,7 +24,7 @@ internal sealed record ConvTranspose(
             arguments.PerAxis("Dilation", 1, least: 1),
             arguments.Count("Groups", 1),
             arguments.Flag("Bias", true));
-        Conv.CheckGroups(arguments, layer.InChannels, layer.OutChannels, layer.Groups);
+        arguments.CheckGroups(layer.Groups, (layer.InChannels, "in channels"), (layer.OutChannels, "out channels"));
         layer.CheckSizes(arguments);
         return layer;
     }
@@ -57,14 +56,24 @@ internal sealed record ConvTranspose(
         {
             var most = SymInt.Max(Stride[axis], Dilation[axis]) - 1;
             if (!arguments.AtLeast(OutputPadding[axis], most))
-                arguments.Error(Rule.PaddingTooLarge, "OutputPadding", $"has output padding {OutputPadding[axis]} with stride {Stride[axis]} and dilation {Dilation[axis]}, but it must be smaller than one of them: use at most {most}");
-            var whole = Whole(arguments.Input, axis);
-            if (!arguments.AtLeast(1, whole - (2 * Padding[axis])))
-                arguments.Error(Rule.PaddingTooLarge, "Padding", $"cuts {Padding[axis]} off both ends of an output of {whole}, so that nothing is left ({arguments.Producer}): use at most {(whole - 1).FloorDivide(2)}");
+                arguments.Error(Rule.PaddingTooLarge, "OutputPadding", BeyondStride(axis, most));
+            if (!arguments.AtLeast(1, Whole(arguments.Input, axis) - (2 * Padding[axis])))
+                arguments.Error(Rule.PaddingTooLarge, "Padding", NothingLeft(arguments, axis));
         }
     }
 
     /// <summary>The output's size along an axis before the padding is cut off.</summary>
     private SymInt Whole(Shape input, int axis) =>
         ((input[axis + 1] - 1) * Stride[axis]) + (Dilation[axis] * (Kernel[axis] - 1)) + OutputPadding[axis] + 1;
+
+    private string BeyondStride(int axis, SymInt most) =>
+        $"has output padding {OutputPadding[axis]} with stride {Stride[axis]} and dilation {Dilation[axis]}, "
+        + $"but it must be smaller than one of them: use at most {most}";
+
+    private string NothingLeft(Arguments arguments, int axis)
+    {
+        var whole = Whole(arguments.Input, axis);
+        return $"cuts {Padding[axis]} off both ends of an output of {whole}, so that nothing is left ({arguments.Producer}): "
+            + $"use at most {(whole - 1).FloorDivide(2)}";
+    }
 }

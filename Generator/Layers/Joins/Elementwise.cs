@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Joins;
@@ -73,9 +72,13 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
             {
                 if (operand.Shape[i] != 1 || result[i] == 1)
                     continue;
-                arguments.Warn(Rule.Broadcast, null, $"stretches {operand.Name} from {operand.Shape} to {result}, as PyTorch does where a size is 1: if that is not meant, bring it to {result} before");
+                arguments.Warn(Rule.Broadcast, null, Stretched(operand, result));
                 return;
             }
         }
     }
+
+    private static string Stretched(Operand operand, Shape result) =>
+        $"stretches {operand.Name} from {operand.Shape} to {result}, as PyTorch does where a size is 1: "
+        + $"if that is not meant, bring it to {result} before";
 }

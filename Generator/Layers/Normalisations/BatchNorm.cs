@@ -1,11 +1,10 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Batch normalisation over the channels.</summary>
+/// <summary>Batch normalisation over the channels: (x − mean)/√(variance + ε)·γ + β (Ioffe and Szegedy, 2015).</summary>
 internal sealed record BatchNorm(SymInt Features, SymFloat Eps, SymFloat Momentum, SymBool Affine, SymBool TrackRunningStats, int Dimension) : Layer
 {
     public static Layer? Read(Arguments arguments)

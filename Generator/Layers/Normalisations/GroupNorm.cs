@@ -1,13 +1,11 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
-using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Normalisation of each sample over groups of channels.</summary>
+/// <summary>Normalisation of each sample over groups of channels (Wu and He, 2018).</summary>
 /// <param name="OnFeatures">Whether there are channels alone, which TorchSharp's module does not take.</param>
 internal sealed record GroupNorm(SymInt Groups, SymInt Channels, SymFloat Eps, SymBool Affine, bool OnFeatures) : Layer
 {
@@ -19,8 +17,7 @@ internal sealed record GroupNorm(SymInt Groups, SymInt Channels, SymFloat Eps, S
             arguments.Real("Eps", 1e-5, 0),
             arguments.Flag("Affine", true),
             arguments.Input.Rank == 1);
-        if (!layer.Channels.IsDivisible(layer.Groups))
-            arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {layer.Channels} channels into {layer.Groups} groups, but {layer.Channels} / {layer.Groups} leaves a remainder: use a number that divides {layer.Channels}");
+        arguments.CheckGroups(layer.Groups, (layer.Channels, "channels"));
         return layer;
     }
 

@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -7,7 +6,7 @@ using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Normalisation of each channel of each sample.</summary>
+/// <summary>Normalisation of each channel of each sample (Ulyanov, Vedaldi and Lempitsky, 2016).</summary>
 internal sealed record InstanceNorm(SymInt Features, SymFloat Eps, SymFloat Momentum, SymBool Affine, SymBool TrackRunningStats, int Dimension) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -48,6 +47,10 @@ internal sealed record InstanceNorm(SymInt Features, SymFloat Eps, SymFloat Mome
     {
         var sizes = arguments.Input.Dims.Skip(1).Where(size => size != 1).ToList();
         if (sizes.Count == 0 || (sizes.Count == 1 && !arguments.AtLeast(2, sizes[0])))
-            arguments.Error(Rule.NothingToNormalise, null, $"normalises each channel by itself, but {arguments.Producer}, one element per channel, which normalised is always 0: put it before the reduction to one, or use LayerNorm or BatchNorm");
+            arguments.Error(Rule.NothingToNormalise, null, OneElement(arguments));
     }
+
+    private static string OneElement(Arguments arguments) =>
+        $"normalises each channel by itself, but {arguments.Producer}, one element per channel, which normalised is always 0: "
+        + "put it before the reduction to one, or use LayerNorm or BatchNorm";
 }

@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -8,7 +7,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Layer normalisation over the last dimensions of each sample.</summary>
+/// <summary>Layer normalisation over the last dimensions of each sample (Ba, Kiros and Hinton, 2016).</summary>
 /// <param name="NormalizedShape">The sizes of these dimensions.</param>
 internal sealed record LayerNorm(EquatableArray<SymInt> NormalizedShape, SymFloat Eps, SymBool Affine, SymBool Bias) : Layer
 {
@@ -51,11 +50,17 @@ internal sealed record LayerNorm(EquatableArray<SymInt> NormalizedShape, SymFloa
         {
             var size = arguments.Whole("NormalizedShape", written[i], 1, i);
             if (i >= count || (last[i].IsKnownToWeights && last[i].DiffersFrom(size)))
-                arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", $"normalises {string.Join("×", written)}, but {arguments.Producer}{(count == input.Rank ? "" : $", which ends in {last}")}: use {string.Join(", ", last.Dims)}", i);
+                arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", OtherShape(arguments, last), i);
             else if (size.IsOpen)
                 last = last.With(i, size);
         }
 
         return last.Dims.Select(dim => arguments.Fixed(dim, "elements to normalise")).ToEquatableArray();
+    }
+
+    private static string OtherShape(Arguments arguments, Shape last)
+    {
+        var end = last.Rank == arguments.Input.Rank ? "" : $", which ends in {last}";
+        return $"normalises {string.Join("×", arguments.Items("NormalizedShape"))}, but {arguments.Producer}{end}: use {string.Join(", ", last.Dims)}";
     }
 }

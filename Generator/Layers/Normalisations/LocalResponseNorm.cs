@@ -1,11 +1,10 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Normalisation of each element by its neighbours in other channels.</summary>
+/// <summary>x / (k + α·m)^β, where m is the mean of the squares over neighbouring channels (Krizhevsky et al., 2012).</summary>
 internal sealed record LocalResponseNorm(SymInt Size, SymFloat Alpha, SymFloat Beta, SymFloat K) : Layer
 {
     public static Layer? Read(Arguments arguments)

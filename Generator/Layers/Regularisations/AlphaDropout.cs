@@ -1,11 +1,10 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Dropout that keeps mean and variance. In eval its result is its input.</summary>
+/// <summary>Dropout that keeps mean and variance, for SELU (Klambauer et al., 2017). In eval its result is its input.</summary>
 internal sealed record AlphaDropout(SymFloat P) : Layer
 {
     public static Layer Read(Arguments arguments) => new AlphaDropout(arguments.Real("P", 0.5, 0, 1));

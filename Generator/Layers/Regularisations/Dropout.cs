@@ -1,11 +1,12 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Sets elements to zero in training. In eval its result is its input.</summary>
+/// <summary>
+/// In training, sets each element to zero with a probability and scales the rest by 1/(1−p). In eval its result is its input.
+/// </summary>
 internal sealed record Dropout(SymFloat P) : Layer
 {
     public static Layer Read(Arguments arguments) => new Dropout(arguments.Real("P", 0.5, 0, 1));

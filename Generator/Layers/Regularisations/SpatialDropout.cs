@@ -1,11 +1,13 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Sets whole channels to zero in training. In eval its result is its input.</summary>
+/// <summary>
+/// In training, sets each channel of each sample to zero with a probability and scales the rest by 1/(1−p). In eval its result is its
+/// input.
+/// </summary>
 internal sealed record SpatialDropout(SymFloat P, int Dimension) : Layer
 {
     public static Layer? Read(Arguments arguments) =>

@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -20,9 +19,11 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     {
         if (!arguments.IsMap())
             return null;
-        var hasSize = arguments.IsWritten("Size");
-        if (hasSize == arguments.IsWritten("Scale"))
-            arguments.Error(hasSize ? Rule.GivenTwice : Rule.OutOfRange, hasSize ? "Size" : null, hasSize ? "has both Scale and Size: give one of them" : "has neither Scale nor Size: give one of them");
+        var (hasSize, hasScale) = (arguments.IsWritten("Size"), arguments.IsWritten("Scale"));
+        if (hasSize && hasScale)
+            arguments.Error(Rule.GivenTwice, "Size", "has both Scale and Size: give one of them");
+        else if (!hasSize && !hasScale)
+            arguments.Error(Rule.OutOfRange, null, "has neither Scale nor Size: give one of them");
         var layer = new Upsample(
             hasSize ? EquatableArray<SymFloat>.Empty : arguments.RealPerAxis("Scale"),
             hasSize ? arguments.PerAxis("Size", 1, least: 1) : null,
@@ -39,8 +40,10 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
 
     public override Shape Output(Shape input)
     {
-        var layer = this;
-        return Shape.Map(input.Channels, [.. input.Dims.Skip(1).Select((size, axis) => layer.Size is { } sizes ? sizes[axis] : Scaled(size, layer.Scale[axis])!.Value)]);
+        if (Size is { } sizes)
+            return Shape.Map(input.Channels, [.. sizes.Sizes]);
+        var scale = Scale;
+        return Shape.Map(input.Channels, [.. input.Dims.Skip(1).Select((size, axis) => Scaled(size, scale[axis])!.Value)]);
     }
 
     public override ReceptiveField See(ReceptiveField field, Shape input)
@@ -49,7 +52,8 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
         return field.Each((axis, i) => See(axis, input[i + 1], output[i + 1], i), _ => Mode != "Nearest");
     }
 
-    // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction. What a block's parameter decides is left to its uses.
+    // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction. What a block's parameter decides is
+    // left to its uses.
     private static SymInt? Scaled(SymInt size, SymFloat factor) =>
         factor is not { IsOpen: false, Value: var scale } ? factor.Times(size)
         : size.IsFixed ? (SymInt)checked((long)Math.Floor(size.Value * scale))
@@ -77,9 +81,9 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
         if (axes < 1)
             arguments.Error(Rule.WrongKind, "Mode", $"has Mode {Mode}: use UpsampleMode.Nearest or UpsampleMode.{LinearModes[rank]}");
         else if (axes != rank)
-            arguments.Error(Rule.WrongRank, "Mode", $"has UpsampleMode.{Mode}, which is for {Arguments.Plural(axes, "spatial axis", "spatial axes")}, but {arguments.Producer}: use UpsampleMode.{LinearModes[rank]}");
+            arguments.Error(Rule.WrongRank, "Mode", ForOtherRank(arguments, axes));
         if (!AlignCorners.IsOff && Mode == "Nearest")
-            arguments.Error(Rule.OutOfRange, "AlignCorners", $"aligns corners, which UpsampleMode.Nearest cannot: leave AlignCorners out, or use UpsampleMode.{LinearModes[rank]}");
+            arguments.Error(Rule.OutOfRange, "AlignCorners", NoCorners(rank));
     }
 
     private void CheckScale(Arguments arguments)
@@ -94,14 +98,18 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
             else if (Scaled(size, scale) is not { } scaled)
                 arguments.Fixed(size, $"pixels for a scale of {scale}, which is no simple fraction");
             else if (!arguments.AtLeast(1, scaled))
-                arguments.Error(Rule.NothingLeft, "Scale", $"scales axis {axis} to {scale} × {size} = {scaled} pixels ({arguments.Producer}): use a larger Scale");
+                arguments.Error(Rule.NothingLeft, "Scale", TooSmall(arguments, axis, scaled));
         }
     }
 
     private AxisField See(AxisField axis, SymInt input, SymInt output, int index)
     {
-        if (Ratio(input, output, index) is var (outputs, inputs) && axis.Through(outputs, inputs, i => Sees(i, outputs, inputs)) is { HasPlace: true } exact)
+        if (Ratio(input, output, index) is var (outputs, inputs)
+            && axis.Through(outputs, inputs, i => Sees(i, outputs, inputs)) is { HasPlace: true } exact)
+        {
             return exact;
+        }
+
         var neighbours = Mode switch { "Nearest" => 1, "Bicubic" => 4, _ => 2 };
         return AxisField.WithoutPlace(axis.Through(1, 1, i => (i, i + neighbours - 1, 1)).Size);
     }
@@ -135,4 +143,14 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
             return (first, first, 1);
         return Mode == "Bicubic" ? (first - 1, first + 2, 1) : (first, first + 1, 1);
     }
+
+    private string ForOtherRank(Arguments arguments, int axes) =>
+        $"has UpsampleMode.{Mode}, which is for {Sentence.Plural(axes, "spatial axis", "spatial axes")}, but {arguments.Producer}: "
+        + $"use UpsampleMode.{LinearModes[arguments.Input.SpatialRank]}";
+
+    private string TooSmall(Arguments arguments, int axis, SymInt scaled) =>
+        $"scales axis {axis} to {Scale[axis]} × {arguments.Input[axis + 1]} = {scaled} pixels ({arguments.Producer}): use a larger Scale";
+
+    private static string NoCorners(int rank) =>
+        $"aligns corners, which UpsampleMode.Nearest cannot: leave AlignCorners out, or use UpsampleMode.{LinearModes[rank]}";
 }

@@ -12,16 +12,18 @@ namespace TorchDsl.Generator.Layers;
 /// <param name="Type">Its class.</param>
 /// <param name="Given">The arguments of its constructor.</param>
 /// <param name="Result">The shape that it makes of what comes in.</param>
+/// <param name="Count">How many parameters it has.</param>
+/// <param name="Work">Its multiply-adds.</param>
 [Kind("Layer")]
-internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgument> Given, Shape Result, SymInt Count, SymInt Work) : ClassLayer("Layer", Type, Given)
+internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgument> Given, Shape Result, SymInt Count, SymInt Work)
+    : ClassLayer("Layer", Type, Given)
 {
     public static Layer? Read(Arguments arguments)
     {
         var type = arguments.Type!;
         if (!type.IsModule)
         {
-            var remedy = !type.IsNetwork ? "derive it from Module<Tensor, Tensor>, and let it be neither abstract nor file-local" : $"write Use<{type.Name}>";
-            arguments.Error(Rule.NotAModule, null, $"names {type.Name}, which is no module written by hand: {remedy}");
+            arguments.Error(Rule.NotAModule, null, NoModule(type));
             return null;
         }
 
@@ -29,7 +31,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
             return null;
         if (type.Shape is null)
         {
-            Advise(arguments, type);
+            arguments.Warn(Rule.Uncounted, null, Uncounted(type));
             return new OwnLayer(type, given, arguments.Input, 0, 0);
         }
 
@@ -37,7 +39,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
         if (!pattern.Bind())
             return null;
         if (type.Shape.Parameters is null)
-            Advise(arguments, type);
+            arguments.Warn(Rule.Uncounted, null, Uncounted(type));
         return new OwnLayer(type, given, pattern.Result(), pattern.Evaluate(type.Shape.Parameters), pattern.Evaluate(type.Shape.MultiplyAdds));
     }
 
@@ -58,6 +60,10 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
 
     protected override string OpName => "module";
 
-    private static void Advise(Arguments arguments, TypeSpec type) =>
-        arguments.Warn(Rule.Uncounted, null, $"is counted without parameters, for {type.Name} does not say how many it has: put [Shape(\"…\", Parameters = \"…\")] on it, with 0 if it has none");
+    private static string NoModule(TypeSpec type) => $"names {type.Name}, which is no module written by hand: " + (type.IsNetwork
+        ? $"write Use<{type.Name}>"
+        : "derive it from Module<Tensor, Tensor>, and let it be neither abstract nor file-local");
+
+    private static string Uncounted(TypeSpec type) => $"is counted without parameters, for {type.Name} does not say how many it has: "
+        + "put [Shape(\"…\", Parameters = \"…\")] on it, with 0 if it has none";
 }

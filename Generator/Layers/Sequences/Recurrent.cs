@@ -1,9 +1,7 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
@@ -47,6 +45,7 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
 }
 
+/// <summary>The settings that LSTM and GRU have in common.</summary>
 internal sealed record RecurrentSettings(SymInt InputSize, SymInt HiddenSize, SymInt NumLayers, SymBool Bias, SymFloat Dropout, SymBool Bidirectional)
 {
     public SymInt Directions => Bidirectional.Count + 1;

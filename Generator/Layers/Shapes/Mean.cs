@@ -24,7 +24,7 @@ internal sealed record Mean(EquatableArray<int> Dims, bool KeepDim) : Layer
 
         var keeps = arguments.ConstantFlag("KeepDim", false);
         if (!keeps && dims.Count == arguments.Input.Rank)
-            arguments.Error(Rule.NothingLeft, null, $"drops every dimension, but {arguments.Producer}, and every value keeps one beside the batch: use KeepDim = true");
+            arguments.Error(Rule.NothingLeft, null, NothingLeft(arguments));
         return new Mean(dims, keeps);
     }
 
@@ -43,4 +43,7 @@ internal sealed record Mean(EquatableArray<int> Dims, bool KeepDim) : Layer
         var seen = Dims.Aggregate(field, (before, dimension) => before.AllAlong(dimension, input));
         return KeepDim ? seen : seen.Without(Dims);
     }
+
+    private static string NothingLeft(Arguments arguments) =>
+        $"drops every dimension, but {arguments.Producer}, and every value keeps one beside the batch: use KeepDim = true";
 }

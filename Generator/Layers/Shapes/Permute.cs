@@ -24,7 +24,7 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
         }
 
         if (order.Count != rank)
-            arguments.Error(Rule.NotAPermutation, null, $"orders {Arguments.Plural(order.Count, "dimension")}, but {arguments.Producer}, {Arguments.Plural(rank, "dimension")} without the batch: name {all} once");
+            arguments.Error(Rule.NotAPermutation, null, OtherCount(arguments, order.Count, all));
         return new Permute(order);
     }
 
@@ -35,4 +35,8 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
     public override Shape Output(Shape input) => new(Order.Select(dimension => input[dimension]).ToEquatableArray());
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Permuted(Order);
+
+    private static string OtherCount(Arguments arguments, int count, string all) =>
+        $"orders {Sentence.Plural(count, "dimension")}, "
+        + $"but {arguments.Producer}, {Sentence.Plural(arguments.Input.Rank, "dimension")} without the batch: name {all} once";
 }

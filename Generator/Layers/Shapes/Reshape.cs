@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
@@ -11,7 +12,7 @@ internal sealed record Reshape(Shape Shape) : Layer
     public static Layer? Read(Arguments arguments)
     {
         var elements = arguments.Input.Elements;
-        return Shaping.Sizes(arguments, elements, $"{arguments.Producer}, {(elements == 1 ? "1 element" : $"{elements} elements")}") is { } sizes
+        return Shaping.Sizes(arguments, elements, $"{arguments.Producer}, {Sentence.Plural(elements, "element")}") is { } sizes
             ? new Reshape(new Shape(sizes))
             : null;
     }

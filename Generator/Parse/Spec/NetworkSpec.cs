@@ -35,6 +35,9 @@ internal sealed record NetworkSpec(
     /// <summary>Whether uses of the network give it parameters.</summary>
     public bool IsBlock => Parameters.Count > 0;
 
+    /// <summary>A layer and its place, for messages: <c>Conv(3, 8), layer 2</c>.</summary>
+    public string LayerAt(int place) => $"{Layers[place]}, layer {place + 1}";
+
     /// <summary>A name for the generated file that no other class shares, but for its case.</summary>
     public string HintName
     {

@@ -1,7 +1,6 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Emit.CSharp;
 

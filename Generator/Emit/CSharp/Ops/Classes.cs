@@ -13,7 +13,9 @@ internal static class Classes
     private static CSharpOp Named(string method) => new()
     {
         Type = op => TypeOf(op).FullName,
-        Construct = op => op["Arguments"] is SettingValue.Arguments { Items.Count: > 0 } arguments ? new CSharpCall("new").Add(arguments) : new CSharpCall("new"),
+        Construct = op => op["Arguments"] is SettingValue.Arguments { Items.Count: > 0 } arguments
+            ? new CSharpCall("new").Add(arguments)
+            : new CSharpCall("new"),
         CallModule = (op, module, x, _) => TypeOf(op).HidesCalls
             ? new CSharpCall($"{TorchNames.Generated}Layers.{method}").Add(module).Add(x)
             : new CSharpCall($"{module}.{method}").Add(x),

@@ -1,5 +1,3 @@
-using TorchDsl.Generator.Infer.Graph;
-
 namespace TorchDsl.Generator.Emit.CSharp;
 
 /// <summary>How TorchSharp says joins.</summary>
