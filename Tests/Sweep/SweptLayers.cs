@@ -24,6 +24,7 @@ internal static class SweptLayers
         new("ReLU"), new("ReLU6"), new("LeakyReLU", ("NegativeSlope", 0.2)), new("ELU", ("Alpha", 1.5)), new("SELU"), new("CELU", ("Alpha", 1.5)),
         new("GELU"), new("GELU", ("Approximate", "tanh")), new("SiLU"), new("Mish"),
         new("Sigmoid"), new("Tanh"), new("Hardswish"), new("Hardsigmoid"), new("Hardtanh", ("Minimum", -0.5), ("Maximum", 0.75)),
+        new("Hardshrink", ("Lambda", 0.2)),
         new("Softplus", ("Beta", 2.0), ("Threshold", 3.0)),
         new("Softsign"), new("LogSigmoid"), new("GLU"), new("GLU", ("Dim", 0)), new("Softmax"), new("Softmax", ("Dim", -1)), new("LogSoftmax"),
         new("LogSoftmax", ("Dim", -1)),

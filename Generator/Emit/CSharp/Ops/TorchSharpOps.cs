@@ -38,6 +38,7 @@ internal static class TorchSharpOps
         ["hardswish"] = Method("hardswish"),
         ["hardsigmoid"] = Method("hardsigmoid"),
         ["hardtanh"] = Activations.Hardtanh,
+        ["hardshrink"] = Function("hardshrink"),
         ["softplus"] = Activations.Softplus,
         ["softsign"] = Function("softsign"),
         ["log_sigmoid"] = Method("log_sigmoid"),
