@@ -63,6 +63,11 @@ internal static class SweptLayers
         new("MaxPool", ("Kernel", 2), ("Stride", 1), ("Dilation", 2)),
         new("AvgPool", ("Kernel", 2)),
         new("AvgPool", ("Kernel", Axes(rank, 3, 2, 2)), ("Stride", 2), ("Padding", 1), ("Ceil", true), ("CountIncludePad", false)),
+        .. rank > 2 ? Array.Empty<DrawnLayer>() :
+        [
+            new("LPPool", ("NormType", 2.0), ("Kernel", 2)),
+            new("LPPool", ("NormType", 4.0), ("Kernel", Axes(rank, 3, 2)), ("Stride", 2), ("Ceil", true)),
+        ],
         new("AdaptiveAvgPool", ("Size", 3)), new("AdaptiveAvgPool", ("Size", Axes(rank, 2, 3, 1))), new("AdaptiveMaxPool", ("Size", 3)),
         new("AdaptiveMaxPool", ("Size", Axes(rank, 2, 3, 1))),
         new("GlobalAvgPool"), new("GlobalMaxPool"),

@@ -164,6 +164,9 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     public SymFloat Real(string argument, double byDefault) => spec[argument] is { } value ? Real(argument, value) : byDefault;
 
+    /// <summary>A number that must be written.</summary>
+    public SymFloat Real(string argument) => Real(argument, spec[argument] ?? new Value.Null());
+
     /// <summary>A number between two bounds, both included.</summary>
     public SymFloat Real(string argument, double byDefault, double least, double most = double.MaxValue)
     {

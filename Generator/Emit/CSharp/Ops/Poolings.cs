@@ -14,6 +14,15 @@ internal static class Poolings
             op.Rank == 3 ? AxesForm.Array : CSharpOp.UniformOrTuple(op)),
     };
 
+    /// <summary>TorchSharp's functions take no tuples.</summary>
+    public static CSharpOp Lp { get; } = new()
+    {
+        Call = (op, values) => new CSharpCall(TorchNames.Functional + CSharpOp.Ranked("lp_pool#d", op)).Add(values[0]).Add(
+            op,
+            setting => setting == "Ceil" ? "ceil_mode" : null,
+            CSharpOp.UniformOrTuple(op) == AxesForm.Number ? AxesForm.Number : AxesForm.Array),
+    };
+
     public static CSharpOp AdaptiveAverage { get; } = Adaptive(
         "avg", op => op["Size"] is SettingValue.PerAxis { Axes.IsUniform: true } ? AxesForm.Number : AxesForm.Array);
 

@@ -14,6 +14,7 @@ internal static class TorchSharpOps
 
         ["max_pool"] = Poolings.Windowed("max_pool#d", (setting, op) => setting == "Stride" && op.Rank == 3 ? "strides" : null),
         ["avg_pool"] = Poolings.Windowed("avg_pool#d", (_, _) => null),
+        ["lp_pool"] = Poolings.Lp,
         ["adaptive_avg_pool"] = Poolings.AdaptiveAverage,
         ["adaptive_max_pool"] = Poolings.AdaptiveLargest,
 
