@@ -35,4 +35,43 @@ public static class Normalisation
         using var contiguous = input.contiguous();
         return nn.functional.local_response_norm(contiguous, size, alpha, beta, k);
     }
+
+    /// <summary>Divides by the root mean square over the last dimensions (Zhang and Sennrich, 2019).</summary>
+    /// <param name="input">A batch.</param>
+    /// <param name="normalizedShape">The sizes of these dimensions.</param>
+    /// <param name="eps">What is added to the mean square; null for the machine epsilon of the input's type.</param>
+    /// <param name="weight">What each element is multiplied by; null for 1.</param>
+    /// <returns>The normalised batch. As in PyTorch, types of 16 bits are computed in float32.</returns>
+    public static Tensor RMSNorm(Tensor input, long[] normalizedShape, double? eps = null, Tensor? weight = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(normalizedShape);
+        var type = input.dtype;
+        if (type is not (ScalarType.Float16 or ScalarType.BFloat16))
+            return RMSNorm(input, normalizedShape.Length, eps ?? Epsilon(type), weight);
+        using var exact = input.to(ScalarType.Float32);
+        using var result = RMSNorm(exact, normalizedShape.Length, eps ?? Epsilon(type), weight);
+        return result.to(type);
+    }
+
+    private static Tensor RMSNorm(Tensor input, int dimensions, double eps, Tensor? weight)
+    {
+        using var square = input.square();
+        using var mean = square.mean([.. Enumerable.Range(1, dimensions).Select(dimension => (long)-dimension)], keepdim: true);
+        using var shifted = mean.add(eps);
+        using var factor = shifted.rsqrt();
+        var normalised = input.mul(factor);
+        if (weight is null)
+            return normalised;
+        using (normalised)
+            return normalised.mul(weight);
+    }
+
+    private static double Epsilon(ScalarType type) => type switch
+    {
+        ScalarType.Float64 => 2.220446049250313e-16,
+        ScalarType.Float16 => 9.765625e-4,
+        ScalarType.BFloat16 => 7.8125e-3,
+        _ => 1.1920928955078125e-7,
+    };
 }

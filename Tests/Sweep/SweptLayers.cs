@@ -32,6 +32,7 @@ internal static class SweptLayers
         new("Linear", ("OutFeatures", 5)), new("Linear", ("OutFeatures", 3), ("Bias", false)),
         new("BatchNorm", ("Eps", 1e-3), ("Momentum", 0.3)), new("BatchNorm", ("Affine", false)), new("BatchNorm", ("TrackRunningStats", false)),
         new("LayerNorm", ("Eps", 1e-3)), new("LayerNorm", ("NormalizedShape", Inputs[rank]), ("Bias", false)), new("LayerNorm", ("Affine", false)),
+        new("RMSNorm"), new("RMSNorm", ("NormalizedShape", Inputs[rank]), ("Eps", 1e-3)), new("RMSNorm", ("Affine", false)),
         new("GroupNorm", ("Groups", 2), ("Eps", 1e-3)), new("GroupNorm", ("Groups", 1), ("Affine", false)),
         new("Dropout", ("P", 0.25)), new("Dropout", ("P", 1.0)), new("AlphaDropout", ("P", 0.25)), new("StochasticDepth", ("P", 0.25)),
         new("StochasticDepth", ("P", 1.0)),

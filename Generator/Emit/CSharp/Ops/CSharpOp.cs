@@ -56,7 +56,7 @@ internal sealed record CSharpOp
         Static(TorchNames.Functional + name, then, settings);
 
     /// <summary>A function of ours.</summary>
-    public static CSharpOp Ours(string name, string? then = null) => Static(TorchNames.Generated + name, then);
+    public static CSharpOp Ours(string name, string? then = null, params string[] settings) => Static(TorchNames.Generated + name, then, settings);
 
     /// <summary>A name with the number of spatial axes for #.</summary>
     public static string Ranked(string name, Op op) => name.Replace("#", $"{op.Rank}");

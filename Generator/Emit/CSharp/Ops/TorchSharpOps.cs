@@ -22,6 +22,7 @@ internal static class TorchSharpOps
         ["instance_norm"] = Module("InstanceNorm#d") with { Call = Function("instance_norm", null, "Eps").Call },
         ["group_norm"] = Normalisations.GroupNorm,
         ["layer_norm"] = Normalisations.LayerNorm,
+        ["rms_norm"] = New("RMSNorm") with { Call = Ours("Normalisation.RMSNorm", null, "NormalizedShape", "Eps").Call },
         ["local_response_norm"] = Ours("Normalisation.LocalResponseNorm"),
 
         ["relu"] = Method("relu", inPlace: true),
