@@ -17,12 +17,15 @@ public partial class DocumentationTests
 
     private static readonly string[] OtherPages =
     [
-        "README.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/pytorch-mistakes.md", "docs/adding-a-layer.md",
+        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/pytorch-mistakes.md",
+        "docs/architecture.md", "docs/common-tasks.md", "docs/adding-a-layer.md",
     ];
 
     private static readonly Type[] Bases = [typeof(LayerAttribute), typeof(ClaimAttribute), typeof(GraphAttribute)];
 
     public static TheoryData<string> Rules => [.. RuleIds];
+
+    private static IEnumerable<Page> Pages => RuleIds.Select(id => $"docs/{id}.md").Concat(OtherPages).Select(Page.Read);
 
     public static TheoryData<string> LayerAttributes =>
     [
@@ -115,8 +118,7 @@ public partial class DocumentationTests
     [Fact]
     public void Links_lead_to_pages_that_exist()
     {
-        var pages = RuleIds.Select(id => $"docs/{id}.md").Concat(OtherPages);
-        foreach (var page in pages.Select(Page.Read))
+        foreach (var page in Pages)
         {
             var targets = LinkPattern().Matches(page.Text).Select(match => match.Groups["target"].Value);
             foreach (var target in targets.Where(target => !target.StartsWith("http", StringComparison.Ordinal)))
@@ -124,6 +126,18 @@ public partial class DocumentationTests
         }
     }
 
+    [Fact]
+    public void Files_and_folders_that_pages_name_exist()
+    {
+        var named = Pages.SelectMany(page => PathPattern().Matches(page.Text).Select(match => (page.Path, Named: match.Value.TrimEnd('.')))).ToList();
+        Assert.True(named.Count > 100, $"Only {named.Count} paths are named: the pages are not understood.");
+        Assert.Empty(named.Where(path => !Path.Exists(Path.Combine(Repository.Root, path.Named))).Select(path => $"{path.Path} names {path.Named}"));
+    }
+
     [GeneratedRegex(@"\]\((?<target>[^)#]+)[^)]*\)")]
     private static partial Regex LinkPattern();
+
+    // From the repository's root on: what stands behind a slash is a link or the path of another project.
+    [GeneratedRegex(@"(?<![\w./])(?:Generator|Runtime|Samples|Tests|Benchmarks|docs|\.ci)/[\w./-]*")]
+    private static partial Regex PathPattern();
 }

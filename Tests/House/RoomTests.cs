@@ -8,8 +8,8 @@ namespace TorchDsl.Tests.House;
 /// <summary>The generator's rooms are its folders, and each knows only those that it stands on.</summary>
 public class RoomTests
 {
-    // Each room with the rooms straight under it; it may know all that these stand on too.
-    private static readonly Dictionary<string, string[]> Under = new()
+    /// <summary>Each room with the rooms straight under it; it may know all that these stand on too. docs/architecture.md draws them.</summary>
+    internal static readonly Dictionary<string, string[]> Under = new()
     {
         ["Support"] = [],
         ["Parse/Spec"] = ["Support"],
