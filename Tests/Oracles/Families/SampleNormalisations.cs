@@ -52,7 +52,7 @@ internal sealed class SampleNormalisations : Family
     private static Around RMSNorm(DrawnLayer layer, long[] shape)
     {
         var sizes = NormalizedShape(layer, shape);
-        if (!shape[^sizes.Length..].SequenceEqual(sizes))
+        if (!shape.AsSpan(shape.Length - sizes.Length).SequenceEqual(sizes))
             throw new ArgumentException("The last dimensions have other sizes.");
         var (eps, norm) = (layer.Get("Eps", 1.1920928955078125e-7), nn.LayerNorm(sizes, elementwise_affine: layer.Get("Affine", true), bias: false));
         var dimensions = sizes.Select((_, i) => (long)-1 - i).ToArray();
