@@ -18,7 +18,7 @@ internal static class TorchSharpOps
         ["adaptive_max_pool"] = Poolings.AdaptiveLargest,
 
         ["batch_norm"] = Module("BatchNorm#d"),
-        ["instance_norm"] = Module("InstanceNorm#d") with { Call = Function("instance_norm", null, "Eps").Call },
+        ["instance_norm"] = Module("InstanceNorm#d") with { Call = Function("instance_norm", settings: ["Eps"]).Call },
         ["group_norm"] = Normalisations.GroupNorm,
         ["layer_norm"] = Normalisations.LayerNorm,
         ["local_response_norm"] = Ours("Normalisation.LocalResponseNorm"),
