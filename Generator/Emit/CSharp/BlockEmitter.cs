@@ -29,9 +29,8 @@ internal static class BlockEmitter
     {
         foreach (var parameter in spec.Parameters)
         {
-            var field = parameter.Name;
-            while (spec.Members.Contains(field) || MemberNames.IsTaken(field) || (field != parameter.Name && spec.Parameters.Any(other => other.Name == field)))
-                field += "_";
+            var others = spec.Parameters.Select(other => other.Name).Where(other => other != parameter.Name);
+            var field = Identifier.Free(parameter.Name, name => spec.Members.Contains(name) || MemberNames.IsTaken(name) || others.Contains(name));
             WriteField(writer, parameter, field);
         }
 
@@ -47,10 +46,8 @@ internal static class BlockEmitter
     /// <summary>The name of the field with the shape.</summary>
     public static string DoorField(Network network)
     {
-        var (name, spec) = (InputShape, network.Spec);
-        while (spec.Members.Contains(name) || spec.Parameters.Any(parameter => parameter.Name == name))
-            name += "_";
-        return name;
+        var taken = network.Spec.Members.Concat(network.Spec.Parameters.Select(parameter => parameter.Name));
+        return Identifier.Free(InputShape, taken.Contains);
     }
 
     private static HashSet<string> ReadByForward(Network network, string[] fields)

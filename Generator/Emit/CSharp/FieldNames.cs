@@ -22,9 +22,8 @@ internal static class FieldNames
                 continue;
             }
 
-            var name = Identifier.From(network.Nodes[i].Name);
-            while (!taken.Add(name))
-                name += "_";
+            var name = Identifier.Free(Identifier.From(network.Nodes[i].Name), taken.Contains);
+            taken.Add(name);
             names[i] = Identifier.Escape(name);
         }
 

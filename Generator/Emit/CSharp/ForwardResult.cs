@@ -36,7 +36,7 @@ internal sealed record ForwardResult(string? Name, int Node, bool TrainingOnly, 
     {
         var moved = new HashSet<int> { 0 };
         var names = new HashSet<string>(Reserved, StringComparer.Ordinal) { Main };
-        var slots = new List<ForwardResult> { new(results.Length == 0 ? null : Main, main, false, moved.Add(main)) };
+        var slots = new List<ForwardResult> { new(results.Length == 0 ? null : Main, main, TrainingOnly: false, moved.Add(main)) };
         foreach (var result in results)
         {
             var name = Identifier.From(result.Name);

@@ -1,6 +1,7 @@
 using TorchDsl.Generator.Emit.Json;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Emit.CSharp;
 
@@ -28,11 +29,5 @@ internal static class GraphEmitter
         writer.Line("\"\"\";");
     }
 
-    private static string TextName(Network network)
-    {
-        var (name, taken) = ("GraphText", MemberNames.TakenIn(network.Spec));
-        while (taken.Contains(name))
-            name += "_";
-        return name;
-    }
+    private static string TextName(Network network) => Identifier.Free("GraphText", MemberNames.TakenIn(network.Spec).Contains);
 }

@@ -24,8 +24,8 @@ internal sealed class FlatGraph
     public static FlatGraph Of(Network network)
     {
         var graph = new FlatGraph();
-        graph.layers.Add(new(network.Nodes[0].Name, network.Nodes[0], "", EquatableArray<int>.Empty, null, false));
-        var values = graph.Add(network, "", 0, false, null);
+        graph.layers.Add(new(network.Nodes[0].Name, network.Nodes[0], "", EquatableArray<int>.Empty, WeightsOf: null, TrainingOnly: false));
+        var values = graph.Add(network, block: "", input: 0, isTraining: false, distance: null);
         graph.Results = [values[network.Main], .. network.Results.Select(result => values[result.Node])];
         return graph;
     }

@@ -23,7 +23,7 @@ internal sealed record Conv(
         var dilation = arguments.PerAxis("Dilation", 1, least: 1);
         var word = ReadWord(arguments);
         var (before, after) = ReadPadding(arguments, word, kernel, stride, dilation);
-        var mode = arguments.Word("PaddingMode") ?? "Zeros";
+        var mode = arguments.Word("PaddingMode") ?? PaddingModes.Zeros;
         var layer = new Conv(
             inChannels,
             outChannels,
@@ -47,7 +47,7 @@ internal sealed record Conv(
         .Set("Dilation", Window.Dilation, 1)
         .Set("Groups", Groups, 1)
         .Set("Bias", Bias, true)
-        .Set("PaddingMode", new SettingValue.Member("PaddingModes", PaddingMode), new SettingValue.Member("PaddingModes", "Zeros"));
+        .Set("PaddingMode", PaddingModes.Setting(PaddingMode), PaddingModes.Setting(PaddingModes.Zeros));
 
     public override bool HasWeights => true;
 
@@ -59,13 +59,13 @@ internal sealed record Conv(
         {
             var (before, after) = Same(Window.Kernel, Window.Dilation);
             var window = Window with { Before = before, After = after };
-            return Window.Stride.All(1) && Window != window && PaddingMode is "Zeros" or "Replicate"
+            return Window.Stride.All(1) && Window != window && PaddingMode is PaddingModes.Zeros or PaddingModes.Replicate
                 ? this with { Padding = "same", Window = window }
                 : null;
         }
     }
 
-    public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && PaddingMode == "Zeros"
+    public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && PaddingMode == PaddingModes.Zeros
         ? (this with { Padding = null, Window = window }, window.Before.AsArgument)
         : null;
 
@@ -107,13 +107,13 @@ internal sealed record Conv(
         }
     }
 
-    // Reflection needs something to mirror, and wrapping something to repeat: libtorch refuses padding beyond the input.
     private void CheckPaddingMode(Arguments arguments)
     {
-        if (PaddingMode is not ("Zeros" or "Reflect" or "Replicate" or "Circular"))
+        if (PaddingMode is not (PaddingModes.Zeros or PaddingModes.Reflect or PaddingModes.Replicate or PaddingModes.Circular))
             arguments.Error(Rule.WrongKind, "PaddingMode", UnknownMode());
-        var room = PaddingMode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
-        for (var axis = 0; axis < Window.Kernel.Count && room >= 0; axis++)
+        if (PaddingModes.Room(PaddingMode) is not { } room)
+            return;
+        for (var axis = 0; axis < Window.Kernel.Count; axis++)
         {
             var most = arguments.Input[axis + 1] - room;
             var padding = SymInt.Max(Window.Before[axis], Window.After[axis]);

@@ -15,12 +15,13 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
         if (!arguments.HasSpatialAxes())
             return null;
         var (before, after) = ReadPadding(arguments);
-        var layer = new Pad(before, after, arguments.Word("Mode") is { } mode and not "Zeros" ? mode : "Constant", arguments.Real("Value", 0));
-        if (layer.Value != 0 && arguments.Word("Mode") is not (null or "Constant"))
+        var mode = arguments.Word("Mode") is null or PaddingModes.Zeros ? PaddingModes.Constant : arguments.Word("Mode")!;
+        var layer = new Pad(before, after, mode, arguments.Real("Value", 0));
+        if (layer.Value != 0 && arguments.Word("Mode") is not (null or PaddingModes.Constant))
             arguments.Error(Rule.OutOfRange, "Value", OwnValue(arguments, layer.Value));
-        if (layer.Mode is not ("Constant" or "Reflect" or "Replicate" or "Circular"))
+        if (layer.Mode is not (PaddingModes.Constant or PaddingModes.Reflect or PaddingModes.Replicate or PaddingModes.Circular))
             arguments.Error(Rule.WrongKind, "Mode", $"has Mode {layer.Mode}: use PaddingModes.Constant, Reflect, Replicate or Circular");
-        if (layer.Mode != "Constant")
+        if (layer.Mode != PaddingModes.Constant)
             arguments.IsMap();
         for (var axis = 0; axis < before.Count; axis++)
             layer.Check(arguments, axis);
@@ -29,7 +30,7 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
 
     public override Op Op => new Op("pad")
         .Write("Padding", new SettingValue.Borders(Before, After)).Infer("PaddingBefore", Before).Infer("PaddingAfter", After)
-        .Set("Mode", new SettingValue.Member("PaddingModes", Mode), new SettingValue.Member("PaddingModes", "Constant"))
+        .Set("Mode", PaddingModes.Setting(Mode), PaddingModes.Setting(PaddingModes.Constant))
         .Set("Value", Value, 0.0);
 
     /// <summary>Where nothing is surely added, libtorch may hand on a part of its input.</summary>
@@ -68,10 +69,9 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
     private void Check(Arguments arguments, int axis)
     {
         var (size, before, after) = (arguments.Input[axis + 1], Before[axis], After[axis]);
-        var room = Mode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
-        if (room >= 0 && !arguments.AtLeast(SymInt.Max(before, after) + room, size))
+        if (PaddingModes.Room(Mode) is { } room && !arguments.AtLeast(SymInt.Max(before, after) + room, size))
             arguments.Error(Rule.PaddingTooLarge, "Padding", BeyondInput(arguments, axis, size - room));
-        var isCutFirst = Mode == "Constant";
+        var isCutFirst = Mode == PaddingModes.Constant;
         if (!arguments.AtLeast(1, size + before + after) || (isCutFirst && !arguments.AtLeast(0, size + SymInt.Min(before, 0) + SymInt.Min(after, 0))))
             arguments.Error(Rule.NothingLeft, "Padding", NothingLeft(arguments, axis));
     }

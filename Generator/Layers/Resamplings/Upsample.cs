@@ -13,6 +13,9 @@ namespace TorchDsl.Generator.Layers;
 /// <param name="Mode">The member of TorchSharp's UpsampleMode, and of its InterpolationMode.</param>
 internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, string Mode, SymBool AlignCorners) : Layer
 {
+    private const string Nearest = "Nearest";
+    private const string Bicubic = "Bicubic";
+
     private static readonly string[] LinearModes = ["", "Linear", "Bilinear", "Trilinear"];
 
     public static Layer? Read(Arguments arguments)
@@ -27,7 +30,7 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
         var layer = new Upsample(
             hasSize ? EquatableArray<SymFloat>.Empty : arguments.RealPerAxis("Scale"),
             hasSize ? arguments.PerAxis("Size", 1, least: 1) : null,
-            arguments.Word("Mode") ?? "Nearest",
+            arguments.Word("Mode") ?? Nearest,
             arguments.Flag("AlignCorners", false));
         layer.CheckMode(arguments);
         layer.CheckScale(arguments);
@@ -35,7 +38,7 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     }
 
     public override Op Op => (Size is { } size ? new Op("upsample").Set("Size", size) : new Op("upsample").Take("Scale", new SettingValue.RealPerAxis(Scale)))
-        .Set("Mode", new SettingValue.Member("UpsampleMode", Mode), new SettingValue.Member("UpsampleMode", "Nearest"))
+        .Set("Mode", new SettingValue.Member("UpsampleMode", Mode), new SettingValue.Member("UpsampleMode", Nearest))
         .Set("AlignCorners", AlignCorners, false);
 
     public override Shape Output(Shape input)
@@ -49,7 +52,7 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     public override ReceptiveField See(ReceptiveField field, Shape input)
     {
         var output = Output(input);
-        return field.Each((axis, i) => See(axis, input[i + 1], output[i + 1], i), _ => Mode != "Nearest");
+        return field.Each((axis, i) => See(axis, input[i + 1], output[i + 1], i), _ => Mode != Nearest);
     }
 
     // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction. What a block's parameter decides is
@@ -75,14 +78,14 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     private void CheckMode(Arguments arguments)
     {
         var rank = arguments.Input.SpatialRank;
-        var axes = Mode == "Bicubic" ? 2 : Array.IndexOf(LinearModes, Mode);
-        if (Mode == "Nearest")
+        var axes = Mode == Bicubic ? 2 : Array.IndexOf(LinearModes, Mode);
+        if (Mode == Nearest)
             axes = rank;
         if (axes < 1)
             arguments.Error(Rule.WrongKind, "Mode", $"has Mode {Mode}: use UpsampleMode.Nearest or UpsampleMode.{LinearModes[rank]}");
         else if (axes != rank)
             arguments.Error(Rule.WrongRank, "Mode", ForOtherRank(arguments, axes));
-        if (!AlignCorners.IsOff && Mode == "Nearest")
+        if (!AlignCorners.IsOff && Mode == Nearest)
             arguments.Error(Rule.OutOfRange, "AlignCorners", NoCorners(rank));
     }
 
@@ -110,7 +113,7 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
             return exact;
         }
 
-        var neighbours = Mode switch { "Nearest" => 1, "Bicubic" => 4, _ => 2 };
+        var neighbours = Mode switch { Nearest => 1, Bicubic => 4, _ => 2 };
         return AxisField.WithoutPlace(axis.Through(1, 1, i => (i, i + neighbours - 1, 1)).Size);
     }
 
@@ -135,13 +138,13 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     // Pixels are squares whose edges are aligned, or points whose outermost are; neighbours of weight 0 are not seen.
     private (long First, long Last, long Step) Sees(long i, long outputs, long inputs)
     {
-        if (Mode == "Nearest")
+        if (Mode == Nearest)
             return (i * inputs / outputs, i * inputs / outputs, 1);
         var place = AlignCorners.IsOn ? 2 * i * inputs : (((2 * i) + 1) * inputs) - outputs;
         var first = ((SymInt)place).FloorDivide(2 * outputs).Value;
         if (first * 2 * outputs == place)
             return (first, first, 1);
-        return Mode == "Bicubic" ? (first - 1, first + 2, 1) : (first, first + 1, 1);
+        return Mode == Bicubic ? (first - 1, first + 2, 1) : (first, first + 1, 1);
     }
 
     private string ForOtherRank(Arguments arguments, int axes) =>

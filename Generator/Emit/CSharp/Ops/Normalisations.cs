@@ -9,15 +9,15 @@ internal static class Normalisations
     public static CSharpOp GroupNorm { get; } = CSharpOp.Module("GroupNorm") with
     {
         Construct = op => new CSharpCall(TorchNames.Generated + "Normalisation.GroupNorm").Add(op),
-        Call = CSharpOp.Function("group_norm", null, "Groups", "Eps").Call,
+        Call = CSharpOp.Function("group_norm", settings: ["Groups", "Eps"]).Call,
         CallModule = (_, module, x, input) => new CSharpCall($"{module}.{(input.Rank == 1 ? "CallOnFeatures" : "CallLayer")}").Add(x),
     };
 
     public static CSharpOp LayerNorm { get; } = CSharpOp.Module("LayerNorm") with
     {
         Construct = op => Shaped(new CSharpCall(TorchNames.Nn + "LayerNorm"), op)
-            .Add(op, setting => setting == "Affine" ? "elementwise_affine" : null, AxesForm.Array, false, "Eps", "Affine", "Bias"),
-        Call = CSharpOp.Function("layer_norm", null, "NormalizedShape", "Eps").Call,
+            .Add(op, setting => setting == "Affine" ? "elementwise_affine" : null, only: ["Eps", "Affine", "Bias"]),
+        Call = CSharpOp.Function("layer_norm", settings: ["NormalizedShape", "Eps"]).Call,
     };
 
     private static CSharpCall Shaped(CSharpCall call, Op op)

@@ -10,9 +10,9 @@ internal static class Sequences
     public static CSharpOp Recurrent(string name) => CSharpOp.Module(name) with
     {
         Construct = op => new CSharpCall(TorchNames.Nn + name)
-            .Add(op, Name, AxesForm.Array, false, "InputSize", "HiddenSize", "NumLayers", "Bias")
+            .Add(op, Name, only: ["InputSize", "HiddenSize", "NumLayers", "Bias"])
             .Add("batchFirst: true")
-            .Add(op, Name, AxesForm.Array, false, "Dropout", "Bidirectional"),
+            .Add(op, Name, only: ["Dropout", "Bidirectional"]),
         CallModule = (op, module, x, _) =>
         {
             SettingValue states = Number(op["NumLayers"]) * (1 + ((SettingValue.Flag)op["Bidirectional"]!).On.Count);

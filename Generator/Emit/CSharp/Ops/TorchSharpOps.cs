@@ -19,7 +19,7 @@ internal static class TorchSharpOps
         ["adaptive_max_pool"] = Poolings.AdaptiveLargest,
 
         ["batch_norm"] = Module("BatchNorm#d"),
-        ["instance_norm"] = Module("InstanceNorm#d") with { Call = Function("instance_norm", null, "Eps").Call },
+        ["instance_norm"] = Module("InstanceNorm#d") with { Call = Function("instance_norm", settings: ["Eps"]).Call },
         ["group_norm"] = Normalisations.GroupNorm,
         ["layer_norm"] = Normalisations.LayerNorm,
         ["rms_norm"] = New("RMSNorm") with { Call = Ours("Normalisation.RMSNorm", null, "NormalizedShape", "Eps").Call },
