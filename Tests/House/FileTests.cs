@@ -18,7 +18,7 @@ public class FileTests
     public void No_file_is_longer_than_300_lines_and_half_of_them_are_shorter_than_80()
     {
         var lengths = Sources().Select(file => (file, lines: File.ReadLines(file).Count())).OrderBy(pair => pair.lines).ToList();
-        Assert.Empty(lengths.Where(pair => pair.lines > 300));
+        Assert.DoesNotContain(lengths, pair => pair.lines > 300);
         Assert.InRange(lengths[lengths.Count / 2].lines, 1, 79);
     }
 

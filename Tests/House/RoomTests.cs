@@ -41,7 +41,7 @@ public class RoomTests
     }
 
     [Fact]
-    public void Every_folder_is_a_room_or_a_family_in_one() => Assert.Empty(Sources().Select(Relative).Where(file => !Under.ContainsKey(Room(file))));
+    public void Every_folder_is_a_room_or_a_family_in_one() => Assert.DoesNotContain(Sources().Select(Relative), file => !Under.ContainsKey(Room(file)));
 
     private static IEnumerable<(string From, string To)> Arrows(SyntaxTree tree, SemanticModel model)
     {
