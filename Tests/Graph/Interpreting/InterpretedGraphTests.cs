@@ -1,6 +1,7 @@
 using TorchDsl.Tests.Oracles.Graphs;
 using TorchDsl.Tests.Sweep;
 using TorchDsl.Tests.Sweep.Zoo;
+using TorchSharp;
 using Xunit.Abstractions;
 using static TorchSharp.torch;
 
@@ -11,6 +12,13 @@ namespace TorchDsl.Tests.Graph.Interpreting;
 public class InterpretedGraphTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Kinds => [.. Swept.Kinds];
+
+    public static TheoryData<string> Own =>
+    [
+        .. typeof(InterpretedGraphTests).Assembly.GetTypes()
+            .Where(type => type.GetProperty("Graph")?.PropertyType == typeof(NetworkGraph) && type.GetConstructor([]) is not null)
+            .Select(type => type.FullName!),
+    ];
 
     public static TheoryData<string> Names => [.. SmallZoo.Names];
 
@@ -60,10 +68,32 @@ public class InterpretedGraphTests(ITestOutputHelper output)
         GraphSums.Check(graph, network, zoo.Input(2));
     }
 
+    [Theory]
+    [MemberData(nameof(Own))]
+    public void Graphs_of_networks_in_other_tests_compute_what_these_compute(string name)
+    {
+        using var scope = NewDisposeScope();
+        var type = typeof(InterpretedGraphTests).Assembly.GetType(name)!;
+        using var network = (nn.Module)Activator.CreateInstance(type)!;
+        var graph = GraphCheck.GraphOf(type);
+        GraphCheck.Runs(graph, network, Input);
+        GraphSums.Check(graph, network, Input());
+
+        Tensor Input()
+        {
+            manual_seed(2);
+            long[] shape = [2, .. graph.Inputs.Single().Smallest.Sizes];
+            return graph.Inputs[0].Kind == GraphInputKind.Ids ? randint(2, shape, dtype: int64) : randn(shape);
+        }
+    }
+
     [Fact]
     public void Graphs_with_free_sizes_compute_what_their_networks_compute()
     {
         List<string> failures = [];
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        output.WriteLine($"{CompiledGraph.All.Count} random in {clock.Elapsed}");
+        output.WriteLine($"{FreeNetwork.All.Count} free in {clock.Elapsed}");
         foreach (var free in FreeNetwork.All)
         {
             using var scope = NewDisposeScope();
@@ -83,6 +113,7 @@ public class InterpretedGraphTests(ITestOutputHelper output)
         }
 
         Assert.True(failures.Count == 0, string.Join('\n', failures));
+        output.WriteLine($"{clock.Elapsed} in all.");
         Describe(FreeNetwork.All.Select(free => free.Graph));
     }
 
@@ -99,7 +130,8 @@ public class InterpretedGraphTests(ITestOutputHelper output)
     {
         var (count, nodes) = (graphs.Count(), graphs.SelectMany(graph => graph.Nodes).ToList());
         output.WriteLine(
-            $"{count} graphs ({graphs.Count(GraphCheck.HasOrder)} in training too), {nodes.Count} nodes of {nodes.Select(node => node.Op).Distinct().Count()} ops, "
+            $"{count} graphs ({graphs.Count(GraphCheck.HasOrder)} in training too), "
+            + $"{nodes.Count} nodes of {nodes.Select(node => node.Op).Distinct().Count()} ops, "
             + $"{nodes.Count(node => node.Weights is not null)} with the weights of others, {nodes.Count(node => node.TrainingOnly)} for training only, "
             + $"{graphs.Sum(graph => graph.Blocks.Count)} blocks, {graphs.Sum(graph => graph.Outputs.Count)} outputs");
     }

@@ -25,6 +25,8 @@ internal sealed class NetworkTensors
     /// <summary>The keys of the buffers.</summary>
     public List<string> Buffers { get; } = [];
 
+    public IEnumerable<string> Keys => all.Keys;
+
     /// <summary>What no node has asked for.</summary>
     public IEnumerable<string> Untaken => all.Keys.Except(taken);
 

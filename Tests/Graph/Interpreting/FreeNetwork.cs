@@ -54,7 +54,8 @@ internal sealed record FreeNetwork(DrawnBlock Drawn, Type Type)
                 .Where(network => Inference.Infer(network.ToSpec()).Problems.Count == 0),
         ];
         var blocks = all.SelectMany(one => DrawnBlock.Of(one.Layers)).DistinctBy(block => block.Name).Select(block => block.Code);
-        var assembly = Compiler.Load("#pragma warning disable\nusing TorchDsl;\n" + string.Join('\n', blocks.Concat(all.Select((one, i) => $"{one.Body}Net{i};"))));
+        var source = string.Join('\n', blocks.Concat(all.Select((one, i) => $"{one.Body}Net{i};")));
+        var assembly = Compiler.Load("#pragma warning disable\nusing TorchDsl;\n" + source);
         return [.. all.Select((one, i) => new FreeNetwork(one, assembly.GetType($"Net{i}")!))];
     }
 

@@ -1,0 +1,57 @@
+using TorchDsl.Tests.Oracles.Graphs;
+using TorchDsl.Tests.Sweep;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Graph.Interpreting;
+
+/// <summary>The interpreter would notice a graph that is wrong.</summary>
+[Collection(nameof(Tests.Alone))]
+public class ChangedGraphTests
+{
+    // What only matters when a network is created, or for its gradients.
+    private static readonly string[] Unnoticed = ["embedding.padding_idx", "module.shape", "prelu.init"];
+
+    [Fact]
+    public void Every_setting_of_every_op_matters()
+    {
+        HashSet<string> all = [], noticed = [];
+        foreach (var kind in Swept.Kinds)
+        {
+            Swept.ForEach(kind, swept =>
+            {
+                var graph = GraphCheck.GraphOf(swept.Type);
+                foreach (var (setting, changed) in ChangedGraph.Settings(graph).Where(change => all.Add(change.Setting) || !noticed.Contains(change.Setting)))
+                {
+                    using var scope = NewDisposeScope();
+                    using var network = swept.Create();
+                    GraphCheck.Draw(network);
+                    if (Record.Exception(() => GraphCheck.Runs(changed, network, () => swept.Input(2))) is not null)
+                        noticed.Add(setting);
+                }
+            });
+        }
+
+        Assert.True(all.Count > 100, $"There are only {all.Count} settings.");
+        Assert.Equal(Unnoticed, all.Except(noticed).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_connection_matters_unless_both_values_are_the_same()
+    {
+        var (count, missed) = (0, new List<string>());
+        foreach (var drawn in CompiledGraph.All.Take(60))
+        {
+            foreach (var (node, changed) in ChangedGraph.Connections(GraphCheck.GraphOf(drawn.Type)))
+            {
+                using var scope = NewDisposeScope();
+                using var network = drawn.Create();
+                GraphCheck.Draw(network);
+                count++;
+                if (Record.Exception(() => GraphCheck.Runs(changed, network, () => drawn.Input())) is null)
+                    missed.Add($"{node} of {drawn}");
+            }
+        }
+
+        Assert.True(count > 100 && missed.Count < count / 10, $"{missed.Count} of {count}:\n{string.Join('\n', missed)}");
+    }
+}
