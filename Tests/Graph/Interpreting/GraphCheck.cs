@@ -18,8 +18,10 @@ internal static class GraphCheck
         !graph.Nodes.Any(node => node.TrainingOnly) || !graph.Nodes.Any(node => Random.Contains(node.Op));
 
     /// <summary>Checks all outputs, the shapes of all nodes and the statistics that are learned, in training and in eval.</summary>
-    public static void Runs(NetworkGraph graph, nn.Module network, Func<Tensor> input)
+    /// <returns>Whether there was a number among the main results in eval: where there is none, they say nothing.</returns>
+    public static bool Runs(NetworkGraph graph, nn.Module network, Func<Tensor> input)
     {
+        var hasNumbers = false;
         using var mode = no_grad();
         foreach (var training in HasOrder(graph) ? new[] { true, false } : [false])
         {
@@ -37,7 +39,10 @@ internal static class GraphCheck
                 Require(Equal(results[i], outputs[i]), $"{graph.Outputs[i].Name} is another {when}: {Compare(results[i], outputs[i])}.");
             foreach (var (name, buffer) in network.named_buffers())
                 Require(Equal(interpreter.Tensors[name], buffer), $"{name} is another {when}: {Compare(interpreter.Tensors[name], buffer)}.");
+            hasNumbers = outputs[0]!.isfinite().any().item<bool>();
         }
+
+        return hasNumbers;
     }
 
     /// <summary>Gives a network weights and statistics that differ wherever they can.</summary>
