@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Graph.Interpreting;
 
@@ -11,13 +12,16 @@ internal static class ChangedGraph
         from setting in node.Settings
         select ($"{node.Op}.{setting.Name}", With(graph, node.Index, json => json["settings"]![setting.Name] = Other(json["settings"]![setting.Name]!)));
 
-    /// <summary>Each connection between two nodes led to another value of the same shape, where one came before.</summary>
-    public static IEnumerable<(GraphNode Node, NetworkGraph Graph)> Connections(NetworkGraph graph) =>
+    /// <summary>Each connection on which an output depends led to another value of the same shape, where one came before.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="values">What its nodes make.</param>
+    public static IEnumerable<(GraphNode Node, NetworkGraph Graph)> Connections(NetworkGraph graph, Tensor[] values) =>
         from node in graph.Nodes
+        where GraphInterpreter.Needed(graph, output => !output.TrainingOnly)[node.Index]
         from place in Enumerable.Range(0, node.Inputs.Count)
         let taken = graph.Nodes[node.Inputs[place]]
         from other in graph.Nodes.Take(node.Index)
-        where other != taken && other.Shape.Equals(taken.Shape)
+        where other.Shape.Equals(taken.Shape) && !values[other.Index].allclose(values[taken.Index], equal_nan: true)
         select (node, With(graph, node.Index, json => json["inputs"]![place] = other.Index));
 
     private static NetworkGraph With(NetworkGraph graph, int node, Action<JsonNode> change)

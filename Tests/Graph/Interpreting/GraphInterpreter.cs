@@ -29,12 +29,15 @@ internal sealed class GraphInterpreter
     /// <summary>The network's tensors, with copies of the buffers.</summary>
     public NetworkTensors Tensors { get; }
 
+    /// <summary>What each node made when the graph ran last.</summary>
+    public Tensor[] Values { get; private set; } = [];
+
     /// <summary>All outputs, in order; null for one that is not computed.</summary>
     /// <param name="input">A batch.</param>
     /// <param name="training">Whether it is for training. In eval the nodes that only run in training run too, for their shapes.</param>
     public Tensor?[] Run(Tensor input, bool training)
     {
-        var values = new Tensor[nodes.Length];
+        var values = Values = new Tensor[nodes.Length];
         foreach (var node in graph.Nodes.Where(node => isNeeded[node.Index] || !training))
         {
             values[node.Index] = node.Op == "input" ? input : Named(node, () => nodes[node.Index]([.. node.Inputs.Select(i => values[i])], training));
