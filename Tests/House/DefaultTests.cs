@@ -23,8 +23,10 @@ public class DefaultTests
         foreach (var setting in op.Settings.Where(setting => setting.Place == SettingPlace.Name && !IsWritten(layer, setting.Name)))
             Assert.True(setting.IsDefault, $"{setting.Name} is {setting.Value}, not {setting.Default}.");
         var attribute = Create(AttributeOf(kind)!);
-        foreach (var property in attribute.GetType().GetProperties().Where(property => !OfAllLayers.Contains(property.Name) && !IsWritten(layer, property.Name)))
+        foreach (var property in attribute.GetType().GetProperties())
         {
+            if (OfAllLayers.Contains(property.Name) || IsWritten(layer, property.Name))
+                continue;
             if (property.GetValue(attribute) is { } value && value is not System.Collections.IEnumerable and not 2)
                 Assert.Equal((property.Name, Text(value, op[property.Name], input)), (property.Name, op[property.Name]?.ToString()));
         }
@@ -53,8 +55,11 @@ public class DefaultTests
 
     private static bool IsWritten(DrawnLayer layer, string argument) => layer.Arguments.Any(written => written.Name == argument);
 
-    private static Type? AttributeOf(string kind) =>
-        typeof(LayerAttribute).Assembly.GetType($"TorchDsl.{kind}Attribute") is { IsGenericType: false } type && type.IsSubclassOf(typeof(LayerAttribute)) ? type : null;
+    private static Type? AttributeOf(string kind)
+    {
+        var type = typeof(LayerAttribute).Assembly.GetType($"TorchDsl.{kind}Attribute");
+        return type is { IsGenericType: false } && type.IsSubclassOf(typeof(LayerAttribute)) ? type : null;
+    }
 
     // What must be given is 2, which no default is.
     private static object Create(Type attribute)

@@ -11,7 +11,7 @@ internal sealed class BlockTable(NetworkSpec root)
 {
     private readonly Dictionary<string, NetworkSpec> blocks = root.Blocks.ToDictionary(block => block.FullName, block => block.Network, StringComparer.Ordinal);
     private readonly Dictionary<string, bool> mistaken = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> layers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> layers = new(StringComparer.Ordinal);
     private readonly Dictionary<BlockUse, Network> uses = [];
 
     /// <summary>The spec of a class; null where it is no network, or one that contains itself.</summary>
@@ -35,19 +35,20 @@ internal sealed class BlockTable(NetworkSpec root)
         return network;
     }
 
-    /// <summary>The number of layers that an attribute stands for, those of blocks counted one by one; at least so many.</summary>
-    public long LayersOf(LayerSpec written)
+    /// <summary>How many layers a block has at least, those of blocks in it counted one by one; 0 for what is no block.</summary>
+    public int LayersOf(TypeSpec? type)
     {
-        var times = written["Repeat"] is Value.Integer { Number: > 0 and <= Inference.MostTurns and var repeat } ? repeat : 1;
-        return written.Type is { IsNetwork: true } type ? Math.Min(times * LayersOf(type), int.MaxValue) : times;
+        if (this[type] is not { } block)
+            return 0;
+        if (!layers.TryGetValue(type!.FullName, out var count))
+            layers[type.FullName] = count = (int)Math.Min(block.Layers.Where(layer => Catalogue.IsLayer(layer.Kind)).Skip(1).Sum(LayersOf), int.MaxValue);
+        return count;
     }
 
-    /// <summary>The number of layers of a block.</summary>
-    public long LayersOf(TypeSpec type)
+    private long LayersOf(LayerSpec written)
     {
-        if (!layers.TryGetValue(type.FullName, out var count))
-            layers[type.FullName] = count = Math.Min(blocks[type.FullName].Layers.Sum(LayersOf), int.MaxValue);
-        return count;
+        var times = written["Repeat"] is Value.Integer { Number: > 0 and <= Inference.MostTurns and var repeat } ? repeat : 1;
+        return times * (written.Type is { IsNetwork: true } type ? LayersOf(type) : 1L);
     }
 
     /// <summary>How a class comes to contain a network: the names on the way; null where it does not.</summary>

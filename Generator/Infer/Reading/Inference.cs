@@ -45,7 +45,7 @@ internal sealed class Inference
 
     private Network Infer()
     {
-        CheckLength();
+        CheckBlocks();
         Read(0, spec.Layers.Count, default);
         if (problems.Count == 0)
             problems.AddRange(GraphRules.Mistakes(spec, graph));
@@ -95,18 +95,13 @@ internal sealed class Inference
         return end;
     }
 
-    // Blocks that use blocks twice each are soon beyond all limits, and reading them is what would take long.
-    private void CheckLength()
+    // What stands for more layers than may be read has that mistake itself, and is not read to find it.
+    private void CheckBlocks()
     {
-        var layers = 0L;
         for (var i = 0; i < spec.Layers.Count && problems.Count == 0; i++)
         {
-            layers += graph.Blocks.LayersOf(spec.Layers[i]);
-            if (layers <= MostTurns || spec.Layers[i].Type is not { IsNetwork: true } type)
-                continue;
-            problems.Add(graph.Blocks.LayersOf(type) > MostTurns
-                ? Problem.OfLayer(null, i, $"{type.Name} has a mistake of its own")
-                : Problem.OfLayer(Rule.OutOfRange, i, $"{spec.LayerAt(i)}, {TooLong}"));
+            if (spec.Layers[i].Type is { IsNetwork: true } type && graph.Blocks.LayersOf(type) > MostTurns)
+                problems.Add(Problem.OfLayer(null, i, $"{type.Name} has a mistake of its own"));
         }
     }
 
@@ -171,9 +166,10 @@ internal sealed class Inference
 
     private void Add(Arguments arguments, RepeatGroup group)
     {
-        if (Catalogue.Read(arguments.Kind, arguments) is not { } layer || arguments.Problem is not null)
+        var least = graph.Blocks.LayersOf(arguments.Type);
+        if (IsTooLong(arguments, least) || Catalogue.Read(arguments.Kind, arguments) is not { } layer || arguments.Problem is not null)
             return;
-        if (layer.Inner is { } inner && IsTooLong(arguments, (int)inner.Totals!.Layers))
+        if (layer.Inner is { } inner && IsTooLong(arguments, (int)inner.Totals!.Layers - least))
             return;
         warnings.AddRange(arguments.Warnings);
         graph.Add(Node(layer, names.Take(spec.Layers[arguments.Place], layer, group), arguments));

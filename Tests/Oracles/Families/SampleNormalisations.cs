@@ -9,7 +9,8 @@ namespace TorchDsl.Tests.Oracles.Families;
 internal sealed class SampleNormalisations : Family
 {
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
-        [(1, OverLast("LayerNorm", spatialRank + 1)), (1, OverLast("RMSNorm", spatialRank + 1)), (1, GroupNorm()), (1, InstanceNorm()), (1, LocalResponseNorm())];
+        [(1, OverLast("LayerNorm", spatialRank + 1)), (1, OverLast("RMSNorm", spatialRank + 1)),
+        (1, GroupNorm()), (1, InstanceNorm()), (1, LocalResponseNorm())];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
