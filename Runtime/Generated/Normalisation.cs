@@ -6,7 +6,10 @@ namespace TorchDsl.Generated;
 /// <summary>What generated networks call for normalisations that TorchSharp leaves unfinished.</summary>
 public static class Normalisation
 {
-    /// <summary>Creates a group normalisation with learnable scale and shift, ones and zeros at the beginning, as PyTorch does; TorchSharp leaves them unset.</summary>
+    /// <summary>
+    /// Creates a group normalisation with learnable scale and shift, ones and zeros at the beginning, as PyTorch does; TorchSharp leaves them
+    /// unset.
+    /// </summary>
     /// <param name="groups">The number of groups.</param>
     /// <param name="channels">The number of channels.</param>
     /// <param name="eps">What is added to the variance.</param>

@@ -80,7 +80,9 @@ public class ExpressionTests
             {
                 var expected = all[2 * i](a, b, c);
                 Assert.Equal((texts[i], expected), (texts[i], all[(2 * i) + 1](a, b, c)));
-                Assert.Equal((texts[i], expected), (texts[i], Expression.Read(texts[i], Size.Parameter).At(name => name switch { "a" => a, "b" => b, _ => c })));
+                Assert.Equal(
+                    (texts[i], expected),
+                    (texts[i], Expression.Read(texts[i], Size.Parameter).At(name => name switch { "a" => a, "b" => b, _ => c })));
                 Assert.Equal((texts[i], expected), (texts[i], Expression.Read(texts[i], name => name switch { "a" => a, "b" => b, _ => c }).Value));
             }
         }

@@ -57,7 +57,11 @@ internal sealed class SampleNormalisations : Family
             throw new ArgumentException("The last dimensions have other sizes.");
         var (eps, norm) = (layer.Get("Eps", 1.1920928955078125e-7), nn.LayerNorm(sizes, elementwise_affine: layer.Get("Affine", true), bias: false));
         var dimensions = sizes.Select((_, i) => (long)-1 - i).ToArray();
-        return new(norm, x => x * (x.square().mean(dimensions, keepdim: true) + eps).rsqrt() is var result && norm.weight is { } weight ? result * weight : result);
+        return new(norm, x =>
+        {
+            var result = x * (x.square().mean(dimensions, keepdim: true) + eps).rsqrt();
+            return norm.weight is { } weight ? result * weight : result;
+        });
     }
 
     private static long[] NormalizedShape(DrawnLayer layer, long[] shape)
