@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Tests.Compiling;
 
 namespace TorchDsl.Tests.Diagnosing;
@@ -80,6 +81,7 @@ public class DeclarationTests
             Assert.Contains(rule.Title.ToString(), File.ReadAllText(page));
             Assert.EndsWith("/docs/" + rule.Id + ".md", rule.HelpLinkUri);
             Assert.Contains($"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}", unshipped);
+            Assert.Equal(rule.Category == "TorchDsl.Shapes", Rule.IsAboutShapes(rule.Id));
         }
     }
 }
