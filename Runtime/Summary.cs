@@ -36,17 +36,17 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
     /// <summary>The summary of a network's graph.</summary>
     internal static Summary Of(NetworkGraph graph)
     {
-        var outputs = new SummaryOutput[graph.Outputs.Count - 1];
-        for (var i = 0; i < outputs.Length; i++)
+        List<SummaryOutput> outputs = [];
+        for (var i = 1; i < graph.Outputs.Count; i++)
         {
-            var output = graph.Outputs[i + 1];
-            outputs[i] = new(output.Name, graph.Nodes[output.Node].Shape, output.TrainingOnly);
+            var output = graph.Outputs[i];
+            outputs.Add(new(output.Name, graph.Nodes[output.Node].Shape, output.TrainingOnly));
         }
 
-        return new(graph.Name, Array.AsReadOnly(SummaryRows.Of(graph)))
+        return new(graph.Name, SummaryRows.Of(graph).AsReadOnly())
         {
             OutputShape = graph.Nodes[graph.Outputs[0].Node].Shape,
-            Outputs = Array.AsReadOnly(outputs),
+            Outputs = outputs.AsReadOnly(),
             MultiplyAdds = graph.MultiplyAdds,
             TrainingMultiplyAdds = graph.TrainingMultiplyAdds,
             SmallestInput = graph.Inputs[0].Smallest,

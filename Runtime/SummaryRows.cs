@@ -1,31 +1,23 @@
-using System.Collections.ObjectModel;
-
 namespace TorchDsl;
 
 /// <summary>The rows of a summary: the nodes of a graph, but for those of a block that shares another's weights, which are one row.</summary>
 internal static class SummaryRows
 {
-    public static SummaryRow[] Of(NetworkGraph graph)
+    public static List<SummaryRow> Of(NetworkGraph graph)
     {
         var rows = new List<SummaryRow>(graph.Nodes.Count);
         var node = 0;
-        foreach (var block in Shared(graph.Blocks))
+        foreach (var block in graph.Blocks.Count > 0 ? Shared(graph.Blocks) : [])
         {
             for (; node < block.First; node++)
-                rows.Add(Of(graph.Nodes[node]));
+                rows.Add(graph.Nodes[node].Row);
             rows.Add(Of(graph, block));
             node = block.First + block.Count;
         }
 
         for (; node < graph.Nodes.Count; node++)
-            rows.Add(Of(graph.Nodes[node]));
-        return rows.ToArray();
-    }
-
-    private static SummaryRow Of(GraphNode node)
-    {
-        var row = new SummaryRow(node.Name, node.Text, node.Shape, node.Parameters, node.Buffers, node.MultiplyAdds, Fields(node));
-        return node.TrainingOnly ? row with { TrainingOnly = true } : row;
+            rows.Add(graph.Nodes[node].Row);
+        return rows;
     }
 
     private static SummaryRow Of(NetworkGraph graph, GraphBlock block)
@@ -33,16 +25,7 @@ internal static class SummaryRows
         SymInt multiplyAdds = 0;
         for (var i = 0; i < block.Count; i++)
             multiplyAdds += graph.Nodes[block.First + i].MultiplyAdds;
-        var node = graph.Nodes[block.Node];
-        return new(block.Name, block.Text, node.Shape, 0, 0, multiplyAdds, Fields(node)) { TrainingOnly = node.TrainingOnly };
-    }
-
-    private static ReadOnlyCollection<ReceptiveField> Fields(GraphNode node)
-    {
-        var fields = new ReceptiveField[node.Field.Count];
-        for (var i = 0; i < fields.Length; i++)
-            fields[i] = node.Field[i].ToReceptiveField();
-        return Array.AsReadOnly(fields);
+        return graph.Nodes[block.Node].Row with { Name = block.Name, Layer = block.Text, Parameters = 0, Buffers = 0, MultiplyAdds = multiplyAdds };
     }
 
     // The outermost, in the order of their nodes.

@@ -35,7 +35,7 @@ public readonly record struct SymInt
         ({ } a, { } b) => checked(a + b),
         (0, _) => right,
         (_, 0) => left,
-        _ => $"{left}+{right}",
+        _ => SymIntSum.Of(left.ToString(), right.ToString()),
     };
 
     /// <summary>The number or the expression.</summary>

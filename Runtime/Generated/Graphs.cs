@@ -15,17 +15,15 @@ public static class Graphs<TNetwork>
     private static NetworkGraph? graph;
     private static Summary? summary;
 
+    // Where several threads come first, all get what one of them has made.
+
     /// <summary>The graph.</summary>
     /// <param name="json">Its JSON.</param>
     /// <exception cref="FormatException">The text is not that of a graph.</exception>
-    public static NetworkGraph Of(string json) => graph ?? First(ref graph, NetworkGraph.Read(json));
+    public static NetworkGraph Of(string json) => graph ?? Interlocked.CompareExchange(ref graph, NetworkGraph.Read(json), null) ?? graph;
 
     /// <summary>The summary.</summary>
     /// <param name="json">The graph's JSON.</param>
     /// <exception cref="FormatException">The text is not that of a graph.</exception>
-    public static Summary SummaryOf(string json) => summary ?? First(ref summary, Summary.Of(Of(json)));
-
-    // Where several threads come first, all get what one of them has made.
-    private static T First<T>(ref T? kept, T made)
-        where T : class => Interlocked.CompareExchange(ref kept, made, null) ?? made;
+    public static Summary SummaryOf(string json) => summary ?? Interlocked.CompareExchange(ref summary, Summary.Of(Of(json)), null) ?? summary;
 }

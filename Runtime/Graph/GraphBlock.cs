@@ -3,39 +3,36 @@ namespace TorchDsl;
 /// <summary>A use of a block: the nodes that it was unfolded to.</summary>
 public sealed class GraphBlock
 {
-    internal GraphBlock(ref GraphText text)
+    private GraphBlock(GraphText text)
     {
-        int? first = null, count = null, node = null;
-        text.Begin("block");
+        string? name = null, type = null, written = null;
+        (First, Count, Node) = (-1, -1, -1);
+        text.BeginPart("block");
         while (text.NextProperty())
         {
-            if (text.Is("name"u8))
-                text.Name = Name = text.Text();
-            else if (text.Is("type"u8))
-                Type = text.Text();
-            else if (text.Is("text"u8))
-                Text = text.Text();
-            else if (text.Is("first"u8))
-                first = text.Index();
-            else if (text.Is("count"u8))
-                count = text.Index();
-            else if (text.Is("node"u8))
-                node = text.Index();
-            else if (text.Is("weights"u8))
+            if (text.Is("name"))
+                name = text.Name();
+            else if (text.Is("type"))
+                type = text.Text();
+            else if (text.Is("text"))
+                written = text.Text();
+            else if (text.Is("first"))
+                First = text.Index();
+            else if (text.Is("count"))
+                Count = text.Index();
+            else if (text.Is("node"))
+                Node = text.Index();
+            else if (text.Is("weights"))
                 Weights = text.Text();
             else
                 text.Skip();
         }
 
-        if (Name is null)
-            throw text.Missing("name");
-        if (Type is null)
-            throw text.Missing("type");
-        if (Text is null)
-            throw text.Missing("text");
-        First = first ?? throw text.Missing("first");
-        Count = count ?? throw text.Missing("count");
-        Node = node ?? throw text.Missing("node");
+        Name = name ?? throw text.Missing("name");
+        Type = type ?? throw text.Missing("type");
+        Text = written ?? throw text.Missing("text");
+        if (First < 0 || Count < 0 || Node < 0)
+            throw text.Missing(First < 0 ? "first" : Count < 0 ? "count" : "node");
     }
 
     /// <summary>Its name, such as <c>layer1.0</c>. The name of a block in a block begins with the outer one's and a dot.</summary>
@@ -59,12 +56,12 @@ public sealed class GraphBlock
     /// <summary>The name of the block whose weights it uses, as Share makes it; null where it has its own.</summary>
     public string? Weights { get; }
 
-    internal static List<GraphBlock> ReadAll(ref GraphText text)
+    internal static List<GraphBlock> ReadAll(GraphText text)
     {
         List<GraphBlock> all = [];
-        text.BeginList();
+        text.List();
         while (text.NextItem())
-            all.Add(new(ref text));
+            all.Add(new(text));
         return all;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace TorchDsl;
 
 /// <summary>
@@ -5,29 +7,35 @@ namespace TorchDsl;
 /// </summary>
 public sealed record GraphField
 {
-    private GraphField(ref GraphText text)
+    private readonly long pixels;
+    private readonly long outputs;
+    private readonly long offset;
+
+    private GraphField(GraphText text)
     {
-        SymInt? size = null, smallest = null;
-        if (!text.IsObject)
+        SymInt size = default, smallest = default;
+        bool hasSize = false, hasSmallest = false, hasOffset = false;
+        if (!text.Begin('{'))
             throw text.Fail("has a field that is no object");
         while (text.NextProperty())
         {
-            if (text.Is("size"u8))
-                size = text.Size();
-            else if (text.Is("smallest"u8))
-                smallest = text.Size();
-            else if (text.Is("stride"u8))
-                (StridePixels, StrideOutputs) = text.Stride();
-            else if (text.Is("offset"u8))
-                Offset = text.Whole();
+            if (text.Is("size"))
+                (hasSize, size) = (true, text.Size());
+            else if (text.Is("smallest"))
+                (hasSmallest, smallest) = (true, text.Size());
+            else if (text.Is("stride"))
+                (pixels, outputs) = ReadStride(text);
+            else if (text.Is("offset"))
+                (hasOffset, offset) = (true, text.Whole());
             else
                 text.Skip();
         }
 
-        Size = size ?? throw text.Fail("has a field without size");
-        SmallestSize = smallest ?? Size;
-        if (HasPlace != Offset is not null)
+        if (!hasSize)
+            throw text.Fail("has a field without size");
+        if (hasOffset != outputs > 0)
             throw text.Fail("has a field with one of stride and offset, but not the other");
+        (Size, SmallestSize) = (size, hasSmallest ? smallest : size);
     }
 
     /// <summary>How many input pixels one output sees, the largest number where outputs differ; theoretical, so it may exceed the input.</summary>
@@ -37,31 +45,41 @@ public sealed record GraphField
     public SymInt SmallestSize { get; }
 
     /// <summary>Whether outputs have a place in the input; after Flatten, for one, they have none.</summary>
-    public bool HasPlace => StridePixels is not null;
+    public bool HasPlace => outputs > 0;
 
     /// <summary>The stride is this many input pixels for each <see cref="StrideOutputs"/> outputs; null where outputs have no place.</summary>
-    public long? StridePixels { get; }
+    public long? StridePixels => HasPlace ? pixels : null;
 
     /// <summary>For how many outputs the stride is: 1 but for transposed convolution and the like; null where outputs have no place.</summary>
-    public long? StrideOutputs { get; }
+    public long? StrideOutputs => HasPlace ? outputs : null;
 
     /// <summary>The first input pixel that output 0 sees; negative inside the padding; null where outputs have no place.</summary>
-    public long? Offset { get; }
+    public long? Offset => HasPlace ? offset : null;
 
-    internal static IReadOnlyList<GraphField> ReadAll(ref GraphText text)
+    internal static ReadOnlyCollection<GraphField> ReadAll(GraphText text)
     {
         List<GraphField> all = [];
-        text.BeginList();
+        text.List();
         while (text.NextItem())
-            all.Add(new(ref text));
+            all.Add(new(text));
         return all.AsReadOnly();
     }
 
-    /// <summary>The same as a summary has it.</summary>
+    /// <summary>The field as a summary has it.</summary>
     internal ReceptiveField ToReceptiveField()
     {
-        var stride = HasPlace ? (double)StridePixels!.Value / StrideOutputs!.Value : (double?)null;
+        ReceptiveField field = new(Size, HasPlace ? (double)pixels / outputs : null, Offset);
         // Fields are equal where what they were given is.
-        return SmallestSize == Size ? new(Size, stride, Offset) : new(Size, stride, Offset) { SmallestSize = SmallestSize };
+        return SmallestSize == Size ? field : field with { SmallestSize = SmallestSize };
+    }
+
+    // So many pixels for so many outputs: a number, which is for one, or a list of the two.
+    private static (long Pixels, long Outputs) ReadStride(GraphText text)
+    {
+        if (text.IsNumber)
+            return (text.Whole(), 1);
+        text.List();
+        var (pixels, outputs) = (text.NextItem() ? text.Whole() : 0, text.NextItem() ? text.Whole() : 0);
+        return outputs > 0 && !text.NextItem() ? (pixels, outputs) : throw text.Needs("a number or [pixels, outputs]");
     }
 }

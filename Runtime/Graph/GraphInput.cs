@@ -3,37 +3,42 @@ namespace TorchDsl;
 /// <summary>A tensor that a network takes.</summary>
 public sealed class GraphInput
 {
-    internal GraphInput(ref GraphText text)
+    private GraphInput(GraphText text)
     {
-        int? node = null;
-        GraphInputKind? kind = null;
-        text.Begin("input");
+        string? name = null, kind = null;
+        Shape? shape = null, smallest = null;
+        var node = -1;
+        text.BeginPart("input");
         while (text.NextProperty())
         {
-            if (text.Is("name"u8))
-                text.Name = Name = text.Text();
-            else if (text.Is("node"u8))
+            if (text.Is("name"))
+                name = text.Name();
+            else if (text.Is("node"))
                 node = text.Index();
-            else if (text.Is("shape"u8))
-                Shape = text.Shape();
-            else if (text.Is("smallest"u8))
-                Smallest = text.Shape();
-            else if (text.Is("kind"u8))
-                kind = ReadKind(ref text);
+            else if (text.Is("shape"))
+                shape = text.Shape();
+            else if (text.Is("smallest"))
+                smallest = text.Shape();
+            else if (text.Is("kind"))
+                kind = text.Text();
             else
                 text.Skip();
         }
 
-        if (Name is null)
-            throw text.Missing("name");
-        Node = node ?? throw text.Missing("node");
-        if (Shape is null)
-            throw text.Missing("shape");
-        if (Smallest is null)
-            throw text.Missing("smallest");
-        if (Smallest.Count != Shape.Count)
-            throw text.Fail($"has {Shape.Count} sizes in shape and {Smallest.Count} in smallest");
-        Kind = kind ?? throw text.Missing("kind");
+        Name = name ?? throw text.Missing("name");
+        Node = node >= 0 ? node : throw text.Missing("node");
+        Shape = shape ?? throw text.Missing("shape");
+        Smallest = smallest ?? throw text.Missing("smallest");
+        if (smallest.Count != shape.Count)
+            throw text.Fail("has not as many sizes in smallest as in shape");
+        Kind = kind switch
+        {
+            "map" => GraphInputKind.Map,
+            "sequence" => GraphInputKind.Sequence,
+            "ids" => GraphInputKind.Ids,
+            null => throw text.Missing("kind"),
+            _ => throw text.Fail("has a kind that is none of map, sequence and ids"),
+        };
     }
 
     /// <summary>Its name.</summary>
@@ -51,22 +56,14 @@ public sealed class GraphInput
     /// <summary>What it is made of.</summary>
     public GraphInputKind Kind { get; }
 
-    internal static List<GraphInput> ReadAll(ref GraphText text)
+    internal static List<GraphInput> ReadAll(GraphText text)
     {
         List<GraphInput> all = [];
-        text.BeginList();
+        text.List();
         while (text.NextItem())
-            all.Add(new(ref text));
+            all.Add(new(text));
         return all;
     }
-
-    private static GraphInputKind ReadKind(ref GraphText text) => text.Text() switch
-    {
-        "map" => GraphInputKind.Map,
-        "sequence" => GraphInputKind.Sequence,
-        "ids" => GraphInputKind.Ids,
-        var other => throw text.Fail($"has the kind \"{other}\", which is none of map, sequence and ids"),
-    };
 }
 
 /// <summary>What an input of a network is made of.</summary>

@@ -5,86 +5,92 @@ namespace TorchDsl;
 /// <summary>How a node is read.</summary>
 public sealed partial class GraphNode
 {
-    private GraphNode(ref GraphText text, List<GraphNode> before)
+    private GraphNode(GraphText text, List<GraphNode> before)
     {
         Index = before.Count;
-        IReadOnlyList<int>? inputs = null;
-        byte[]? settings = null;
-        Field = [];
-        text.Begin("node");
+        string? name = null, op = null, written = null;
+        Shape? shape = null;
+        ReadOnlyCollection<int>? inputs = null;
+        var settings = 0;
+        long parameters = 0, buffers = 0;
+        SymInt multiplyAdds = 0;
+        var isTrainingOnly = false;
+        var field = ReadOnlyCollection<GraphField>.Empty;
+        text.BeginPart("node");
         while (text.NextProperty())
         {
-            if (text.Is("name"u8))
-                text.Name = Name = text.Text();
-            else if (text.Is("op"u8))
-                Op = text.Text();
-            else if (text.Is("settings"u8))
-                settings = text.Raw();
-            else if (text.Is("inputs"u8))
-                inputs = ReadInputs(ref text);
-            else if (text.Is("shape"u8))
-                Shape = text.Shape();
-            else if (text.Is("parameters"u8))
-                Parameters = text.Count();
-            else if (text.Is("buffers"u8))
-                Buffers = text.Count();
-            else if (text.Is("multiply_adds"u8))
-                MultiplyAdds = text.Size();
-            else if (text.Is("field"u8))
-                Field = GraphField.ReadAll(ref text);
-            else if (text.Is("text"u8))
-                Text = text.Text();
-            else if (text.Is("block"u8))
-                Block = text.Text();
-            else if (text.Is("training_only"u8))
-                TrainingOnly = text.Flag();
-            else if (text.Is("weights"u8))
-                Weights = ReadWeights(ref text, before);
+            if (text.Is("name"))
+                name = text.Name();
+            else if (text.Is("op"))
+                op = text.Text();
+            else if (text.Is("settings"))
+                settings = text.SkipSettings();
+            else if (text.Is("inputs"))
+                inputs = ReadInputs(text, before.Count);
+            else if (text.Is("shape"))
+                shape = text.Shape();
+            else if (text.Is("parameters"))
+                parameters = text.Count();
+            else if (text.Is("buffers"))
+                buffers = text.Count();
+            else if (text.Is("multiply_adds"))
+                multiplyAdds = text.Size();
+            else if (text.Is("field"))
+                field = text.Field();
+            else if (text.Is("text"))
+                written = text.Text();
+            else if (text.Is("block"))
+                Block = text.BlockName();
+            else if (text.Is("training_only"))
+                isTrainingOnly = text.Flag();
+            else if (text.Is("weights"))
+                Weights = ReadWeights(text, before);
             else
                 text.Skip();
         }
 
-        if (Name is null)
-            throw text.Missing("name");
-        if (Op is null)
-            throw text.Missing("op");
+        Op = op ?? throw text.Missing(name is null ? "name" : "op");
         Inputs = inputs ?? throw text.Missing("inputs");
-        if (Shape is null)
-            throw text.Missing("shape");
-        if (Text is null)
-            throw text.Missing("text");
-        Settings = new(Name, settings);
+        Field = field;
+        Settings = new(name ?? throw text.Missing("name"), text.Json, settings);
+        (shape, written) = (shape ?? throw text.Missing("shape"), written ?? throw text.Missing("text"));
+        Row = new(name, written, shape, parameters, buffers, multiplyAdds, new SummaryFields(field));
+        if (isTrainingOnly)
+            Row = Row with { TrainingOnly = true };
     }
 
-    internal static List<GraphNode> ReadAll(ref GraphText text)
+    internal static List<GraphNode> ReadAll(GraphText text)
     {
         List<GraphNode> all = [];
-        text.BeginList();
+        text.List();
         while (text.NextItem())
-            all.Add(new(ref text, all));
+            all.Add(new(text, all));
         return all;
     }
 
-    private ReadOnlyCollection<int> ReadInputs(ref GraphText text)
+    private static ReadOnlyCollection<int> ReadInputs(GraphText text, int index)
     {
         List<int> inputs = [];
-        text.BeginList();
+        text.List();
         while (text.NextItem())
-            inputs.Add(Before(ref text, "takes"));
+            inputs.Add(Before(text, index, "takes"));
         return inputs.AsReadOnly();
     }
 
-    private int ReadWeights(ref GraphText text, List<GraphNode> before)
+    private static int ReadWeights(GraphText text, List<GraphNode> before)
     {
-        var owner = Before(ref text, "has the weights of");
+        var owner = Before(text, before.Count, "has the weights of");
         return before[owner].Weights is { } other
             ? throw text.Fail($"has the weights of node {owner}, which are those of node {other} in turn: name that one")
             : owner;
     }
 
-    private int Before(ref GraphText text, string verb)
+    private static int Before(GraphText text, int index, string verb)
     {
         var node = text.Index();
-        return node < Index ? node : throw text.Fail($"is node {Index} and {verb} node {node}, which does not come before it");
+        return node < index ? node : throw NotBefore(text, index, verb, node);
     }
+
+    private static FormatException NotBefore(GraphText text, int index, string verb, int node) =>
+        text.Fail($"is node {index} and {verb} node {node}, which does not come before it");
 }

@@ -7,7 +7,7 @@ public sealed partial class GraphNode
     public int Index { get; }
 
     /// <summary>Its name in the whole network, such as <c>layer1.0.conv1</c>: where it has weights, what their keys in the state_dict begin with.</summary>
-    public string Name { get; }
+    public string Name => Row.Name;
 
     /// <summary>What it computes, such as <c>conv</c>; docs/graph.md has all of them, with their settings.</summary>
     public string Op { get; }
@@ -19,19 +19,19 @@ public sealed partial class GraphNode
     public IReadOnlyList<int> Inputs { get; }
 
     /// <summary>The shape of its result, without the batch dimension.</summary>
-    public Shape Shape { get; }
+    public Shape Shape => Row.OutputShape;
 
     /// <summary>The number of learnable parameters of its own: elements of their tensors.</summary>
-    public long Parameters { get; }
+    public long Parameters => Row.Parameters;
 
     /// <summary>The number of elements in buffers of its own, such as running statistics.</summary>
-    public long Buffers { get; }
+    public long Buffers => Row.Buffers;
 
     /// <summary>Its multiply-adds for a batch of one; see <see cref="SummaryRow.MultiplyAdds"/>.</summary>
-    public SymInt MultiplyAdds { get; }
+    public SymInt MultiplyAdds => Row.MultiplyAdds;
 
     /// <summary>Whether it only runs in training, for a result that is null in eval.</summary>
-    public bool TrainingOnly { get; }
+    public bool TrainingOnly => Row.TrainingOnly;
 
     /// <summary>The receptive field along each spatial axis of the network's input, in pixels of it; empty where the input has none.</summary>
     public IReadOnlyList<GraphField> Field { get; }
@@ -43,7 +43,10 @@ public sealed partial class GraphNode
     public string? Block { get; }
 
     /// <summary>The layer as it would be written with every inferred size, such as <c>Conv(1, 6, 5, Padding = 2)</c>.</summary>
-    public string Text { get; }
+    public string Text => Row.Layer;
+
+    /// <summary>What a summary says of it.</summary>
+    internal SummaryRow Row { get; }
 
     /// <summary>The name, the layer and the shape of its result.</summary>
     public override string ToString() => $"{Name}: {Text} → {Shape}";

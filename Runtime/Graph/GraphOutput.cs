@@ -3,25 +3,25 @@ namespace TorchDsl;
 /// <summary>A tensor that a network returns.</summary>
 public sealed class GraphOutput
 {
-    internal GraphOutput(ref GraphText text)
+    private GraphOutput(GraphText text)
     {
-        int? node = null;
-        text.Begin("output");
+        string? name = null;
+        var node = -1;
+        text.BeginPart("output");
         while (text.NextProperty())
         {
-            if (text.Is("name"u8))
-                text.Name = Name = text.Text();
-            else if (text.Is("node"u8))
+            if (text.Is("name"))
+                name = text.Name();
+            else if (text.Is("node"))
                 node = text.Index();
-            else if (text.Is("training_only"u8))
+            else if (text.Is("training_only"))
                 TrainingOnly = text.Flag();
             else
                 text.Skip();
         }
 
-        if (Name is null)
-            throw text.Missing("name");
-        Node = node ?? throw text.Missing("node");
+        Name = name ?? throw text.Missing("name");
+        Node = node >= 0 ? node : throw text.Missing("node");
     }
 
     /// <summary>The name that Output gives it; that of the main result is <c>result</c>.</summary>
@@ -33,12 +33,12 @@ public sealed class GraphOutput
     /// <summary>Whether it is only computed in training and null in eval.</summary>
     public bool TrainingOnly { get; }
 
-    internal static List<GraphOutput> ReadAll(ref GraphText text)
+    internal static List<GraphOutput> ReadAll(GraphText text)
     {
         List<GraphOutput> all = [];
-        text.BeginList();
+        text.List();
         while (text.NextItem())
-            all.Add(new(ref text));
+            all.Add(new(text));
         return all;
     }
 }

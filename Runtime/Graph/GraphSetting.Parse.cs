@@ -1,53 +1,39 @@
-using System.Text.Json;
-
 namespace TorchDsl;
 
-/// <summary>How settings are read. That they are JSON is known by then, for the graph has been read.</summary>
+/// <summary>How settings are read: when they are first asked for.</summary>
 public sealed partial class GraphSetting
 {
-    private GraphSetting(string node, string name, ref Utf8JsonReader reader)
+    private GraphSetting(string node, string name, GraphText text, bool isItem)
     {
         (this.node, Name) = (node, name);
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.Number:
-                Kind = reader.TryGetInt64(out whole) ? GraphSettingKind.Int : GraphSettingKind.Real;
-                real = reader.GetDouble();
-                break;
-            case JsonTokenType.True or JsonTokenType.False:
-                (Kind, whole) = (GraphSettingKind.Flag, reader.GetBoolean() ? 1 : 0);
-                break;
-            case JsonTokenType.String:
-                (Kind, text) = (GraphSettingKind.Text, reader.GetString()!);
-                break;
-            case JsonTokenType.StartArray:
-                (Kind, items) = (GraphSettingKind.List, ReadItems(ref reader));
-                break;
-            default:
-                throw new FormatException($"The setting {name} of the node \"{node}\" is neither number, flag, text nor list.");
-        }
+        if (text.TryWhole(out whole))
+            (Kind, real) = (GraphSettingKind.Int, whole);
+        else if (text.IsNumber)
+            (Kind, real) = (GraphSettingKind.Real, text.Real());
+        else if (text.TryFlag(out var flag))
+            (Kind, whole) = (GraphSettingKind.Flag, flag ? 1 : 0);
+        else if (text.String() is { } written)
+            (Kind, this.text) = (GraphSettingKind.Text, written);
+        else if (!isItem && text.Begin('['))
+            (Kind, items) = (GraphSettingKind.List, ReadItems(text));
+        else
+            throw new FormatException($"The setting {name} of the node \"{node}\" is neither number, flag, text nor list of these.");
     }
 
-    internal static GraphSetting[] ReadAll(string node, byte[] json)
+    internal static GraphSetting[] ReadAll(string node, GraphText text)
     {
-        var reader = new Utf8JsonReader(json);
         List<GraphSetting> all = [];
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.GetString()!;
-            reader.Read();
-            all.Add(new(node, name, ref reader));
-        }
-
-        return [.. all];
+        text.Begin('{');
+        while (text.NextProperty())
+            all.Add(new(node, text.PropertyName, text, isItem: false));
+        return all.ToArray();
     }
 
-    private GraphSetting[] ReadItems(ref Utf8JsonReader reader)
+    private GraphSetting[] ReadItems(GraphText text)
     {
         List<GraphSetting> all = [];
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            all.Add(new(node, $"{Name}[{all.Count}]", ref reader));
-        return [.. all];
+        while (text.NextItem())
+            all.Add(new(node, $"{Name}[{all.Count}]", text, isItem: true));
+        return all.ToArray();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text;
 
 namespace TorchDsl;
 
@@ -10,17 +9,23 @@ namespace TorchDsl;
 public sealed class GraphSettings : IReadOnlyList<GraphSetting>
 {
     private readonly string node;
-    // Read when they are first asked for: a summary needs none.
-    private readonly byte[]? json;
+    // Where they stand in the graph's JSON, 0 where they do not. They are read when they are first asked for: a summary needs none.
+    private readonly string json;
+    private readonly int start;
     private GraphSetting[]? all;
 
-    internal GraphSettings(string node, byte[]? json) => (this.node, this.json) = (node, json);
+    internal GraphSettings(string node, string json, int start)
+    {
+        this.node = node;
+        this.json = json;
+        this.start = start;
+    }
 
     /// <summary>The number of settings.</summary>
     /// <exception cref="FormatException">A value is nothing that a setting can be. Whatever is asked first throws this.</exception>
     public int Count => All.Length;
 
-    private GraphSetting[] All => all ??= json is null ? [] : GraphSetting.ReadAll(node, json);
+    private GraphSetting[] All => all ??= start == 0 ? [] : GraphSetting.ReadAll(node, GraphText.At(json, start));
 
     /// <summary>A setting by its place.</summary>
     /// <param name="index">The place, from 0 on.</param>
@@ -82,5 +87,5 @@ public sealed class GraphSettings : IReadOnlyList<GraphSetting>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The settings as JSON.</summary>
-    public override string ToString() => json is null ? "{}" : Encoding.UTF8.GetString(json);
+    public override string ToString() => start == 0 ? "{}" : GraphText.At(json, start).Settings();
 }

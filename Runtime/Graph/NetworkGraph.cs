@@ -47,7 +47,7 @@ public sealed partial class NetworkGraph
     public static NetworkGraph Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Parse(json);
+        return new(json);
     }
 
     /// <summary>The very JSON that the graph was read from.</summary>

@@ -71,7 +71,7 @@ public class GraphSettingsTests
     [InlineData("null")]
     [InlineData("{}")]
     public void A_value_that_no_setting_has_is_refused(string value) => Assert.Equal(
-        "The setting p of the node \"conv1\" is neither number, flag, text nor list.",
+        "The setting p of the node \"conv1\" is neither number, flag, text nor list of these.",
         Assert.Throws<FormatException>(() => Read($"{{\"p\":{value}}}").Count).Message);
 
     [Fact]
