@@ -22,6 +22,7 @@ internal static class ActivationRows
         ("elu", WithReal("alpha", (x, alpha) => x.elu(alpha))),
         ("celu", WithReal("alpha", (x, alpha) => x.celu(alpha))),
         ("gelu", GELU),
+        ("hardshrink", WithReal("lambda", (x, lambda) => functional.hardshrink(x, lambda))),
         ("softplus", Softplus),
         ("hardtanh", Hardtanh),
         ("prelu", PReLU),

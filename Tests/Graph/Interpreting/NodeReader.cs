@@ -27,6 +27,8 @@ internal sealed class NodeReader(GraphNode node, string owner, FreeSizes sizes, 
 
     public string Text(string name) => Read(name).ToText();
 
+    public bool IsText(string name) => Read(name).Kind == GraphSettingKind.Text;
+
     public T Member<T>(string name)
         where T : struct, Enum => Enum.Parse<T>(Text(name), ignoreCase: true);
 

@@ -12,6 +12,7 @@ internal static class NormalisationRows
         ("instance_norm", Instance),
         ("group_norm", Group),
         ("layer_norm", Layer),
+        ("rms_norm", RootMeanSquare),
         ("local_response_norm", LocalResponse),
     ];
 
@@ -33,6 +34,20 @@ internal static class NormalisationRows
         var (eps, momentum) = (node.Real("eps"), node.Real("momentum"));
         var (weight, bias, mean, variance, _) = Statistics(node);
         return One((x, training) => functional.instance_norm(x, mean!, variance!, weight!, bias!, training || mean is null, momentum, eps));
+    }
+
+    // TorchSharp has no such function. Without a number, ε is float32's.
+    private static Compute RootMeanSquare(NodeReader node)
+    {
+        var shape = node.Ints("normalized_shape");
+        var eps = node.IsText("eps") ? 1.1920928955078125e-7 : node.Real("eps");
+        var weight = node.TensorIf(node.Flag("affine"), "weight", shape);
+        var dimensions = shape.Select((_, i) => (long)-1 - i).ToArray();
+        return One(x =>
+        {
+            var result = x * (x.square().mean(dimensions, keepdim: true) + eps).rsqrt();
+            return weight is null ? result : result * weight;
+        });
     }
 
     private static (Tensor? Weight, Tensor? Bias, Tensor? Mean, Tensor? Variance, Tensor? Count) Statistics(NodeReader node)

@@ -10,6 +10,7 @@ internal static class PoolingRows
     [
         ("max_pool", Largest),
         ("avg_pool", Average),
+        ("lp_pool", Norm),
         ("adaptive_max_pool", AdaptiveLargest),
         ("adaptive_avg_pool", AdaptiveAverage),
     ];
@@ -36,6 +37,14 @@ internal static class PoolingRows
             2 => functional.avg_pool2d(x, kernel, stride, padding, ceil, counts),
             _ => functional.avg_pool3d(x, kernel, stride, padding, ceil, counts),
         });
+    }
+
+    private static Compute Norm(NodeReader node)
+    {
+        var (norm, kernel, stride, ceil) = (node.Real("norm_type"), node.Ints("kernel"), node.Ints("stride"), node.Flag("ceil"));
+        return One(x => kernel.Length == 1
+            ? functional.lp_pool1d(x, norm, kernel[0], stride[0], ceil)
+            : functional.lp_pool2d(x, norm, kernel, stride, ceil));
     }
 
     // TorchSharp's adaptive_max_pool3d calls the function of 1-D. What is largest can be found one axis after another.

@@ -55,6 +55,7 @@ internal static class SequenceRows
 
     private static Compute Attention(NodeReader node)
     {
+        node.Without("batch_first");
         var (features, heads, dropout, hasBias) = (node.Int("embed_dim"), node.Int("num_heads"), node.Real("dropout"), node.Flag("bias"));
         var (into, intoBias) = (node.Tensor("in_proj_weight", 3 * features, features), node.TensorIf(hasBias, "in_proj_bias", 3 * features));
         var (outOf, outOfBias) = (node.Tensor("out_proj.weight", features, features), node.TensorIf(hasBias, "out_proj.bias", features));

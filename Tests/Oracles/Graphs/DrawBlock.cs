@@ -72,8 +72,8 @@ internal static class DrawBlock
             (times, plus) = (1, 0);
         arguments.Add((number - plus) / times);
         var parameter = $"p{block.Parameters.Length}";
-        var arguments = block.Layers[i].Arguments.Select((argument, k) => k == j ? (name, new Formula(parameter, times, plus)) : argument);
-        var changed = block.Layers[i] with { Arguments = [.. arguments] };
+        var replaced = block.Layers[i].Arguments.Select((argument, k) => k == j ? (name, new Formula(parameter, times, plus)) : argument);
+        var changed = block.Layers[i] with { Arguments = [.. replaced] };
         return block with { Parameters = [.. block.Parameters, parameter], Layers = [.. block.Layers.Select((layer, k) => k == i ? changed : layer)] };
     }
 

@@ -44,7 +44,7 @@ internal sealed record DrawnPyramid(int[] Input, DrawnLayer[] Layers)
         var fields = ample.Infer() is var network ? network.Nodes[network.Main].Field.Axes : default;
         return ample with { Input = [Channels, .. fields.Select(Size)] };
 
-        static int Size(AxisField field) =>
+        static int Size(Generator.Infer.Fields.AxisField field) =>
             (int)((2 * (field.Size.Value + Math.Abs(field.Offset))) + (8 * field.Jump) + Multiple - 1) / Multiple * Multiple;
     }
 
