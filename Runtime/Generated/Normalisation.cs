@@ -51,9 +51,9 @@ public static class Normalisation
         ArgumentNullException.ThrowIfNull(normalizedShape);
         var type = input.dtype;
         if (type is not (ScalarType.Float16 or ScalarType.BFloat16))
-            return RMSNorm(input, normalizedShape.Length, eps ?? Epsilon(type), weight);
+            return RMSNorm(input, normalizedShape.Length, eps ?? finfo(type).eps, weight);
         using var exact = input.to(ScalarType.Float32);
-        using var result = RMSNorm(exact, normalizedShape.Length, eps ?? Epsilon(type), weight);
+        using var result = RMSNorm(exact, normalizedShape.Length, eps ?? finfo(type).eps, weight);
         return result.to(type);
     }
 
@@ -69,12 +69,4 @@ public static class Normalisation
         using (normalised)
             return normalised.mul(weight);
     }
-
-    private static double Epsilon(ScalarType type) => type switch
-    {
-        ScalarType.Float64 => 2.220446049250313e-16,
-        ScalarType.Float16 => 9.765625e-4,
-        ScalarType.BFloat16 => 7.8125e-3,
-        _ => 1.1920928955078125e-7,
-    };
 }

@@ -158,10 +158,15 @@ internal abstract record SettingValue
     {
         public override IEnumerable<string> Parameters => Items.SelectMany(item => item.Value.Parameters);
 
-        public override string ToString() => List(Items.Select(item => item.Value));
+        public override string ToString() => List(Items);
     }
 }
 
 /// <summary>An argument of a module's constructor.</summary>
 /// <param name="Cast">The C# type that it must be brought to; null where it needs no cast.</param>
-internal sealed record ConstructorArgument(SettingValue Value, string? Cast = null);
+internal sealed record ConstructorArgument(SettingValue Value, string? Cast = null)
+{
+    public override string ToString() => Cast is null ? $"{Value}"
+        : Value is SettingValue.Enumerated enumerated ? $"({Cast})({Literal.Of(enumerated.Number)})"
+        : $"({Cast}){Value}";
+}

@@ -55,12 +55,13 @@ internal static class SequenceRows
 
     private static Compute Attention(NodeReader node)
     {
-        node.Without("batch_first");
+        var batchFirst = node.Flag("batch_first");
         var (features, heads, dropout, hasBias) = (node.Int("embed_dim"), node.Int("num_heads"), node.Real("dropout"), node.Flag("bias"));
         var (into, intoBias) = (node.Tensor("in_proj_weight", 3 * features, features), node.TensorIf(hasBias, "in_proj_bias", 3 * features));
         var (outOf, outOfBias) = (node.Tensor("out_proj.weight", features, features), node.TensorIf(hasBias, "out_proj.bias", features));
         return One((x, training) =>
         {
+            x = batchFirst ? x : x.transpose(0, 1);
             var three = nn.functional.linear(x, into, intoBias!).chunk(3, -1).Select(OfHeads).ToArray();
             var attended = nn.functional.scaled_dot_product_attention(three[0], three[1], three[2], p: training ? dropout : 0);
             return nn.functional.linear(attended.transpose(1, 2).flatten(2), outOf, outOfBias!);

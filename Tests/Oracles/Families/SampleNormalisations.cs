@@ -49,18 +49,20 @@ internal sealed class SampleNormalisations : Family
     // It views its input, and so would refuse one that Permute gives.
     private static Around InOrder(nn.Module<Tensor, Tensor> module) => new(module, x => module.call(x.contiguous()));
 
-    // TorchSharp has none. A layer normalisation without shift holds the weights, ones as in PyTorch, whose ε is that of float32.
+    // TorchSharp has none. A layer normalisation without shift holds the weights, ones as in PyTorch, whose ε is that of the value's type.
     private static Around RMSNorm(DrawnLayer layer, long[] shape)
     {
         var sizes = NormalizedShape(layer, shape);
         if (!shape.AsSpan(shape.Length - sizes.Length).SequenceEqual(sizes))
             throw new ArgumentException("The last dimensions have other sizes.");
-        var (eps, norm) = (layer.Get("Eps", 1.1920928955078125e-7), nn.LayerNorm(sizes, elementwise_affine: layer.Get("Affine", true), bias: false));
+        var norm = nn.LayerNorm(sizes, elementwise_affine: layer.Get("Affine", true), bias: false);
         var dimensions = sizes.Select((_, i) => (long)-1 - i).ToArray();
         return new(norm, x =>
         {
-            var result = x * (x.square().mean(dimensions, keepdim: true) + eps).rsqrt();
-            return norm.weight is { } weight ? result * weight : result;
+            var exact = x.element_size() == 2 ? x.to(float32) : x;
+            var eps = layer.Get("Eps", finfo(x.dtype).eps);
+            var result = exact * (exact.square().mean(dimensions, keepdim: true) + eps).rsqrt();
+            return (norm.weight is { } weight ? result * weight : result).to(x.dtype);
         });
     }
 
