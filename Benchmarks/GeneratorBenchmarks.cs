@@ -22,7 +22,8 @@ public class GeneratorBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path));
         var trees = Enumerable.Range(0, Networks).Select(i => Parse(Network(i, 120), $"Net{i}.cs")).Prepend(Parse("class Other { int One => 1; }", "Other.cs"));
         compilation = CSharpCompilation.Create("User", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         editedElsewhere = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Parse("class Other { int One => 2; }", "Other.cs"));

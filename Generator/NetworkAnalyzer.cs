@@ -8,7 +8,7 @@ using TorchDsl.Generator.Parse;
 
 namespace TorchDsl.Generator;
 
-/// <summary>ProblemReport the mistakes in networks: Parse → Infer → the place in the source.</summary>
+/// <summary>Reports the mistakes in networks: Parse → Infer → the place in the source.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {

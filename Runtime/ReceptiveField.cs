@@ -15,6 +15,9 @@ public readonly record struct ReceptiveField(SymInt Size, double? Stride, long? 
 {
     private readonly SymInt? smallestSize;
 
-    /// <summary>How many input pixels an output sees at least, 0 where some see none: after transposed convolution and upsampling it depends on the output's phase.</summary>
+    /// <summary>
+    /// How many input pixels an output sees at least, 0 where some see none: after transposed convolution and upsampling it depends on the
+    /// output's phase.
+    /// </summary>
     public SymInt SmallestSize { get => smallestSize ?? Size; init => smallestSize = value; }
 }

@@ -49,7 +49,8 @@ internal static class SummaryTable
         var buffers = summary.Buffers == 0 ? "" : $" (and {Number(summary.Buffers)} elements in buffers)";
         var smallest = summary.SmallestInput.Equals(summary.InputShape) ? "" : $"\nThe smallest input is {summary.SmallestInput}.";
         var training = summary.TrainingMultiplyAdds.Equals(summary.MultiplyAdds) ? "" : $", {summary.TrainingMultiplyAdds.ToReadable()} in training";
-        return $"{Number(summary.Parameters)} parameters{buffers}, {summary.MultiplyAdds.ToReadable()} multiply-adds{training} (fvcore's convention){smallest}{Beyond(summary)}\n";
+        return $"{Number(summary.Parameters)} parameters{buffers}, {summary.MultiplyAdds.ToReadable()} multiply-adds{training} "
+            + $"(fvcore's convention){smallest}{Beyond(summary)}\n";
     }
 
     private static string Beyond(Summary summary)

@@ -30,22 +30,11 @@ internal sealed class Expect : Claim
             return arguments.Whole("Shape", item, 1, index);
         if (graph.Sizes.TryGetValue(name, out var size))
             return size;
-        var names = graph.Sizes.Keys.ToList();
         if (arguments.Scope[name] is not null || (!arguments.Scope.IsEmpty && !Identifier.IsValid(name)))
             return arguments.Whole("Shape", item, 1, index);
-        var free = names.Count switch
-        {
-            0 => "no size free",
-            1 => $"only {Literal.Of(names[0])} free",
-            _ => $"only {string.Join(" and ", names.Select(Literal.Of))} free",
-        };
-        var meant = NearestName.Of(name, names) is { } nearest ? Literal.Of(nearest) : Stated(arguments, index);
-        arguments.Error(
-            Rule.UnknownSize,
-            "Shape",
-            $"has {Literal.Of(name)} for a size, but {spec.Layers[0]} leaves {free}: use {meant ?? "a number"}",
-            index,
-            meant is null ? [] : [arguments.Use("Shape", meant, index)]);
+        var meant = NearestName.Of(name, graph.Sizes.Keys) is { } nearest ? Literal.Of(nearest) : Stated(arguments, index);
+        var message = $"{NotFree(spec.Layers[0], graph, name)}: use {meant ?? "a number"}";
+        arguments.Error(Rule.UnknownSize, "Shape", message, index, meant is null ? [] : [arguments.Use("Shape", meant, index)]);
         return 1;
     }
 
@@ -62,9 +51,10 @@ internal sealed class Expect : Claim
         if (ConvolutionsToKeepSize(spec, before, expected) is { } convolutions)
         {
             var places = convolutions.Select(i => before[i].Place).ToList();
-            var which = string.Join(" and ", places.Select(place => $"{spec.Layers[place]}, layer {place + 1},"));
-            remedies.Add($"give {which} Padding = \"same\"");
-            fixes.Add(new Fix("Same", $"Give {which.TrimEnd(',')} the padding \"same\"", places.Select(place => new Edit(place, "Padding", -1, "\"same\"")).ToEquatableArray()));
+            var which = string.Join(", and ", places.Select(spec.LayerAt));
+            var edits = places.Select(place => Edit.Set(place, "Padding", "\"same\"")).ToEquatableArray();
+            remedies.Add($"give {which}, Padding = \"same\"");
+            fixes.Add(new Fix("Same", $"Give {which} the padding \"same\"", edits));
         }
 
         if (wrong.Count > 0 && wrong.All(i => Stated(arguments, i) is not null))
@@ -111,5 +101,9 @@ internal sealed class Expect : Claim
     }
 
     private static bool HasClaimAfter(NetworkSpec spec, List<Node> nodes, int index) =>
-        index + 1 < nodes.Count && Enumerable.Range(nodes[index].Place, nodes[index + 1].Place - nodes[index].Place).Any(place => Catalogue.Claim(spec.Layers[place].Kind) is not null);
+        index + 1 < nodes.Count
+        && Enumerable.Range(nodes[index].Place, nodes[index + 1].Place - nodes[index].Place).Any(place => Catalogue.Claim(spec.Layers[place].Kind) is not null);
+
+    private static string NotFree(LayerSpec input, GraphBuilder graph, string name) => $"has {Literal.Of(name)} for a size, but {input} leaves "
+        + (graph.Sizes.Count == 0 ? "no size free" : $"only {string.Join(" and ", graph.Sizes.Keys.Select(Literal.Of))} free");
 }

@@ -28,8 +28,8 @@ public sealed class ArgumentFixProvider : CodeFixProvider
             for (var i = 0; diagnostic.Properties.TryGetValue(FixProperties.Kind(i), out var kind); i++)
             {
                 var edits = Edits(diagnostic, i, places);
-                var action = CodeAction.Create(diagnostic.Properties[FixProperties.Title(i)]!, cancellation => Apply(context.Document, edits, cancellation), kind);
-                context.RegisterCodeFix(action, diagnostic);
+                var title = diagnostic.Properties[FixProperties.Title(i)]!;
+                context.RegisterCodeFix(CodeAction.Create(title, cancellation => Apply(context.Document, edits, cancellation), kind), diagnostic);
             }
         }
 

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TorchDsl.Generator.Infer.Problems;
 
 namespace TorchDsl.Generator.Diagnostics;
 
@@ -9,6 +8,9 @@ namespace TorchDsl.Generator.Diagnostics;
 internal static class MissingRuntime
 {
     private const string Namespace = "TorchDsl";
+
+    private const string Message = "This project references TorchDsl.Generator, but not TorchDsl, which has the attributes that networks are made of: "
+        + "reference TorchDsl too";
 
     /// <summary>The first <c>using TorchDsl</c> of a compilation that lacks the attributes; null where all is well.</summary>
     public static UsingDirectiveSyntax? FirstUse(Compilation compilation, CancellationToken cancellation) =>
@@ -18,12 +20,12 @@ internal static class MissingRuntime
 
     public static void Report(SyntaxNodeAnalysisContext context, UsingDirectiveSyntax use)
     {
-        const string message = "This project references TorchDsl.Generator, but not TorchDsl, which has the attributes that networks are made of: reference TorchDsl too";
         if (context.Node == use)
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rule.MissingReference), use.Name!.GetLocation(), message));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.MissingReference, use.Name!.GetLocation(), Message));
     }
 
     private static UsingDirectiveSyntax? Use(SyntaxTree tree, CancellationToken cancellation) =>
         tree.GetRoot(cancellation).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<UsingDirectiveSyntax>().FirstOrDefault(use => use is { Alias: null, StaticKeyword.RawKind: 0 } && $"{use.Name}" is Namespace or "global::" + Namespace);
+            .OfType<UsingDirectiveSyntax>()
+            .FirstOrDefault(use => use is { Alias: null, StaticKeyword.RawKind: 0 } && $"{use.Name}" is Namespace or "global::" + Namespace);
 }

@@ -12,7 +12,7 @@ internal static class ProblemReport
     public static Diagnostic Of(string rule, Problem problem, INamedTypeSymbol type, ImmutableArray<AttributeData> layers, CancellationToken cancellation)
     {
         var place = problem.Layer < 0
-            ? (problem.Argument is { } parameter ? ParameterParser.Locate(type, parameter, cancellation) : null) ?? ClassLocation.Locate(type, layers, cancellation)
+            ? Locate(type, problem.Argument, cancellation) ?? ClassLocation.Locate(type, layers, cancellation)
             : Locate(layers, problem.Layer, problem.Argument, problem.Element);
         var edits = problem.Fixes.SelectMany(fix => fix.Edits).Select(edit => Locate(layers, edit.Layer, edit.Argument, edit.Element));
         return Diagnostic.Create(Descriptors.Of(rule), place, edits, Properties(problem.Fixes), problem.Message);
@@ -34,6 +34,9 @@ internal static class ProblemReport
 
         return properties.ToImmutable();
     }
+
+    private static Location? Locate(INamedTypeSymbol type, string? parameter, CancellationToken cancellation) =>
+        parameter is null ? null : ParameterParser.Locate(type, parameter, cancellation);
 
     private static Location Locate(ImmutableArray<AttributeData> layers, int layer, string? argument, int element) =>
         ArgumentSyntax.Of(layers[layer])?.Locate(argument, element) ?? Location.None;

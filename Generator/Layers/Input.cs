@@ -24,7 +24,10 @@ internal sealed record Input(Shape Shape) : Layer
         return new Input(new Shape(items.Select((item, i) => Size(arguments, item, i)).ToEquatableArray()));
     }
 
-    public override string Text => $"Input({string.Join(", ", Shape.Dims.Select(dim => dim.IsKnownToWeights ? $"{dim}" : Literal.Of($"{dim}")))})";
+    public override Op Op => new("input");
+
+    public override string Text =>
+        $"Input({string.Join(", ", Shape.Dims.Select(dim => dim.IsKnownToWeights ? $"{dim}" : Literal.Of($"{dim}")))})";
 
     public override bool IsNumbered => false;
 
@@ -36,9 +39,12 @@ internal sealed record Input(Shape Shape) : Layer
             return arguments.Graph!.Sizes[name] = SymInt.Named(name);
         if (!arguments.Scope.IsEmpty)
             return arguments.Whole("Shape", item, 1, index);
-        arguments.Error(Rule.WrongKind, "Shape", $"has \"{name}\" for a size: use a number of at least 1, or a name such as \"h\" for a size that is free", index);
+        arguments.Error(Rule.WrongKind, "Shape", NoName(name), index);
         return 1;
     }
 
     public override Shape Output(Shape input) => Shape;
+
+    private static string NoName(string text) =>
+        $"has \"{text}\" for a size: use a number of at least 1, or a name such as \"h\" for a size that is free";
 }

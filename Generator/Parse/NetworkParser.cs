@@ -10,8 +10,11 @@ internal static class NetworkParser
 {
     private const string Namespace = "TorchDsl";
 
-    public static NetworkSpec Parse(INamedTypeSymbol type, CancellationToken cancellation) =>
-        Parse(type, TypeParser.In(type, cancellation), cancellation);
+    public static NetworkSpec Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var types = TypeParser.In(type, cancellation);
+        return Parse(type, types, cancellation) with { Blocks = types.Blocks.ToEquatableArray() };
+    }
 
     /// <summary>The spec of a network, which may be used by others.</summary>
     public static NetworkSpec Parse(INamedTypeSymbol type, TypeParser types, CancellationToken cancellation)
@@ -91,11 +94,18 @@ internal static class NetworkParser
         }
 
         foreach (var named in attribute.NamedArguments)
-            arguments.Add(new Argument(named.Key, Setting(ValueParser.Parse(named.Value), (attribute.AttributeClass!.GetMembers(named.Key).FirstOrDefault() as IPropertySymbol)?.Type), Place.Name));
+        {
+            var property = attribute.AttributeClass!.GetMembers(named.Key).FirstOrDefault() as IPropertySymbol;
+            arguments.Add(new Argument(named.Key, Setting(ValueParser.Parse(named.Value), property?.Type), Place.Name));
+        }
+
         return arguments.ToEquatableArray();
 
-        Value Setting(Value value, ITypeSymbol? type) =>
-            (type is IArrayTypeSymbol array ? array.ElementType : type)?.SpecialType == SpecialType.System_Object ? ValueParser.WithExpressions(value, blockParameters) : value;
+        Value Setting(Value value, ITypeSymbol? type)
+        {
+            var item = type is IArrayTypeSymbol array ? array.ElementType : type;
+            return item?.SpecialType == SpecialType.System_Object ? ValueParser.WithExpressions(value, blockParameters) : value;
+        }
     }
 
     // Another assembly does not say what was written: what equals the default is the same as that.

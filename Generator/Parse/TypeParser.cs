@@ -6,11 +6,17 @@ namespace TorchDsl.Generator.Parse;
 
 /// <summary>Reads the classes that Use and Layer name: other networks, and modules written by hand.</summary>
 /// <param name="path">The networks that are being read, the outermost first.</param>
-internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeSymbol, TypeSpec> known, CancellationToken cancellation)
+/// <param name="known">The classes that were read.</param>
+/// <param name="blocks">The networks among them.</param>
+internal sealed class TypeParser(
+    INamedTypeSymbol[] path, Dictionary<INamedTypeSymbol, TypeSpec> known, List<BlockSpec> blocks, CancellationToken cancellation)
 {
+    /// <summary>The networks that were read, each after those that it uses.</summary>
+    public IEnumerable<BlockSpec> Blocks => blocks;
+
     /// <summary>The reader of what a network uses.</summary>
     public static TypeParser In(INamedTypeSymbol network, CancellationToken cancellation) =>
-        new([network], new Dictionary<INamedTypeSymbol, TypeSpec>(SymbolEqualityComparer.Default), cancellation);
+        new([network], new Dictionary<INamedTypeSymbol, TypeSpec>(SymbolEqualityComparer.Default), [], cancellation);
 
     /// <summary>The class that an attribute names; null where it names none.</summary>
     public TypeSpec? Parse(AttributeData attribute)
@@ -19,7 +25,7 @@ internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeS
             return null;
         // An array, for one, is neither a network nor a module.
         if (argument is not INamedTypeSymbol type)
-            return new TypeSpec(argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), argument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+            return new TypeSpec(argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), FullName(argument));
         cancellation.ThrowIfCancellationRequested();
         if (!known.TryGetValue(type, out var spec))
             known[type] = spec = Parse(type);
@@ -28,15 +34,19 @@ internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeS
 
     private TypeSpec Parse(INamedTypeSymbol type)
     {
-        var spec = new TypeSpec(type.Name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)) { HidesCalls = HidesCalls(type) };
+        var spec = new TypeSpec(type.Name, FullName(type)) { HidesCalls = HidesCalls(type) };
         var isNetwork = type.TypeKind == TypeKind.Class && NetworkParser.LayerAttributes(type).Length > 0;
         if (!isNetwork)
             return spec with { IsModule = IsModule(type), Constructors = Constructors(type), Shape = Shape(type) };
         var index = Array.FindIndex(path, outer => SymbolEqualityComparer.Default.Equals(outer, type));
-        return index >= 0
-            ? spec with { Cycle = path.Skip(index).Append(type).Select(one => one.Name).ToEquatableArray() }
-            : spec with { Network = NetworkParser.Parse(type, new TypeParser([.. path, type], known, cancellation), cancellation) };
+        if (index >= 0)
+            return spec with { Cycle = path.Skip(index).Append(type).Select(one => one.Name).ToEquatableArray() };
+        var network = NetworkParser.Parse(type, new TypeParser([.. path, type], known, blocks, cancellation), cancellation);
+        blocks.Add(new BlockSpec(spec.FullName, network));
+        return spec with { IsNetwork = true };
     }
+
+    private static string FullName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     private static bool HidesCalls(INamedTypeSymbol? type) =>
         type is not null && (!type.GetMembers(TypeSpec.CallLayer).IsEmpty || !type.GetMembers(TypeSpec.CallByHand).IsEmpty || HidesCalls(type.BaseType));
@@ -58,8 +68,10 @@ internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeS
 
     private static ConstructorParameter Parameter(IParameterSymbol parameter)
     {
-        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : parameter.Type;
-        return new(parameter.Name, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), Kind(type), parameter.IsOptional || parameter.IsParams);
+        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : parameter.Type;
+        return new(parameter.Name, FullName(type), Kind(type), parameter.IsOptional || parameter.IsParams);
     }
 
     private static ArgumentKind Kind(ITypeSymbol type) => type.SpecialType switch
@@ -73,8 +85,11 @@ internal sealed class TypeParser(INamedTypeSymbol[] path, Dictionary<INamedTypeS
 
     private static ShapeSpec? Shape(INamedTypeSymbol type)
     {
-        var attribute = type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass is { Name: "ShapeAttribute" } ours && NetworkParser.IsOurs(ours));
-        return attribute?.ConstructorArguments.FirstOrDefault().Value is not string pattern ? null : new ShapeSpec(pattern, Named("Parameters"), Named("MultiplyAdds"));
+        var attribute = type.GetAttributes()
+            .FirstOrDefault(candidate => candidate.AttributeClass is { Name: "ShapeAttribute" } ours && NetworkParser.IsOurs(ours));
+        return attribute?.ConstructorArguments.FirstOrDefault().Value is string pattern
+            ? new ShapeSpec(pattern, Named("Parameters"), Named("MultiplyAdds"))
+            : null;
 
         string? Named(string name) => attribute!.NamedArguments.FirstOrDefault(named => named.Key == name).Value.Value as string;
     }

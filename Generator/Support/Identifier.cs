@@ -35,6 +35,14 @@ internal static class Identifier
         return -1;
     }
 
+    /// <summary>A name with as many _ behind it as it takes until it is free.</summary>
+    public static string Free(string name, Func<string, bool> isTaken)
+    {
+        while (isTaken(name))
+            name += "_";
+        return name;
+    }
+
     /// <summary>A layer's name with every character that C# does not allow replaced: <c>layer1.0.conv1</c> becomes <c>layer1_0_conv1</c>.</summary>
     public static string From(string name)
     {

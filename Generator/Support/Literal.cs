@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
-using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Support;
 
@@ -18,13 +17,6 @@ internal static class Literal
         : double.IsPositiveInfinity(value) ? "double.PositiveInfinity"
         : double.IsNegativeInfinity(value) ? "double.NegativeInfinity"
         : WithShortExponent(value.ToString("R", CultureInfo.InvariantCulture));
-
-    /// <summary>A size as C#: an expression where a block's parameters decide it.</summary>
-    public static string Of(SymInt size) => size.Code;
-
-    public static string Of(SymFloat number) => number.Code;
-
-    public static string Of(SymBool flag) => flag.Code;
 
     // 1e-6 as people write it, for 1E-06.
     private static string WithShortExponent(string number) => number.IndexOf('E') is > 0 and var e

@@ -1,5 +1,6 @@
 namespace TorchDsl.Generator.Support;
 
+/// <summary>Arithmetic of whole numbers.</summary>
 internal static class Numbers
 {
     /// <summary>The greatest common divisor.</summary>

@@ -27,7 +27,9 @@ internal static class FreeShape
         var shape = Named(sizes, names.Split(','));
         return HasFixedSizes(shape, actual) && FirstFault(shape, sizes, smallest, actual) is { } fault
             ? $"{network} expects an input of shape N×{shape} (N is the batch), but got {string.Join('×', actual)}: {fault}."
-            : DoorMessage.For(network, kind, shape, $"bring the input to {shape}, or change [Input({Arguments(shape)})]", Guess([.. shape.Select(size => size.Value)], actual), actual);
+            : DoorMessage.For(
+                network, kind, shape, $"bring the input to {shape}, or change [Input({Arguments(shape)})]",
+                Guess([.. shape.Select(size => size.Value)], actual), actual);
     }
 
     /// <summary>The sizes of a summary as numbers.</summary>

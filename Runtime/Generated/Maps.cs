@@ -29,7 +29,10 @@ public static class Maps
     /// <param name="input">A batch of maps: N×C×D×H×W.</param>
     /// <param name="size">The size of the output along each spatial axis.</param>
     /// <returns>The maps.</returns>
-    /// <remarks>TorchSharp's <c>adaptive_max_pool3d</c> calls libtorch's 1-D function. The largest of a window is the largest along depth of the largest of each slice.</remarks>
+    /// <remarks>
+    /// TorchSharp's <c>adaptive_max_pool3d</c> calls libtorch's 1-D function. The largest of a window is the largest along depth of the largest
+    /// of each slice.
+    /// </remarks>
     public static Tensor AdaptiveMaxPool3d(Tensor input, long[] size)
     {
         ArgumentNullException.ThrowIfNull(input);

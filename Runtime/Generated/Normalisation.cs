@@ -6,7 +6,10 @@ namespace TorchDsl.Generated;
 /// <summary>What generated networks call for normalisations that TorchSharp leaves unfinished.</summary>
 public static class Normalisation
 {
-    /// <summary>Creates a group normalisation with learnable scale and shift, ones and zeros at the beginning, as PyTorch does; TorchSharp leaves them unset.</summary>
+    /// <summary>
+    /// Creates a group normalisation with learnable scale and shift, ones and zeros at the beginning, as PyTorch does; TorchSharp leaves them
+    /// unset.
+    /// </summary>
     /// <param name="groups">The number of groups.</param>
     /// <param name="channels">The number of channels.</param>
     /// <param name="eps">What is added to the variance.</param>
@@ -34,5 +37,36 @@ public static class Normalisation
         ArgumentNullException.ThrowIfNull(input);
         using var contiguous = input.contiguous();
         return nn.functional.local_response_norm(contiguous, size, alpha, beta, k);
+    }
+
+    /// <summary>Divides by the root mean square over the last dimensions (Zhang and Sennrich, 2019).</summary>
+    /// <param name="input">A batch.</param>
+    /// <param name="normalizedShape">The sizes of these dimensions.</param>
+    /// <param name="eps">What is added to the mean square; null for the machine epsilon of the input's type.</param>
+    /// <param name="weight">What each element is multiplied by; null for 1.</param>
+    /// <returns>The normalised batch. As in PyTorch, types of 16 bits are computed in float32.</returns>
+    public static Tensor RMSNorm(Tensor input, long[] normalizedShape, double? eps = null, Tensor? weight = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(normalizedShape);
+        var type = input.dtype;
+        if (type is not (ScalarType.Float16 or ScalarType.BFloat16))
+            return RMSNorm(input, normalizedShape.Length, eps ?? finfo(type).eps, weight);
+        using var exact = input.to(ScalarType.Float32);
+        using var result = RMSNorm(exact, normalizedShape.Length, eps ?? finfo(type).eps, weight);
+        return result.to(type);
+    }
+
+    private static Tensor RMSNorm(Tensor input, int dimensions, double eps, Tensor? weight)
+    {
+        using var square = input.square();
+        using var mean = square.mean([.. Enumerable.Range(1, dimensions).Select(dimension => (long)-dimension)], keepdim: true);
+        using var shifted = mean.add(eps);
+        using var factor = shifted.rsqrt();
+        var normalised = input.mul(factor);
+        if (weight is null)
+            return normalised;
+        using (normalised)
+            return normalised.mul(weight);
     }
 }

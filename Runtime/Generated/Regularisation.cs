@@ -6,7 +6,10 @@ namespace TorchDsl.Generated;
 /// <summary>What generated networks call for regularisation that TorchSharp lacks.</summary>
 public static class Regularisation
 {
-    /// <summary>Sets whole samples to zero, each with a probability, and scales the rest so that the expected value stays (torchvision's <c>stochastic_depth</c> in mode "row").</summary>
+    /// <summary>
+    /// Sets whole samples to zero, each with a probability, and scales the rest so that the expected value stays (torchvision's
+    /// <c>stochastic_depth</c> in mode "row").
+    /// </summary>
     /// <param name="input">A batch.</param>
     /// <param name="p">The probability that a sample is set to zero, from 0 to 1.</param>
     /// <param name="training">Whether anything is done at all.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using TorchDsl.Generator.Support;
 using TorchDsl.Samples.Networks;
 using TorchDsl.Samples.Training;
 using static TorchSharp.torch;
@@ -13,8 +14,7 @@ internal static class Arguments
     public static Argument<CatalogueEntry> Network() => new("NETWORK")
     {
         Description = $"One of {string.Join(", ", Catalogue.Names)}.",
-        CustomParser = result => Parse(result, Catalogue.Find, text =>
-            $"There is no network '{text}'. The networks are {string.Join(", ", Catalogue.Names)}.{NearestName.Hint(text, Catalogue.Names)}"),
+        CustomParser = result => Parse(result, Catalogue.Find, NoNetwork),
     };
 
     public static Option<string> Data() => new("--data")
@@ -57,6 +57,12 @@ internal static class Arguments
             text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1 ? number : (double?)null,
             text => $"{name} expects a number above 0 and at most 1, such as {value}, but got '{text}'.") ?? value,
     };
+
+    private static string NoNetwork(string typed)
+    {
+        var meant = NearestName.Of(typed, Catalogue.Names) is { } nearest ? $" Did you mean {nearest}?" : "";
+        return $"There is no network '{typed}'. The networks are {string.Join(", ", Catalogue.Names)}.{meant}";
+    }
 
     private static T? Parse<T>(ArgumentResult result, Func<string, T?> parse, Func<string, string> message)
     {

@@ -38,7 +38,9 @@ internal static class CommandLine
 
     private static RootCommand Create(Session session)
     {
-        var root = new RootCommand("Networks written as C# attributes. Without a command: prints what the compiler knows of some, and trains LeNet-5 on digits.")
+        var root = new RootCommand(
+            "Networks written as C# attributes. " +
+            "Without a command: prints what the compiler knows of some, and trains LeNet-5 on digits.")
         {
             SummaryCommand.Create(session),
             TrainCommand.Create(session),

@@ -10,7 +10,13 @@ internal static class SummaryCommand
     {
         var network = Arguments.Network();
         network.Arity = ArgumentArity.ZeroOrOne;
-        var command = new Command("summary", "Prints a network's layers, with shapes, parameters, multiply-adds and receptive fields; without a network, lists all of them.") { network };
+        var command = new Command(
+            "summary",
+            "Prints a network's layers, with shapes, parameters, multiply-adds and receptive fields; " +
+            "without a network, lists all of them.")
+        {
+            network,
+        };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(network) is { } entry)

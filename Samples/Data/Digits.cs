@@ -25,7 +25,9 @@ internal sealed record Digits(string Name, ImageSet Train, ImageSet Test)
     {
         if (network.InputShape.Sizes is [1, var height, var width] && IsPadding(height - Train.Height) && IsPadding(width - Train.Width))
             return this with { Train = Train.PadTo((int)height, (int)width), Test = Test.PadTo((int)height, (int)width) };
-        throw new UserException($"{network.Network} takes {network.InputShape}, but the digits are 1×{Train.Height}×{Train.Width}, and only a border can be added to them. Choose a network for grey images.");
+        throw new UserException(
+            $"{network.Network} takes {network.InputShape}, but the digits are 1×{Train.Height}×{Train.Width}, " +
+            "and only a border can be added to them. Choose a network for grey images.");
     }
 
     private static bool IsPadding(long difference) => difference >= 0 && difference % 2 == 0;

@@ -10,8 +10,10 @@ internal static class DrawnDigits
     /// <summary>Draws digits: always the same ones, the training and the test set without an image in common.</summary>
     /// <param name="train">How many images to train on.</param>
     /// <param name="test">How many images to test with.</param>
-    public static Digits Draw(int train, int test) =>
-        new($"digits that the program draws itself (no --data and no $MNIST_DIR): {train:N0} images to train, {test:N0} to test", DrawSet(0, train), DrawSet(1, test));
+    public static Digits Draw(int train, int test) => new(
+        $"digits that the program draws itself (no --data and no $MNIST_DIR): {train:N0} images to train, {test:N0} to test",
+        DrawSet(0, train),
+        DrawSet(1, test));
 
     // Every image has random numbers of its own, so that the images do not depend on how the work is shared out.
     private static ImageSet DrawSet(int set, int count)

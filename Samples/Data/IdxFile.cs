@@ -62,9 +62,13 @@ internal sealed record IdxFile(string Path, int[] Sizes, byte[] Values)
         byte[] magic = [0, 0, 8, (byte)dimensions];
         var start = header[..Math.Min(magic.Length, length)];
         if (!magic.AsSpan().StartsWith(start))
-            throw new UserException($"'{path}' is not an idx file of unsigned bytes with {dimensions} dimension{(dimensions == 1 ? "" : "s")}: it must start with {Hex(magic)}, but starts with {Hex(start)}. Download it again.");
+            throw new UserException(
+                $"'{path}' is not an idx file of unsigned bytes with {dimensions} dimension{(dimensions == 1 ? "" : "s")}: " +
+                $"it must start with {Hex(magic)}, but starts with {Hex(start)}. Download it again.");
         if (length < header.Length)
-            throw new UserException($"'{path}' is truncated: its header takes {header.Length} bytes, but there {(length == 1 ? "is" : "are")} only {length}. Download it again.");
+            throw new UserException(
+                $"'{path}' is truncated: its header takes {header.Length} bytes, " +
+                $"but there {(length == 1 ? "is" : "are")} only {length}. Download it again.");
 
         var sizes = new int[dimensions];
         for (var i = 0; i < dimensions; i++)
@@ -79,12 +83,16 @@ internal sealed record IdxFile(string Path, int[] Sizes, byte[] Values)
             throw new UserException($"'{path}' announces {announced} values; every size must be 1 or more. Download it again.");
         var count = sizes.Aggregate((Int128)1, (product, size) => product * size);
         if (count > Array.MaxLength || count > available)
-            throw new UserException($"'{path}' is truncated: its header announces {announced} values, but there are at most {Math.Max(available, 0):N0}. Download it again.");
+            throw new UserException(
+                $"'{path}' is truncated: its header announces {announced} values, " +
+                $"but there are at most {Math.Max(available, 0):N0}. Download it again.");
 
         var values = new byte[(int)count];
         var read = stream.ReadAtLeast(values, values.Length, throwOnEndOfStream: false);
         if (read < values.Length)
-            throw new UserException($"'{path}' is truncated: its header announces {announced} = {values.Length:N0} values, but only {read:N0} follow. Download it again.");
+            throw new UserException(
+                $"'{path}' is truncated: its header announces {announced} = {values.Length:N0} values, " +
+                $"but only {read:N0} follow. Download it again.");
         if (stream.ReadByte() >= 0)
             throw new UserException($"'{path}' is longer than its header announces ({announced} = {values.Length:N0} values). Download it again.");
         return values;

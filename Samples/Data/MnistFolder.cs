@@ -13,12 +13,17 @@ internal static class MnistFolder
     public static Digits Read(string folder, string origin)
     {
         if (!Directory.Exists(folder))
-            throw new UserException($"The data folder '{folder}' ({origin}) does not exist. Name a folder with {string.Join(", ", Files)} (plain or .gz), or leave it out to use digits that the program draws.");
+            throw new UserException(
+                $"The data folder '{folder}' ({origin}) does not exist. " +
+                $"Name a folder with {string.Join(", ", Files)} (plain or .gz), " +
+                "or leave it out to use digits that the program draws.");
         var paths = Array.ConvertAll(Files, file => Find(folder, origin, file));
         var train = Combine(IdxFile.Read(paths[0], 3), IdxFile.Read(paths[1], 1));
         var test = Combine(IdxFile.Read(paths[2], 3), IdxFile.Read(paths[3], 1));
         if ((test.Height, test.Width) != (train.Height, train.Width))
-            throw new UserException($"'{paths[2]}' holds images of {test.Height}×{test.Width}, but '{paths[0]}' of {train.Height}×{train.Width}. Use files of one data set.");
+            throw new UserException(
+                $"'{paths[2]}' holds images of {test.Height}×{test.Width}, " +
+                $"but '{paths[0]}' of {train.Height}×{train.Width}. Use files of one data set.");
         return new($"MNIST from {folder}: {train.Count:N0} images to train, {test.Count:N0} to test", train, test) { IsMnist = true };
     }
 
@@ -35,7 +40,9 @@ internal static class MnistFolder
     private static ImageSet Combine(IdxFile images, IdxFile labels)
     {
         if (images.Sizes[0] != labels.Sizes[0])
-            throw new UserException($"'{images.Path}' holds {images.Sizes[0]:N0} images, but '{labels.Path}' {labels.Sizes[0]:N0} labels. Use files of one data set.");
+            throw new UserException(
+                $"'{images.Path}' holds {images.Sizes[0]:N0} images, but '{labels.Path}' {labels.Sizes[0]:N0} labels. " +
+                "Use files of one data set.");
         var wrong = labels.Values.AsSpan().IndexOfAnyExceptInRange<byte>(0, 9);
         if (wrong >= 0)
             throw new UserException($"'{labels.Path}' must hold the digits 0 to 9, but label {wrong:N0} is {labels.Values[wrong]}. Use MNIST's own files.");

@@ -32,7 +32,15 @@ internal sealed record Comparison(Summary Compiled, long Parameters, Shape Outpu
             .AddColumn(new TableColumn("output, compiled").RightAligned())
             .AddColumn(new TableColumn("running").RightAligned());
         foreach (var item in comparisons)
-            table.AddRow(item.Compiled.Network, $"{item.Compiled.Parameters:N0}", $"{item.Parameters:N0}", $"{item.Compiled.OutputShape}", $"{item.OutputShape}");
+        {
+            table.AddRow(
+                item.Compiled.Network,
+                $"{item.Compiled.Parameters:N0}",
+                $"{item.Parameters:N0}",
+                $"{item.Compiled.OutputShape}",
+                $"{item.OutputShape}");
+        }
+
         return table;
     }
 }

@@ -44,7 +44,8 @@ internal static class EpochProgress
             if ((long)step.Images * LinesPerEpoch < (lines + 1L) * images)
                 return;
             lines = (int)((long)step.Images * LinesPerEpoch / images);
-            output.WriteLine($"{title}  {step.Images,7:N0} of {images:N0} images  loss {step.Loss:F4}  {step.Images / watch.Elapsed.TotalSeconds,7:N0} images/s");
+            var speed = step.Images / watch.Elapsed.TotalSeconds;
+            output.WriteLine($"{title}  {step.Images,7:N0} of {images:N0} images  loss {step.Loss:F4}  {speed,7:N0} images/s");
         });
     }
 

@@ -52,7 +52,9 @@ internal sealed class Trainer : IDisposable
             if (step % StepsPerReading == 0 || seen == data.Count)
                 loss = total.item<double>() / seen;
             if (!double.IsFinite(loss))
-                throw new UserException($"The loss is no finite number any more after {seen:N0} images of this epoch: the training diverged. Use a smaller --lr.");
+                throw new UserException(
+                    $"The loss is no finite number any more after {seen:N0} images of this epoch: the training diverged. " +
+                    "Use a smaller --lr.");
             report(new(seen, loss));
         }
 

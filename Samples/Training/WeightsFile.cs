@@ -67,7 +67,9 @@ internal static class WeightsFile
                 .Select(pair => $"{pair.Key} (expected {pair.Value}, found {found[pair.Key]})")),
         ];
         if (differences.Length > 0)
-            throw new UserException($"'{path}' does not hold the weights of {network.GetName()}: {string.Join("; ", differences)}. Name the network that they were saved from.");
+            throw new UserException(
+                $"'{path}' does not hold the weights of {network.GetName()}: {string.Join("; ", differences)}. " +
+                "Name the network that they were saved from.");
     }
 
     private static IEnumerable<string> List(string title, IEnumerable<string> items)

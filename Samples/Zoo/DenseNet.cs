@@ -2,7 +2,8 @@ namespace TorchDsl.Samples.Zoo;
 
 /// <summary>DenseNet-121 (Huang, Liu, van der Maaten and Weinberger, "Densely connected convolutional networks", 2016).</summary>
 [Input(3, 224, 224)]
-[Conv(64, Kernel = 7, Stride = 2, Padding = 3, Bias = false, Name = "features.conv0"), BatchNorm(Name = "features.norm0"), ReLU, MaxPool(3, Stride = 2, Padding = 1)]
+[Conv(64, Kernel = 7, Stride = 2, Padding = 3, Bias = false, Name = "features.conv0"), BatchNorm(Name = "features.norm0"), ReLU]
+[MaxPool(3, Stride = 2, Padding = 1)]
 [Use<DenseBlock6>(Name = "features.denseblock1"), Use<Transition>(Name = "features.transition1")]
 [Use<DenseBlock12>(Name = "features.denseblock2"), Use<Transition>(Name = "features.transition2")]
 [Use<DenseBlock24>(Name = "features.denseblock3"), Use<Transition>(Name = "features.transition3")]

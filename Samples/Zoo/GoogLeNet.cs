@@ -54,5 +54,6 @@ public partial class AuxiliaryHead(int channels);
 
 /// <summary>A convolution that keeps the size, but for its stride, normalised and rectified.</summary>
 [Input(nameof(channels), "h", "w")]
-[Conv(nameof(width), Kernel = nameof(kernel), Stride = nameof(stride), Padding = $"{nameof(kernel)}/2", Bias = false, Name = "conv"), BatchNorm(Eps = 0.001, Name = "bn"), ReLU]
+[Conv(nameof(width), Kernel = nameof(kernel), Stride = nameof(stride), Padding = $"{nameof(kernel)}/2", Bias = false, Name = "conv")]
+[BatchNorm(Eps = 0.001, Name = "bn"), ReLU]
 public partial class ConvUnit(int channels, int width, int kernel, int stride = 1);

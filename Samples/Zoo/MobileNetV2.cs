@@ -23,7 +23,8 @@ public partial class Separable(int channels, int width);
 /// <summary>The same on six times as many channels.</summary>
 [Input(nameof(channels), "h", "w")]
 [Conv($"6*{nameof(channels)}", Kernel = 1, Bias = false, Name = "conv.0.0"), BatchNorm(Name = "conv.0.1"), ReLU6]
-[Conv($"6*{nameof(channels)}", Stride = nameof(stride), Padding = 1, Groups = $"6*{nameof(channels)}", Bias = false, Name = "conv.1.0"), BatchNorm(Name = "conv.1.1"), ReLU6]
+[Conv($"6*{nameof(channels)}", Stride = nameof(stride), Padding = 1, Groups = $"6*{nameof(channels)}", Bias = false, Name = "conv.1.0")]
+[BatchNorm(Name = "conv.1.1"), ReLU6]
 [Conv(nameof(width), Kernel = 1, Bias = false, Name = "conv.2"), BatchNorm(Name = "conv.3")]
 public partial class Inverted(int channels, int width, int stride);
 
@@ -31,7 +32,8 @@ public partial class Inverted(int channels, int width, int stride);
 [Input(nameof(channels), "h", "w")]
 [Branch]
 [Branch, Conv($"6*{nameof(channels)}", Kernel = 1, Bias = false, Name = "conv.0.0"), BatchNorm(Name = "conv.0.1"), ReLU6]
-[Conv($"6*{nameof(channels)}", Padding = 1, Groups = $"6*{nameof(channels)}", Bias = false, Name = "conv.1.0"), BatchNorm(Name = "conv.1.1"), ReLU6]
+[Conv($"6*{nameof(channels)}", Padding = 1, Groups = $"6*{nameof(channels)}", Bias = false, Name = "conv.1.0")]
+[BatchNorm(Name = "conv.1.1"), ReLU6]
 [Conv(nameof(channels), Kernel = 1, Bias = false, Name = "conv.2"), BatchNorm(Name = "conv.3")]
 [Add]
 public partial class InvertedResidual(int channels);

@@ -1,6 +1,9 @@
 namespace TorchDsl.Samples.Zoo;
 
-/// <summary>U-Net (Ronneberger, Fischer and Brox, "U-Net: convolutional networks for biomedical image segmentation", 2015): no padding, so what is copied is cropped.</summary>
+/// <summary>
+/// U-Net (Ronneberger, Fischer and Brox, "U-Net: convolutional networks for biomedical image segmentation", 2015):
+/// no padding, so what is copied is cropped.
+/// </summary>
 [Input(1, 572, 572)]
 [Use<ConvPair>(64), Tap("level1"), Crop(392), Tap("copy1"), From("level1"), MaxPool(2)]
 [Use<ConvPair>(128), Tap("level2"), Crop(200), Tap("copy2"), From("level2"), MaxPool(2)]

@@ -17,11 +17,14 @@ internal static class Compiler
     public static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "netstandard.dll" or "mscorlib.dll"))
+            .Where(path => IsOfNet(Path.GetFileName(path)))
             .Append(typeof(Network<,>).Assembly.Location)
             .Append(typeof(TorchSharp.torch).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
+
+    private static bool IsOfNet(string file) =>
+        file.StartsWith("System.", StringComparison.Ordinal) || file is "netstandard.dll" or "mscorlib.dll";
 
     /// <summary>The compilation without an assembly.</summary>
     public static CSharpCompilation Without(this CSharpCompilation compilation, string assembly) => compilation.WithReferences(
@@ -41,7 +44,10 @@ internal static class Compiler
             sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, language, path: $"Source{i}.cs"))
                 .Append(CSharpSyntaxTree.ParseText(Usings, language, path: "Usings.cs")),
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                generalDiagnosticOption: ReportDiagnostic.Error));
 
     public static CSharpGeneratorDriver Driver(Action<string>? onRun = null, bool track = false) =>
         CSharpGeneratorDriver.Create(
@@ -66,7 +72,10 @@ internal static class Compiler
             analyzed);
     }
 
-    /// <summary>Compiles sources that other tests analyse, or that only this one is about, and loads the assembly: no word is said, but what is wrong does not run.</summary>
+    /// <summary>
+    /// Compiles sources that other tests analyse, or that only this one is about, and loads the assembly: no word is said,
+    /// but what is wrong does not run.
+    /// </summary>
     public static Assembly Load(params string[] sources)
     {
         Driver().RunGeneratorsAndUpdateCompilation(Compilation(sources), out var output, out _);
@@ -88,8 +97,11 @@ internal static class Compiler
         diagnostic.Severity >= DiagnosticSeverity.Warning
         && !(diagnostic.Id == "CS1591" && diagnostic.Location.SourceTree!.FilePath.StartsWith("Source", StringComparison.Ordinal));
 
-    private static Diagnostic Crash(Exception exception) =>
-        Diagnostic.Create(new DiagnosticDescriptor("CS8785", "crash", exception.ToString().Replace("{", "{{"), "", DiagnosticSeverity.Error, true), Location.None);
+    private static Diagnostic Crash(Exception exception)
+    {
+        var message = exception.ToString().Replace("{", "{{");
+        return Diagnostic.Create(new DiagnosticDescriptor("CS8785", "crash", message, "", DiagnosticSeverity.Error, true), Location.None);
+    }
 }
 
 /// <summary>What became of a source.</summary>

@@ -17,11 +17,22 @@ internal static class Expected
     public static void Advice(string markedSource, string id, string message) =>
         Diagnostic(markedSource, id, message, DiagnosticSeverity.Info);
 
+    /// <summary>Compiles the source around a case, and checks that it gives the case's error.</summary>
+    public static void Error(string markedSource, TestCase expected) => Error(markedSource, expected.Answer, expected.Message);
+
+    public static void Warning(string markedSource, TestCase expected) => Warning(markedSource, expected.Answer, expected.Message);
+
+    public static void Advice(string markedSource, TestCase expected) => Advice(markedSource, expected.Answer, expected.Message);
+
+    /// <summary>A source without its marks.</summary>
+    public static string Unmarked(string markedSource) =>
+        markedSource.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+
     private static void Diagnostic(string markedSource, string id, string message, DiagnosticSeverity severity)
     {
         var start = markedSource.IndexOf("[|", StringComparison.Ordinal);
         var end = markedSource.IndexOf("|]", StringComparison.Ordinal) - 2;
-        var compiled = Compiler.Compile(markedSource.Replace("[|", "").Replace("|]", ""));
+        var compiled = Compiler.Compile(Unmarked(markedSource));
         var diagnostic = Assert.Single(compiled.Analyzed);
         Assert.Equal(message, diagnostic.GetMessage());
         Assert.Equal(id, diagnostic.Id);
@@ -32,7 +43,7 @@ internal static class Expected
         Assert.Empty(compiled.Errors.Select(error => error.ToString()));
     }
 
-    /// <summary>The source of a network with one line of layers after an input.</summary>
+    /// <summary>The source of a network of attribute lists, and of a class that uses it.</summary>
     public static string Network(string attributes) => $$"""
         using TorchDsl;
         using TorchSharp;

@@ -9,7 +9,7 @@ public class AddingALayerTests
     public void Quoted_code_is_the_files()
     {
         var quotes = Page.Read("docs/adding-a-layer.md").Blocks("csharp").Select(block => block.Split('\n', 2)).ToList();
-        Assert.Equal(5, quotes.Count);
+        Assert.Equal(7, quotes.Count);
         foreach (var quote in quotes)
         {
             Assert.StartsWith("// ", quote[0]);

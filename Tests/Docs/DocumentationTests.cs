@@ -9,14 +9,30 @@ namespace TorchDsl.Tests.Docs;
 public partial class DocumentationTests
 {
     private static readonly string[] RuleIds =
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "DSL*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "DSL*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal),
+    ];
 
-    private static readonly string[] OtherPages = ["README.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/pytorch-mistakes.md", "docs/adding-a-layer.md"];
+    private static readonly string[] OtherPages =
+    [
+        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/pytorch-mistakes.md",
+        "docs/architecture.md", "docs/common-tasks.md", "docs/adding-a-layer.md",
+    ];
+
+    private static readonly Type[] Bases = [typeof(LayerAttribute), typeof(ClaimAttribute), typeof(GraphAttribute)];
 
     public static TheoryData<string> Rules => [.. RuleIds];
 
+    private static IEnumerable<Page> Pages => RuleIds.Select(id => $"docs/{id}.md").Concat(OtherPages).Select(Page.Read);
+
     public static TheoryData<string> LayerAttributes =>
-        [.. typeof(LayerAttribute).Assembly.GetExportedTypes().Where(type => new[] { typeof(LayerAttribute), typeof(ClaimAttribute), typeof(GraphAttribute) }.Any(type.IsSubclassOf) && !type.IsAbstract).Select(type => type.Name)];
+    [
+        .. typeof(LayerAttribute).Assembly.GetExportedTypes()
+            .Where(type => Bases.Any(type.IsSubclassOf) && !type.IsAbstract)
+            .Select(type => type.Name),
+    ];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -27,7 +43,8 @@ public partial class DocumentationTests
         var compilation = Compiler.Compilation(language, page.Code($"shows {id}"));
         var compiled = Compiler.Compile(id == "DSL9002" ? compilation.Without("TorchSharp") : compilation);
         var diagnostic = Assert.Single(compiled.Analyzed);
-        Assert.Equal(Page.Normalize(Assert.Single(page.Blocks("text"))), Page.Normalize($"{diagnostic.DefaultSeverity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage()}"));
+        var said = $"{diagnostic.DefaultSeverity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage()}";
+        Assert.Equal(Page.Normalize(Assert.Single(page.Blocks("text"))), Page.Normalize(said));
         Assert.Equal(id, diagnostic.Id);
         Assert.StartsWith($"# {id}: {diagnostic.Descriptor.Title}\n", page.Text, StringComparison.Ordinal);
 
@@ -76,7 +93,8 @@ public partial class DocumentationTests
     {
         var page = Page.Read("docs/language.md");
         var network = page.Blocks("csharp").First(block => block.Contains($"class {name};"));
-        var generated = Compiler.Compile(network).AssertClean().Generated[$"{name}.TorchDsl.g.cs"].Replace("global::", "").Replace("TorchSharp.torch.", "").Replace("TorchDsl.Generated.", "");
+        var generated = Compiler.Compile(network).AssertClean().Generated[$"{name}.TorchDsl.g.cs"]
+            .Replace("global::", "").Replace("TorchSharp.torch.", "").Replace("TorchDsl.Generated.", "");
         Assert.Contains(Page.Normalize(page.Code(title).Split('\n', 2)[1]), Page.Normalize(generated));
     }
 
@@ -93,20 +111,33 @@ public partial class DocumentationTests
         var kind = attribute.Split('`')[0][..^"Attribute".Length];
         var written = type.IsGenericType ? $"{kind}<{type.GetGenericArguments()[0].Name}>" : kind;
         var row = Assert.Single(Page.Read("docs/language.md").Text.Split('\n'), line => Regex.IsMatch(line, $@"^\| `{written}[`(]"));
-        Assert.All(type.GetProperties().Where(property => property.Name is not ("Name" or "Repeat" or "TypeId")), property => Assert.Contains(property.Name, row, StringComparison.OrdinalIgnoreCase));
+        var arguments = type.GetProperties().Where(property => property.Name is not ("Name" or "Repeat" or "TypeId"));
+        Assert.All(arguments, argument => Assert.Contains(argument.Name, row, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public void Links_lead_to_pages_that_exist()
     {
-        var pages = RuleIds.Select(id => $"docs/{id}.md").Concat(OtherPages);
-        foreach (var page in pages.Select(Page.Read))
+        foreach (var page in Pages)
         {
-            foreach (var target in LinkPattern().Matches(page.Text).Select(match => match.Groups["target"].Value).Where(target => !target.StartsWith("http", StringComparison.Ordinal)))
+            var targets = LinkPattern().Matches(page.Text).Select(match => match.Groups["target"].Value);
+            foreach (var target in targets.Where(target => !target.StartsWith("http", StringComparison.Ordinal)))
                 Assert.True(Path.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(page.Path)!, target)), $"{page.Path} links to {target}");
         }
     }
 
+    [Fact]
+    public void Files_and_folders_that_pages_name_exist()
+    {
+        var named = Pages.SelectMany(page => PathPattern().Matches(page.Text).Select(match => (page.Path, Named: match.Value.TrimEnd('.')))).ToList();
+        Assert.True(named.Count > 100, $"Only {named.Count} paths are named: the pages are not understood.");
+        Assert.Empty(named.Where(path => !Path.Exists(Path.Combine(Repository.Root, path.Named))).Select(path => $"{path.Path} names {path.Named}"));
+    }
+
     [GeneratedRegex(@"\]\((?<target>[^)#]+)[^)]*\)")]
     private static partial Regex LinkPattern();
+
+    // From the repository's root on: what stands behind a slash is a link or the path of another project.
+    [GeneratedRegex(@"(?<![\w./])(?:Generator|Runtime|Samples|Tests|Benchmarks|docs|\.ci)/[\w./-]*")]
+    private static partial Regex PathPattern();
 }

@@ -50,7 +50,11 @@ internal sealed class Fixed : IDisposable
         var fixes = @fixed.Fixes();
         Assert.Equal(count, fixes.Count);
         foreach (var fix in fixes)
-            Assert.Empty(Compiler.Compile(@fixed.Apply(fix.Action)).Analyzed.Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error).Select(diagnostic => $"{fix.Action.Title}: {diagnostic}"));
+        {
+            var left = Compiler.Compile(@fixed.Apply(fix.Action)).Analyzed
+                .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);
+            Assert.Empty(left.Select(diagnostic => $"{fix.Action.Title}: {diagnostic}"));
+        }
     }
 
     public static void Gives(string title, string before, string after) => Gives(title, [before], [after]);
@@ -86,7 +90,10 @@ internal sealed class Fixed : IDisposable
         {
             var document = workspace.CurrentSolution.GetDocument(diagnostic.Location.SourceTree)!;
             foreach (var provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
-                provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => fixes.Add((document, provider, diagnostic, action)), default)).GetAwaiter().GetResult();
+            {
+                var context = new CodeFixContext(document, diagnostic, (action, _) => fixes.Add((document, provider, diagnostic, action)), default);
+                provider.RegisterCodeFixesAsync(context).GetAwaiter().GetResult();
+            }
         }
 
         return fixes;

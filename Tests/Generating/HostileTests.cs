@@ -24,7 +24,11 @@ public class HostileTests
     [Fact]
     public void Every_truncation_of_a_file_is_survived()
     {
-        var source = Expected.Network("[Input(1, 8, 8)]\n[Conv(1, 4, Kernel = new[] { 3, 1 }, Padding = \"same\"), BatchNorm]\n[Flatten, Linear(outFeatures: 10)]");
+        var source = Expected.Network("""
+            [Input(1, 8, 8)]
+            [Conv(1, 4, Kernel = new[] { 3, 1 }, Padding = "same"), BatchNorm]
+            [Flatten, Linear(outFeatures: 10)]
+            """);
         for (var length = 0; length <= source.Length; length++)
             AssertSurvives(source[..length]);
     }
@@ -65,8 +69,16 @@ public class HostileTests
     [InlineData("\\\"{quoted}\\\\")]
     [InlineData("\\u0000")]
     [InlineData("😀")]
-    public void Names_of_values_and_results_are_no_obstacle(string name) => Compiler.Compile(
-        $"using TorchDsl; [Input(4), Linear(4), Tap(\"{name}\"), ReLU, Output(\"{name}\"), Linear(4), Output(\"{name}2\", TrainingOnly = true), Branch, Linear(4), Branch, Add, Add(\"{name}\")] public partial class Net;").AssertClean();
+    public void Names_of_values_and_results_are_no_obstacle(string name) => Compiler.Compile($"""
+        using TorchDsl;
+        [Input(4)]
+        [Linear(4), Tap("{name}"), ReLU, Output("{name}")]
+        [Linear(4), Output("{name}2", TrainingOnly = true)]
+        [Branch, Linear(4)]
+        [Branch]
+        [Add, Add("{name}")]
+        public partial class Net;
+        """).AssertClean();
 
     [Theory]
     [InlineData("Item1")]
@@ -75,8 +87,13 @@ public class HostileTests
     [InlineData("ToString")]
     [InlineData("result")]
     [InlineData("aux")]
-    public void Names_that_tuples_have_are_no_obstacle(string name) =>
-        Compiler.Compile($"using TorchDsl; [Input(4), Linear(4), Output(\"{name}\"), ReLU, Output(\"aux \", TrainingOnly = true), Linear(4)] public partial class Net;").AssertClean();
+    public void Names_that_tuples_have_are_no_obstacle(string name) => Compiler.Compile($"""
+        using TorchDsl;
+        [Input(4)]
+        [Linear(4), Output("{name}"), ReLU, Output("aux ", TrainingOnly = true)]
+        [Linear(4)]
+        public partial class Net;
+        """).AssertClean();
 
     [Theory]
     [InlineData("@class", "@class")]
@@ -86,37 +103,23 @@ public class HostileTests
     [InlineData("TorchDsl", "TorchDsl")]
     [InlineData("global", "global")]
     [InlineData("min", "min")]
-    public void Names_of_parameters_are_no_obstacle(string parameter, string written) => Compiler.Compile(
-        $"using TorchDsl;\n#pragma warning disable CS8981\n[Input(nameof({written}), 8), Conv(nameof({written}), Padding = 1), BatchNorm, Conv($\"2*{{nameof({written})}}\"), ReLU] public partial class Block(int {parameter});\n[Input(3, 8), Use<Block>(3), Flatten] public partial class Net;").AssertClean();
+    public void Names_of_parameters_are_no_obstacle(string parameter, string written) => Compiler.Compile($$"""
+        using TorchDsl;
+        #pragma warning disable CS8981
+        [Input(nameof({{written}}), 8)]
+        [Conv(nameof({{written}}), Padding = 1), BatchNorm]
+        [Conv($"2*{nameof({{written}})}"), ReLU]
+        public partial class Block(int {{parameter}});
+        [Input(3, 8), Use<Block>(3), Flatten] public partial class Net;
+        """).AssertClean();
 
     [Theory]
-    [InlineData("public partial class O { [Input(4), Linear(nameof(n))] internal partial class B(int n); [Input(4), Use<B>(3), ReLU] internal partial class Net; }")]
-    [InlineData("namespace A { [Input(4), Linear(nameof(n))] public partial class B(int n); } namespace C { [Input(4), Use<A.B>(3), ReLU] public partial class Net; }")]
-    [InlineData("[Input(4), Linear(4)] public partial class Net { [Input(4), Use<Net>] public partial class Inner; }")]
-    [InlineData("[Input(4), Linear(nameof(n)), ReLU] public partial class Conv2d(int n); [Input(4), Use<Conv2d>(4), Use<Conv2d>(4)] public partial class Net;")]
-    public void Blocks_anywhere_are_used(string source) => Compiler.Compile("using TorchDsl;\n" + source).AssertClean();
+    [Cases]
+    public void Blocks_anywhere_are_used(TestCase networks) => Compiler.Compile("using TorchDsl;\n" + networks.Source).AssertClean();
 
     [Theory]
-    [InlineData("[Input(4), Linear(4)] file partial class B; [Input(4), Use<B>] public partial class Net;")]
-    [InlineData("[Input(4), Linear(4)] file partial class B(int n); [Input(4), Use<B>(4)] file partial class Net;")]
-    [InlineData("file sealed class M() : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>(\"M\") { public override TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor x) => x; } [Input(4), Layer<M>] public partial class Net;")]
-    [InlineData("[Input(4), Use<Net>] public partial class Net;")]
-    [InlineData("[Input(4), Use<Net>(1)] public partial class Net(int n);")]
-    [InlineData("[Input(4), Repeat(3), Use<B>(4), End] public partial class Net; [Input(4), Repeat(3), Use<Net>, End] public partial class B(int n);")]
-    [InlineData("[Input(4), Use<Missing>(1, 2)] public partial class Net;")]
-    [InlineData("[Input(4), Use<B<int>>] public partial class Net; [Input(4), Linear(4)] public partial class B<T>;")]
-    [InlineData("[Input(4), Use<B>(int.MinValue, long.MaxValue, 1e308, (byte)1, 'c', new[] { 1 }, null)] public partial class Net; [Input(4), Linear(nameof(n))] public partial class B(int n);")]
-    [InlineData("[Input(4), Use<B>(int.MaxValue)] public partial class Net; [Input(4), Linear($\"{nameof(n)}*{nameof(n)}*{nameof(n)}\")] public partial class B(int n);")]
-    [InlineData("[Input(4), Use<B>(0)] public partial class Net; [Input(4), Linear($\"8/{nameof(n)}\")] public partial class B(int n);")]
-    [InlineData("[Input(\"a+b\", \"(\"), Linear(nameof(n))] public partial class B(int n, string s, params int[] more); [Input(4, 4), Use<B>(1, \"\", 2)] public partial class Net;")]
-    [InlineData("[Input(8, 8, 8), Repeat(int.MaxValue), Repeat(int.MaxValue), Repeat(int.MaxValue), Conv(8, Padding = 1), End, End, End] public partial class Net;")]
-    [InlineData("[Input(8, 8, 8), Conv(8, Padding = 1, Repeat = int.MaxValue)] public partial class Net;")]
-    [InlineData("[Input(8), Repeat(int.MaxValue), End, Linear(8)] public partial class Net;")]
-    [InlineData("[Input(8), Repeat(int.MaxValue), Repeat(int.MaxValue), End, End, Linear(8)] public partial class Net;")]
-    [InlineData("[Input(8), End, End, Repeat(2), Repeat(2), End, Share(null!), From(null!), Add(null!), Concat(Dim = 99), Output(null!), Tap(null!)] public partial class Net;")]
-    [InlineData("[Input(8), Branch, Tap(\"a\"), Branch, From(\"a\"), Branch, Output(\"a\"), Mul, Concat(\"a\", \"a\", \"a\", Dim = -1), Add(\"a\")] public partial class Net;")]
-    [InlineData("[Input(8), Layer<dynamic>, Layer<int[]>, Layer<(int, int)>, Use<object>] public partial class Net;")]
-    public void What_is_wrong_with_blocks_and_graphs_is_survived(string source) => AssertSurvives("using TorchDsl;\n" + source);
+    [Cases]
+    public void What_is_wrong_with_blocks_and_graphs_is_survived(TestCase networks) => AssertSurvives("using TorchDsl;\n" + networks.Source);
 
     [Fact]
     public void Many_blocks_inside_of_each_other_are_read_in_good_time()
@@ -174,7 +177,13 @@ public class HostileTests
     [Fact]
     public void Classes_that_differ_in_case_are_both_extended()
     {
-        var compiled = Compiler.Compile($"using TorchDsl;\n#pragma warning disable CS8981\n{Layers} public partial class Net; {Layers} public partial class net; {Layers} public partial class Other;").AssertClean();
+        var compiled = Compiler.Compile($"""
+            using TorchDsl;
+            #pragma warning disable CS8981
+            {Layers} public partial class Net;
+            {Layers} public partial class net;
+            {Layers} public partial class Other;
+            """).AssertClean();
         Assert.Equal(3, compiled.Generated.Count);
     }
 
@@ -182,12 +191,14 @@ public class HostileTests
     public void The_global_namespace_will_do() => Compiler.Compile($"using TorchDsl; {Layers} public partial class Net;").AssertClean();
 
     [Fact]
-    public void A_disabled_nullable_context_will_do() => Compiler.Compile($"#nullable disable\nusing TorchDsl; {Layers} public partial class Net;").AssertClean();
+    public void A_disabled_nullable_context_will_do() =>
+        Compiler.Compile($"#nullable disable\nusing TorchDsl; {Layers} public partial class Net;").AssertClean();
 
     [Fact]
     public void Two_files_with_parts_are_one_network()
     {
-        var compiled = Compiler.Compile($"using TorchDsl; {Layers} public partial class Net;", "public partial class Net { public int Extra => 1; }").AssertClean();
+        var layers = $"using TorchDsl; {Layers} public partial class Net;";
+        var compiled = Compiler.Compile(layers, "public partial class Net { public int Extra => 1; }").AssertClean();
         Assert.Single(compiled.Generated);
     }
 

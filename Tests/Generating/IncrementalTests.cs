@@ -10,7 +10,11 @@ public class IncrementalTests
 
     private static readonly string Network = Expected.Network("[Input(1, 8, 8), Conv(4), ReLU, Flatten, Linear(10)]");
 
-    private const string Block = "// a block\nusing TorchDsl;\n[Input(nameof(n), \"h\", \"w\"), Conv(nameof(n), Padding = 1), ReLU] public partial class Inner(int n);";
+    private const string Block = """
+        // a block
+        using TorchDsl;
+        [Input(nameof(n), "h", "w"), Conv(nameof(n), Padding = 1), ReLU] public partial class Inner(int n);
+        """;
 
     private const string User = "using TorchDsl;\n[Input(4, 8, 8), Use<Inner>(4), Flatten, Linear(10)] public partial class User;";
 

@@ -33,7 +33,9 @@ public class ReferencedBlockTests
         var fromSource = NetworkParser.Parse(compiled.Compilation.GetTypeByMetadataName("Lib.B")!, default);
         var fromMetadata = NetworkParser.Parse(user.GetTypeByMetadataName("Lib.B")!, default);
         Assert.Equal(fromSource.Parameters, fromMetadata.Parameters);
-        Assert.Equal([("stride", new Value.Integer(2)), ("p", new Value.Real(0.1))], fromMetadata.Parameters.Where(p => p.Name is "stride" or "p").Select(p => (p.Name, p.Default!)));
+        Assert.Equal(
+            [("stride", new Value.Integer(2)), ("p", new Value.Real(0.1))],
+            fromMetadata.Parameters.Where(p => p.Name is "stride" or "p").Select(p => (p.Name, p.Default!)));
         Assert.Equal(fromSource.Layers.Select(layer => layer.ToString()), fromMetadata.Layers.Select(layer => layer.ToString()));
         var (first, second) = (Inference.Infer(fromSource), Inference.Infer(fromMetadata));
         Assert.Empty(second.Problems);
@@ -43,7 +45,14 @@ public class ReferencedBlockTests
     [Fact]
     public void It_is_used_and_runs()
     {
-        var user = Compiler.Compile(WithLibrary("using TorchDsl;\nusing Lib;\n[Input(3, 9, 9), Use<Residual>(8, Name = \"block\"), Use<Residual>(8, 16, 2), Layer<Twice>, GlobalAvgPool, Flatten]\npublic partial class Net;", out var library)).AssertClean();
+        const string source = """
+            using TorchDsl;
+            using Lib;
+            [Input(3, 9, 9)]
+            [Use<Residual>(8, Name = "block"), Use<Residual>(8, 16, 2), Layer<Twice>, GlobalAvgPool, Flatten]
+            public partial class Net;
+            """;
+        var user = Compiler.Compile(WithLibrary(source, out var library)).AssertClean();
         var context = new AssemblyLoadContext(null);
         using var image = new MemoryStream(library);
         context.LoadFromStream(image);
@@ -62,8 +71,12 @@ public class ReferencedBlockTests
     [Fact]
     public void A_mistake_in_it_is_shown_at_the_use()
     {
-        var diagnostic = Assert.Single(Compiler.Compile(WithLibrary("using TorchDsl;\n[Input(3, 9, 9), Use<Lib.Residual>(3, 8, 0)]\npublic partial class Net;", out _)).Analyzed);
-        Assert.Equal("Use<Residual>(3, 8, 0), layer 2, does not fit here: in Residual with channels = 3, width = 8, stride = 0, Conv(width, Stride = stride, Padding = 1), layer 3, has Stride 0: use a whole number of at least 1", diagnostic.GetMessage());
+        const string source = "using TorchDsl;\n[Input(3, 9, 9), Use<Lib.Residual>(3, 8, 0)]\npublic partial class Net;";
+        var diagnostic = Assert.Single(Compiler.Compile(WithLibrary(source, out _)).Analyzed);
+        Assert.Equal(
+            "Use<Residual>(3, 8, 0), layer 2, does not fit here: in Residual with channels = 3, width = 8, stride = 0, " +
+            "Conv(width, Stride = stride, Padding = 1), layer 3, has Stride 0: use a whole number of at least 1",
+            diagnostic.GetMessage());
         Assert.Equal(("DSL2002", new TextSpan(33, 26)), (diagnostic.Id, diagnostic.Location.SourceSpan));
     }
 

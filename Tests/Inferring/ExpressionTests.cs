@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TorchDsl.Generator;
+using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
@@ -32,7 +33,7 @@ public class ExpressionTests
     {
         var size = Expression.Read(text, Size.Parameter);
         Assert.Equal(formula, size.ToString());
-        Assert.Equal(code, Literal.Of(size));
+        Assert.Equal(code, CSharpExpression.Of(size));
     }
 
     [Theory]
@@ -62,8 +63,16 @@ public class ExpressionTests
     {
         var texts = Seed.Sample(Gen.Sized(size => Sum(Math.Min(size, 6))), 400).Where(IsShort).ToList();
         Assert.True(texts.Count > 200, $"Only {texts.Count} were drawn that are no longer than a setting is.");
-        var lambdas = texts.Select(text => $"(a, b, c) => {text.Replace("min", "Math.Min").Replace("max", "Math.Max")}, (a, b, c) => {Literal.Of(Expression.Read(text, Size.Parameter))}");
-        var code = Compiler.Compile($"using System;\n#pragma warning disable CS1591, CS1717\npublic static class Codes {{ public static readonly Func<int, int, int, long>[] All = [{string.Join(",\n", lambdas)}]; }}");
+        var lambdas = texts.SelectMany(text => new[]
+        {
+            $"(a, b, c) => {text.Replace("min", "Math.Min").Replace("max", "Math.Max")}",
+            $"(a, b, c) => {CSharpExpression.Of(Expression.Read(text, Size.Parameter))}",
+        });
+        var code = Compiler.Compile($$"""
+            using System;
+            #pragma warning disable CS1591, CS1717
+            public static class Codes { public static readonly Func<int, int, int, long>[] All = [{{string.Join(",\n", lambdas)}}]; }
+            """);
         var all = (Func<int, int, int, long>[])code.Load().GetType("Codes")!.GetField("All")!.GetValue(null)!;
         for (var i = 0; i < texts.Count; i++)
         {
@@ -71,7 +80,9 @@ public class ExpressionTests
             {
                 var expected = all[2 * i](a, b, c);
                 Assert.Equal((texts[i], expected), (texts[i], all[(2 * i) + 1](a, b, c)));
-                Assert.Equal((texts[i], expected), (texts[i], Expression.Read(texts[i], Size.Parameter).At(name => name switch { "a" => a, "b" => b, _ => c })));
+                Assert.Equal(
+                    (texts[i], expected),
+                    (texts[i], Expression.Read(texts[i], Size.Parameter).At(name => name switch { "a" => a, "b" => b, _ => c })));
                 Assert.Equal((texts[i], expected), (texts[i], Expression.Read(texts[i], name => name switch { "a" => a, "b" => b, _ => c }).Value));
             }
         }

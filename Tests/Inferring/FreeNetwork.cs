@@ -40,7 +40,9 @@ internal static class FreeNetwork
     private static void AssertEqual(AxisField expected, AxisField free, long input, Func<string, long> sizes)
     {
         if (free.HasPlace && expected.HasPlace)
-            Assert.Equal((expected.Offset, expected.Jump, expected.Period, expected.SmallestSize.Value, expected.Size.Value), (free.Offset, free.Jump, free.Period, free.SmallestSize.At(sizes), free.Size.At(sizes)));
+            Assert.Equal(
+                (expected.Offset, expected.Jump, expected.Period, expected.SmallestSize.Value, expected.Size.Value),
+                (free.Offset, free.Jump, free.Period, free.SmallestSize.At(sizes), free.Size.At(sizes)));
         else if (!free.HasPlace)
             Assert.True(free.Size.At(sizes) >= Math.Min(expected.Size.Value, input));
     }

@@ -51,7 +51,7 @@ public class FreeSizeTests(ITestOutputHelper output)
         foreach (var network in drawn)
         {
             var free = FreeNetwork.Infer(network);
-            var smallest = Totals.SmallestInput(free).Dims.Select(dim => (int)dim.Value).ToArray();
+            var smallest = free.SmallestInput.Dims.Select(dim => (int)dim.Value).ToArray();
             AssertRuns(network with { Input = smallest }, free);
             AssertRuns(network with { Input = [smallest[0], .. smallest.Skip(1).Select(size => size + (network.Layers.Length % 5) + 1)] }, free);
             for (var axis = 1; axis < smallest.Length; axis++)
@@ -77,7 +77,9 @@ public class FreeSizeTests(ITestOutputHelper output)
     public void The_summary_has_the_formulas()
     {
         var summary = FreeNet.Summary;
-        Assert.Equal(["3×h×w", "8×h×w", "8×h×w", "8×floor(h/2)×floor(w/2)", "4×(floor(h/2)-2)×(floor(w/2)-2)"], summary.Rows.Select(row => row.OutputShape.ToString()));
+        Assert.Equal(
+            ["3×h×w", "8×h×w", "8×h×w", "8×floor(h/2)×floor(w/2)", "4×(floor(h/2)-2)×(floor(w/2)-2)"],
+            summary.Rows.Select(row => row.OutputShape.ToString()));
         Assert.Equal(
             ["0", "216·h·w", "0", "0", "288·floor(h/2)·floor(w/2)-576·floor(h/2)-576·floor(w/2)+1152"],
             summary.Rows.Select(row => row.MultiplyAdds.ToString()));
@@ -101,7 +103,8 @@ public class FreeSizeTests(ITestOutputHelper output)
     public void What_needs_a_number_says_so() => Expected.Error(
         Expected.Network("[Input(3, \"h\", 8), Conv(4), Flatten, [|Linear(10)|]]"),
         "DSL3007",
-        "Linear(10), layer 4, needs a fixed number of features, but Flatten, layer 3, produces 24·h-48 (4×(h-2)×6), which depends on h: fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool");
+        "Linear(10), layer 4, needs a fixed number of features, but Flatten, layer 3, produces 24·h-48 (4×(h-2)×6), which depends on h: " +
+        "fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool");
 
     private static string Spatial(string layers)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using TorchDsl.Generator.Infer.Graph;
@@ -64,7 +65,11 @@ public class PhaseTests
     {
         var watch = Stopwatch.StartNew();
         var network = Inference.Infer(RandomNetworkTests.ToSpec(new DrawnNetwork([1, 99], [
-            Transposed(1_000_000, 1021), new DrawnLayer("Conv", ("OutChannels", 1), ("Kernel", 5000)), Transposed(1_000_000, 999_999), new DrawnLayer("AdaptiveAvgPool", ("Size", 7919)), Transposed(1_000_000, 1)])));
+            Transposed(1_000_000, 1021),
+            new DrawnLayer("Conv", ("OutChannels", 1), ("Kernel", 5000)),
+            Transposed(1_000_000, 999_999),
+            new DrawnLayer("AdaptiveAvgPool", ("Size", 7919)),
+            Transposed(1_000_000, 1)])));
         Assert.Empty(network.Problems);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"It took {watch.Elapsed}.");
     }
@@ -73,8 +78,16 @@ public class PhaseTests
 
     private static Gen<DrawnNetwork> Stacks =>
         from count in Gen.Choose(1, 3)
-        from layers in Gen.ArrayOf(Gen.Frequency((3, Conv("ConvTranspose")), (2, Conv("Conv")), (1, Gen.Choose(20, 200).Select(size => new DrawnLayer("AdaptiveAvgPool", ("Size", size)))), (2, Upsample), (1, Gen.Choose(-5, 5).Select(padding => new DrawnLayer("Pad", ("Padding", padding)))), (1, Gen.Choose(60, 110).Select(size => new DrawnLayer("Crop", ("Size", size))))), count)
+        from layers in Gen.ArrayOf(Layer, count)
         select new DrawnNetwork([1, Length], layers);
+
+    private static Gen<DrawnLayer> Layer => Gen.Frequency(
+        (3, Conv("ConvTranspose")),
+        (2, Conv("Conv")),
+        (1, Gen.Choose(20, 200).Select(size => new DrawnLayer("AdaptiveAvgPool", ("Size", size)))),
+        (2, Upsample),
+        (1, Gen.Choose(-5, 5).Select(padding => new DrawnLayer("Pad", ("Padding", padding)))),
+        (1, Gen.Choose(60, 110).Select(size => new DrawnLayer("Crop", ("Size", size)))));
 
     private static Gen<DrawnLayer> Upsample =>
         from scale in Gen.OneOf(
@@ -105,14 +118,17 @@ public class PhaseTests
             pattern *= network.Nodes[i].Layer switch
             {
                 Generator.Layers.ConvTranspose transposed => transposed.Stride[0].Value,
-                Generator.Layers.AdaptiveAvgPool pool => pool.Size[0].Value / (long)System.Numerics.BigInteger.GreatestCommonDivisor(pool.Size[0].Value, network.Nodes[i - 1].Output[1].Value),
+                Generator.Layers.AdaptiveAvgPool pool => Turns(pool.Size[0].Value, network.Nodes[i - 1].Output[1].Value),
                 Generator.Layers.Upsample { Size: null } upsample => upsample.Scale[0].Value switch { 2 => 2, 0.5 => 1, _ => 3 },
-                Generator.Layers.Upsample upsample => upsample.Size!.Value[0].Value / (long)System.Numerics.BigInteger.GreatestCommonDivisor(upsample.Size.Value[0].Value, network.Nodes[i - 1].Output[1].Value),
+                Generator.Layers.Upsample upsample => Turns(upsample.Size!.Value[0].Value, network.Nodes[i - 1].Output[1].Value),
                 _ => 1,
             };
         }
 
         return pattern;
+
+        // Where one size is brought to another, outputs and inputs meet as often as both can be divided.
+        static long Turns(long output, long input) => output / (long)BigInteger.GreatestCommonDivisor(output, input);
     }
 
     // One image for each pixel, in which it alone is 1: it reaches the outputs that are not 0,

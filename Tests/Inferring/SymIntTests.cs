@@ -84,9 +84,13 @@ public class SymIntTests
         : Gen.OneOf(
             Two(size, (left, right) => new Pair(left.Symbol + right.Symbol, (h, w) => left.Of(h, w) + right.Of(h, w))),
             Two(size, (left, right) => new Pair(left.Symbol - right.Symbol, (h, w) => left.Of(h, w) - right.Of(h, w))),
-            from left in Expression(Math.Min(size / 2, 6)) from factor in Gen.Choose(-5, 5) select new Pair(left.Symbol * factor, (h, w) => left.Of(h, w) * factor),
+            from left in Expression(Math.Min(size / 2, 6))
+            from factor in Gen.Choose(-5, 5)
+            select new Pair(left.Symbol * factor, (h, w) => left.Of(h, w) * factor),
             Two(Math.Min(size, 4), (left, right) => new Pair(left.Symbol * right.Symbol, (h, w) => left.Of(h, w) * right.Of(h, w))),
-            from left in Expression(Math.Min(size - 1, 6)) from divisor in Gen.Choose(1, 7) select new Pair(left.Symbol.FloorDivide(divisor), (h, w) => (long)Math.Floor((decimal)left.Of(h, w) / divisor)));
+            from left in Expression(Math.Min(size - 1, 6))
+            from divisor in Gen.Choose(1, 7)
+            select new Pair(left.Symbol.FloorDivide(divisor), (h, w) => (long)Math.Floor((decimal)left.Of(h, w) / divisor)));
 
     private static Gen<Pair> Two(int size, Func<Pair, Pair, Pair> combine) =>
         from left in Expression(Math.Min(size / 2, 6))

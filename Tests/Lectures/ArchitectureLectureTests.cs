@@ -40,7 +40,8 @@ public class ArchitectureLectureTests
             [Conv(384, Bias = false), [|Conv(384, Bias = false)|], Conv(256, Bias = false), MaxPool(3, Stride = 2)]
             """),
         "DSL3003",
-        "Conv(384, Bias = false), layer 7, has a kernel of 3×3, larger than its input of 2×2 (Conv(384, Bias = false), layer 6, produces 384×2×2): use a kernel that spans at most 2, more padding, or less reduction before");
+        "Conv(384, Bias = false), layer 7, has a kernel of 3×3, larger than its input of 2×2 (Conv(384, Bias = false), layer 6, produces 384×2×2): " +
+        "use a kernel that spans at most 2, more padding, or less reduction before");
 
     [Fact]
     public void C1_the_second_poolings_printed_stride_leaves_too_little() => Expected.Error(
@@ -50,7 +51,8 @@ public class ArchitectureLectureTests
             [Conv(384, Bias = false), Conv(384, Bias = false), Conv(256, Bias = false), MaxPool([|3|], Stride = 2)]
             """),
         "DSL3003",
-        "MaxPool(3, Stride = 2), layer 9, has a kernel of 3×3, larger than its input of 1×1 (Conv(256, Bias = false), layer 8, produces 256×1×1): use a kernel that spans at most 1, more padding, or less reduction before");
+        "MaxPool(3, Stride = 2), layer 9, has a kernel of 3×3, larger than its input of 1×1 (Conv(256, Bias = false), layer 8, produces 256×1×1): " +
+        "use a kernel that spans at most 1, more padding, or less reduction before");
 
     [Fact]
     public void C1_with_the_printed_strides_the_sizes_are_14_and_7()

@@ -32,8 +32,11 @@ public class ClassicNetworkTests
     [InlineData("inception5a", "832×7×7")]
     [InlineData("inception5b", "1024×7×7")]
     [InlineData("globalavgpool1", "1024×1×1")]
-    public void C5_GoogLeNets_stages(string stage, string shape) =>
-        Assert.Equal(shape, GoogLeNet.Summary.Rows.Last(row => row.Name == stage || row.Name.StartsWith(stage + ".", StringComparison.Ordinal)).OutputShape.ToString());
+    public void C5_GoogLeNets_stages(string stage, string shape)
+    {
+        var rows = GoogLeNet.Summary.Rows.Where(row => row.Name == stage || row.Name.StartsWith(stage + ".", StringComparison.Ordinal));
+        Assert.Equal(shape, rows.Last().OutputShape.ToString());
+    }
 
     [Fact]
     public void C5_GoogLeNet_has_nine_modules()
@@ -74,9 +77,11 @@ public class ClassicNetworkTests
     {
         // Every layer with weights on the longest way: the projections stand beside it.
         static int Depth(Summary summary) => summary.Rows.Count(row =>
-            (row.Layer.StartsWith("Conv(", StringComparison.Ordinal) || row.Layer.StartsWith("Linear(", StringComparison.Ordinal)) && !row.Name.Contains("downsample", StringComparison.Ordinal));
+            (row.Layer.StartsWith("Conv(", StringComparison.Ordinal) || row.Layer.StartsWith("Linear(", StringComparison.Ordinal))
+            && !row.Name.Contains("downsample", StringComparison.Ordinal));
 
-        Assert.Equal([18, 34, 50, 101, 152], new[] { ResNet18.Summary, ResNet34.Summary, ResNet50.Summary, ResNet101.Summary, ResNet152.Summary }.Select(Depth));
+        Summary[] networks = [ResNet18.Summary, ResNet34.Summary, ResNet50.Summary, ResNet101.Summary, ResNet152.Summary];
+        Assert.Equal([18, 34, 50, 101, 152], networks.Select(Depth));
     }
 
     [Fact]

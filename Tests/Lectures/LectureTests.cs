@@ -76,7 +76,9 @@ public class LectureTests
     [Fact]
     public void B1_counts_the_activations() => Assert.Equal(
         [3_072, 6_272, 1_568, 1_600, 400, 120, 84, 10],
-        Homework.Summary.Rows.Where(row => !row.Name.StartsWith("relu", StringComparison.Ordinal) && row.Name is not ("flatten1" or "softmax1")).Select(row => (long)row.ActivationElements));
+        Homework.Summary.Rows
+            .Where(row => !row.Name.StartsWith("relu", StringComparison.Ordinal) && row.Name is not ("flatten1" or "softmax1"))
+            .Select(row => (long)row.ActivationElements));
 
     [Fact]
     public void B3_the_tutorials_network() => LectureTable.Check<TutorialNet>(

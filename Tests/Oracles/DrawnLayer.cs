@@ -15,12 +15,15 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
         Kind,
         Written.Select(argument => new Argument(argument.Name, ToValue(argument.Value), PlaceOf(argument.Name))).ToEquatableArray())
     {
-        Type = Block is null ? null : new TypeSpec(Block.Name, $"global::{Block.Name}") { Network = Block.ToSpec() },
+        Type = Block is null ? null : new TypeSpec(Block.Name, $"global::{Block.Name}") { IsNetwork = true },
     };
 
     /// <summary>The layer as C#.</summary>
-    public override string ToString() =>
-        $"{Kind}{(Block is null ? "" : $"<{Block.Name}>")}({string.Join(", ", Written.OrderBy(a => PlaceOf(a.Name) == Place.Name).Select(ToCode).Where(code => code.Length > 0))})";
+    public override string ToString()
+    {
+        var arguments = Written.OrderBy(a => PlaceOf(a.Name) == Place.Name).Select(ToCode).Where(code => code.Length > 0);
+        return $"{Kind}{(Block is null ? "" : $"<{Block.Name}>")}({string.Join(", ", arguments)})";
+    }
 
     public T Get<T>(string name, T byDefault) =>
         Arguments.FirstOrDefault(argument => argument.Name == name) is { Name: not null } found ? (T)found.Value : byDefault;
@@ -34,6 +37,20 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
             int[] each => [.. each.Select(size => (long)size)],
             var other => throw new InvalidOperationException($"{name} is {other}."),
         };
+
+    /// <summary>The blocks that layers use, and those that they use, each once.</summary>
+    public static EquatableArray<BlockSpec> Blocks(IEnumerable<DrawnLayer> layers)
+    {
+        var blocks = new Dictionary<string, BlockSpec>(StringComparer.Ordinal);
+        foreach (var block in layers.Select(layer => layer.Block).OfType<DrawnBlock>())
+        {
+            foreach (var inner in Blocks(block.Layers))
+                blocks[inner.FullName] = inner;
+            blocks[$"global::{block.Name}"] = new($"global::{block.Name}", block.ToSpec());
+        }
+
+        return blocks.Values.ToEquatableArray();
+    }
 
     private DrawnBlock? Block => Get<DrawnBlock?>(nameof(Block), null);
 

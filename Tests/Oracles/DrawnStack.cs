@@ -62,7 +62,9 @@ internal sealed record DrawnStack(int[] Input, DrawnLayer[] Layers)
         from dilation in Draw.Optional("Dilation", Sizes(rank, 1, rank == 1 ? 3 : 2))
         from places in Gen.OneOf(
             Gen.Constant(new[] { ("Padding", (object)"same") }),
-            Draw.Optional("Padding", Sizes(rank, 0, 3)).SelectMany(_ => Draw.Optional("Stride", Sizes(rank, 1, 5 - rank)), (padding, stride) => padding.Concat(stride).ToArray()))
+            Draw.Optional("Padding", Sizes(rank, 0, 3)).SelectMany(
+                _ => Draw.Optional("Stride", Sizes(rank, 1, 5 - rank)),
+                (padding, stride) => padding.Concat(stride).ToArray()))
         from groups in Draw.Optional("Groups", Gen.Constant<object>(2))
         select new DrawnLayer("Conv", [("OutChannels", outChannels), ("Kernel", kernel), .. dilation, .. places, .. groups]);
 
@@ -77,8 +79,11 @@ internal sealed record DrawnStack(int[] Input, DrawnLayer[] Layers)
     // Bicubic weights are negative too, and may add up to nothing.
     private static Gen<DrawnLayer> Upsample(int rank) =>
         from scale in Gen.OneOf(Sizes(rank, 1, 3), Gen.Elements<object>(0.5, 1.5))
-        from mode in Draw.Optional("Mode", Gen.Constant<object>(rank switch { 1 => UpsampleMode.Linear, 2 => UpsampleMode.Bilinear, _ => UpsampleMode.Trilinear }))
+        from mode in Draw.Optional("Mode", Gen.Constant<object>(Smooth(rank)))
         select new DrawnLayer("Upsample", [("Scale", scale), .. mode]);
+
+    private static UpsampleMode Smooth(int rank) =>
+        rank switch { 1 => UpsampleMode.Linear, 2 => UpsampleMode.Bilinear, _ => UpsampleMode.Trilinear };
 
     private static Gen<DrawnLayer> Pool(string kind, int rank) =>
         from kernel in Sizes(rank, 2, rank == 3 ? 3 : 4)

@@ -66,9 +66,14 @@ public class EmbeddingTests
         }
     }
 
-    internal static TorchSharp.Modules.Embedding Module(DrawnNetwork drawn) => drawn.Layers[0] is var layer && layer.Get("PaddingIdx", int.MinValue) is > int.MinValue and var padding
-        ? nn.Embedding(layer.Get("Count", 1), layer.Get("Size", 1), padding)
-        : nn.Embedding(layer.Get("Count", 1), layer.Get("Size", 1));
+    internal static TorchSharp.Modules.Embedding Module(DrawnNetwork drawn)
+    {
+        var layer = drawn.Layers[0];
+        var (count, size) = (layer.Get("Count", 1), layer.Get("Size", 1));
+        return layer.Get("PaddingIdx", int.MinValue) is > int.MinValue and var padding
+            ? nn.Embedding(count, size, padding)
+            : nn.Embedding(count, size);
+    }
 
     private static Tensor Ids(DrawnNetwork drawn) =>
         randint(drawn.Layers[0].Get("Count", 1), [2, .. drawn.Input.Select(size => (long)size)], dtype: int64);

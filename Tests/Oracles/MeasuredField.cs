@@ -44,14 +44,17 @@ internal static class MeasuredField
     // The largest element alone has a gradient; a depthwise convolution sees the whole window.
     private static DrawnLayer AsConvolution(DrawnLayer pool, long[] shape)
     {
-        var stride = pool.Arguments.Any(argument => argument.Name == "Stride") ? [] : new[] { ("Stride", pool.Arguments.Single(argument => argument.Name == "Kernel").Value) };
+        var stride = pool.Arguments.Any(argument => argument.Name == "Stride")
+            ? []
+            : new[] { ("Stride", pool.Arguments.Single(argument => argument.Name == "Kernel").Value) };
         var channels = (int)shape[1];
         return new("Conv", [("OutChannels", channels), ("Groups", channels), .. pool.Arguments.Where(argument => argument.Name != "Ceil"), .. stride]);
     }
 
     private static (long, long)? Hull(Tensor gradient, int dimension)
     {
-        var sums = gradient.sum([.. Enumerable.Range(0, (int)gradient.dim()).Where(other => other != dimension).Select(other => (long)other)]).data<double>().ToArray();
+        var others = Enumerable.Range(0, (int)gradient.dim()).Where(other => other != dimension).Select(other => (long)other);
+        var sums = gradient.sum([.. others]).data<double>().ToArray();
         var least = sums.Max() * Rounding;
         var first = Array.FindIndex(sums, sum => sum > least);
         return first < 0 ? null : (first, Array.FindLastIndex(sums, sum => sum > least));

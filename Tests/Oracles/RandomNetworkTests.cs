@@ -107,7 +107,10 @@ public class RandomNetworkTests(ITestOutputHelper output)
 
     internal static NetworkSpec ToSpec(DrawnNetwork drawn) => new(
         "", EquatableArray<string>.Empty, "Net", Sound, EquatableArray<string>.Empty,
-        drawn.Layers.Prepend(new DrawnLayer("Input", ("Shape", drawn.Input))).Select(layer => layer.ToSpec()).ToEquatableArray());
+        drawn.Layers.Prepend(new DrawnLayer("Input", ("Shape", drawn.Input))).Select(layer => layer.ToSpec()).ToEquatableArray())
+    {
+        Blocks = DrawnLayer.Blocks(drawn.Layers),
+    };
 
     private static string? Run(DrawnLayer layer, ref Tensor value, out long parameters)
     {

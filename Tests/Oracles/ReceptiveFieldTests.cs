@@ -23,7 +23,8 @@ public class ReceptiveFieldTests
         for (var i = 0; i < measured.Count; i++)
         {
             var sees = fields.Zip(places[i], (field, output) => field.At(output)).ToArray();
-            Assert.All(sees.Zip(stack.Input.Skip(1)), axis => Assert.True(axis.First.Size == 0 || (axis.First.First >= 0 && axis.First.Last < axis.Second), $"Output {i} of {stack} sees padding."));
+            var isInside = sees.Zip(stack.Input.Skip(1), (seen, size) => seen.Size == 0 || (seen.First >= 0 && seen.Last < size));
+            Assert.All(isInside, inside => Assert.True(inside, $"Output {i} of {stack} sees padding."));
             var isNothing = sees.Any(axis => axis.Size == 0);
             Assert.Equal(sees.Select(axis => isNothing ? null : ((long, long)?)(axis.First, axis.Last)), measured[i]);
             foreach (var (field, (output, pixels)) in fields.Zip(places[i].Zip(sees)))

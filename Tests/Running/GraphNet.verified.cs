@@ -146,36 +146,47 @@ partial class GraphNet : global::TorchDsl.Network<global::TorchSharp.torch.Tenso
         }
     }
 
+    /// <summary>The layers and how values flow between them, with settings, shapes, costs and receptive fields.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
+    public static global::TorchDsl.NetworkGraph Graph => global::TorchDsl.Generated.Graphs<GraphNet>.Of(GraphText);
+
     /// <summary>The layers, with shapes, parameters, multiply-adds and receptive fields.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
-    public static global::TorchDsl.Summary Summary { get; } = new("GraphNet",
-    [
-        new("input", "Input(3, 16, 16)", new(3, 16, 16), 0, 0, 0, [new(1, 1, 0), new(1, 1, 0)]),
-        new("conv1", "Conv(3, 16, 3, Padding = 1)", new(16, 16, 16), 448, 0, 110592, [new(3, 1, -1), new(3, 1, -1)]),
-        new("relu1", "ReLU", new(16, 16, 16), 0, 0, 0, [new(3, 1, -1), new(3, 1, -1)]),
-        new("maxpool1", "MaxPool(2)", new(16, 8, 8), 0, 0, 0, [new(4, 2, -1), new(4, 2, -1)]),
-        new("conv2", "Conv(16, 8, 1)", new(8, 8, 8), 136, 0, 8192, [new(4, 2, -1), new(4, 2, -1)]),
-        new("relu2", "ReLU", new(8, 8, 8), 0, 0, 0, [new(4, 2, -1), new(4, 2, -1)]),
-        new("conv3", "Conv(16, 8, 3, Padding = 1)", new(8, 8, 8), 1160, 0, 73728, [new(8, 2, -3), new(8, 2, -3)]),
-        new("relu3", "ReLU", new(8, 8, 8), 0, 0, 0, [new(8, 2, -3), new(8, 2, -3)]),
-        new("maxpool2", "MaxPool(3, Stride = 1, Padding = 1)", new(16, 8, 8), 0, 0, 0, [new(8, 2, -3), new(8, 2, -3)]),
-        new("concat1", "Concat", new(32, 8, 8), 0, 0, 0, [new(8, 2, -3), new(8, 2, -3)]),
-        new("conv4", "Conv(32, 10, 1)", new(10, 8, 8), 330, 0, 20480, [new(8, 2, -3), new(8, 2, -3)]) { TrainingOnly = true },
-        new("globalavgpool1", "GlobalAvgPool", new(10, 1, 1), 0, 0, 0, [new(16, null, null), new(16, null, null)]) { TrainingOnly = true },
-        new("flatten1", "Flatten", new(10), 0, 0, 0, [new(16, null, null), new(16, null, null)]) { TrainingOnly = true },
-        new("globalavgpool2", "GlobalAvgPool", new(32, 1, 1), 0, 0, 0, [new(16, null, null), new(16, null, null)]),
-        new("conv5", "Conv(32, 32, 1)", new(32, 1, 1), 1056, 0, 1024, [new(16, null, null), new(16, null, null)]),
-        new("sigmoid1", "Sigmoid", new(32, 1, 1), 0, 0, 0, [new(16, null, null), new(16, null, null)]),
-        new("mul1", "Mul", new(32, 8, 8), 0, 0, 0, [new(16, null, null), new(16, null, null)]),
-        new("convtranspose1", "ConvTranspose(32, 16, 2, Stride = 2)", new(16, 16, 16), 2064, 0, 131072, [new(16, null, null), new(16, null, null)]),
-        new("add1", "Add(\"skip\")", new(16, 16, 16), 0, 0, 0, [new(16, null, null), new(16, null, null)]),
-        new("relu4", "ReLU", new(16, 16, 16), 0, 0, 0, [new(16, null, null), new(16, null, null)]),
-        new("concat2", "Concat(\"skip\", Dim = 1)", new(16, 32, 16), 0, 0, 0, [new(16, null, null), new(16, null, null)]),
-        new("conv6", "Conv(16, 8, 3, Stride = new[] { 4, 2 }, Padding = 1)", new(8, 8, 8), 1160, 0, 73728, [new(16, null, null), new(16, null, null)]),
-        new("concat3", "Concat(\"second\", \"mixed\")", new(48, 8, 8), 0, 0, 0, [new(16, null, null), new(16, null, null)]),
-        new("conv7", "Conv(48, 48, 3, Padding = 1)", new(48, 8, 8), 20784, 0, 1327104, [new(16, null, null), new(16, null, null)]),
-        new("add2", "Add", new(48, 8, 8), 0, 0, 0, [new(16, null, null), new(16, null, null)]),
-        new("flatten2", "Flatten", new(3072), 0, 0, 0, [new(16, null, null), new(16, null, null)]),
-        new("fc1", "Linear(3072, 10)", new(10), 30730, 0, 30720, [new(16, null, null), new(16, null, null)]),
-    ]) { Outputs = [new("features", new(32, 8, 8), false), new("aux", new(10), true)] };
+    public static global::TorchDsl.Summary Summary => global::TorchDsl.Generated.Graphs<GraphNet>.SummaryOf(GraphText);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TorchDsl", "VERSION")]
+    private static string GraphText => """
+    {"version":1,"name":"GraphNet",
+    "inputs":[{"name":"input","node":0,"shape":[3,16,16],"smallest":[3,16,16],"kind":"map"}],
+    "outputs":[{"name":"result","node":26},{"name":"features","node":9},{"name":"aux","node":12,"training_only":true}],
+    "parameters":57868,"buffers":0,"multiply_adds":1756160,"training_multiply_adds":1776640,
+    "nodes":[
+    {"name":"input","op":"input","inputs":[],"shape":[3,16,16],"field":[{"size":1,"stride":1,"offset":0},{"size":1,"stride":1,"offset":0}],"text":"Input(3, 16, 16)"},
+    {"name":"conv1","op":"conv","settings":{"in_channels":3,"out_channels":16,"kernel":[3,3],"stride":[1,1],"padding_before":[1,1],"padding_after":[1,1],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[0],"shape":[16,16,16],"parameters":448,"multiply_adds":110592,"field":[{"size":3,"stride":1,"offset":-1},{"size":3,"stride":1,"offset":-1}],"text":"Conv(3, 16, 3, Padding = 1)"},
+    {"name":"relu1","op":"relu","inputs":[1],"shape":[16,16,16],"field":[{"size":3,"stride":1,"offset":-1},{"size":3,"stride":1,"offset":-1}],"text":"ReLU"},
+    {"name":"maxpool1","op":"max_pool","settings":{"kernel":[2,2],"stride":[2,2],"padding":[0,0],"dilation":[1,1],"ceil":false},"inputs":[2],"shape":[16,8,8],"field":[{"size":4,"stride":2,"offset":-1},{"size":4,"stride":2,"offset":-1}],"text":"MaxPool(2)"},
+    {"name":"conv2","op":"conv","settings":{"in_channels":16,"out_channels":8,"kernel":[1,1],"stride":[1,1],"padding_before":[0,0],"padding_after":[0,0],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[3],"shape":[8,8,8],"parameters":136,"multiply_adds":8192,"field":[{"size":4,"stride":2,"offset":-1},{"size":4,"stride":2,"offset":-1}],"text":"Conv(16, 8, 1)"},
+    {"name":"relu2","op":"relu","inputs":[4],"shape":[8,8,8],"field":[{"size":4,"stride":2,"offset":-1},{"size":4,"stride":2,"offset":-1}],"text":"ReLU"},
+    {"name":"conv3","op":"conv","settings":{"in_channels":16,"out_channels":8,"kernel":[3,3],"stride":[1,1],"padding_before":[1,1],"padding_after":[1,1],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[3],"shape":[8,8,8],"parameters":1160,"multiply_adds":73728,"field":[{"size":8,"stride":2,"offset":-3},{"size":8,"stride":2,"offset":-3}],"text":"Conv(16, 8, 3, Padding = 1)"},
+    {"name":"relu3","op":"relu","inputs":[6],"shape":[8,8,8],"field":[{"size":8,"stride":2,"offset":-3},{"size":8,"stride":2,"offset":-3}],"text":"ReLU"},
+    {"name":"maxpool2","op":"max_pool","settings":{"kernel":[3,3],"stride":[1,1],"padding":[1,1],"dilation":[1,1],"ceil":false},"inputs":[3],"shape":[16,8,8],"field":[{"size":8,"stride":2,"offset":-3},{"size":8,"stride":2,"offset":-3}],"text":"MaxPool(3, Stride = 1, Padding = 1)"},
+    {"name":"concat1","op":"concat","settings":{"dim":1},"inputs":[5,7,8],"shape":[32,8,8],"field":[{"size":8,"stride":2,"offset":-3},{"size":8,"stride":2,"offset":-3}],"text":"Concat"},
+    {"name":"conv4","op":"conv","settings":{"in_channels":32,"out_channels":10,"kernel":[1,1],"stride":[1,1],"padding_before":[0,0],"padding_after":[0,0],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[9],"shape":[10,8,8],"parameters":330,"multiply_adds":20480,"field":[{"size":8,"stride":2,"offset":-3},{"size":8,"stride":2,"offset":-3}],"training_only":true,"text":"Conv(32, 10, 1)"},
+    {"name":"globalavgpool1","op":"adaptive_avg_pool","settings":{"size":[1,1]},"inputs":[10],"shape":[10,1,1],"field":[{"size":16},{"size":16}],"training_only":true,"text":"GlobalAvgPool"},
+    {"name":"flatten1","op":"flatten","settings":{"start_dim":1,"end_dim":3},"inputs":[11],"shape":[10],"field":[{"size":16},{"size":16}],"training_only":true,"text":"Flatten"},
+    {"name":"globalavgpool2","op":"adaptive_avg_pool","settings":{"size":[1,1]},"inputs":[9],"shape":[32,1,1],"field":[{"size":16},{"size":16}],"text":"GlobalAvgPool"},
+    {"name":"conv5","op":"conv","settings":{"in_channels":32,"out_channels":32,"kernel":[1,1],"stride":[1,1],"padding_before":[0,0],"padding_after":[0,0],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[13],"shape":[32,1,1],"parameters":1056,"multiply_adds":1024,"field":[{"size":16},{"size":16}],"text":"Conv(32, 32, 1)"},
+    {"name":"sigmoid1","op":"sigmoid","inputs":[14],"shape":[32,1,1],"field":[{"size":16},{"size":16}],"text":"Sigmoid"},
+    {"name":"mul1","op":"mul","inputs":[15,9],"shape":[32,8,8],"field":[{"size":16},{"size":16}],"text":"Mul"},
+    {"name":"convtranspose1","op":"conv_transpose","settings":{"in_channels":32,"out_channels":16,"kernel":[2,2],"stride":[2,2],"padding":[0,0],"output_padding":[0,0],"dilation":[1,1],"groups":1,"bias":true},"inputs":[16],"shape":[16,16,16],"parameters":2064,"multiply_adds":131072,"field":[{"size":16},{"size":16}],"text":"ConvTranspose(32, 16, 2, Stride = 2)"},
+    {"name":"add1","op":"add","inputs":[2,17],"shape":[16,16,16],"field":[{"size":16},{"size":16}],"text":"Add(\u0022skip\u0022)"},
+    {"name":"relu4","op":"relu","inputs":[18],"shape":[16,16,16],"field":[{"size":16},{"size":16}],"text":"ReLU"},
+    {"name":"concat2","op":"concat","settings":{"dim":2},"inputs":[2,19],"shape":[16,32,16],"field":[{"size":16},{"size":16}],"text":"Concat(\u0022skip\u0022, Dim = 1)"},
+    {"name":"conv6","op":"conv","settings":{"in_channels":16,"out_channels":8,"kernel":[3,3],"stride":[4,2],"padding_before":[1,1],"padding_after":[1,1],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[20],"shape":[8,8,8],"parameters":1160,"multiply_adds":73728,"field":[{"size":16},{"size":16}],"text":"Conv(16, 8, 3, Stride = new[] { 4, 2 }, Padding = 1)"},
+    {"name":"concat3","op":"concat","settings":{"dim":1},"inputs":[7,9,21],"shape":[48,8,8],"field":[{"size":16},{"size":16}],"text":"Concat(\u0022second\u0022, \u0022mixed\u0022)"},
+    {"name":"conv7","op":"conv","settings":{"in_channels":48,"out_channels":48,"kernel":[3,3],"stride":[1,1],"padding_before":[1,1],"padding_after":[1,1],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[22],"shape":[48,8,8],"parameters":20784,"multiply_adds":1327104,"field":[{"size":16},{"size":16}],"text":"Conv(48, 48, 3, Padding = 1)"},
+    {"name":"add2","op":"add","inputs":[22,22,23],"shape":[48,8,8],"field":[{"size":16},{"size":16}],"text":"Add"},
+    {"name":"flatten2","op":"flatten","settings":{"start_dim":1,"end_dim":3},"inputs":[24],"shape":[3072],"field":[{"size":16},{"size":16}],"text":"Flatten"},
+    {"name":"fc1","op":"linear","settings":{"in_features":3072,"out_features":10,"bias":true},"inputs":[25],"shape":[10],"parameters":30730,"multiply_adds":30720,"field":[{"size":16},{"size":16}],"text":"Linear(3072, 10)"}]}
+    """;
 }

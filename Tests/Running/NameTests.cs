@@ -13,6 +13,9 @@ internal sealed partial class Dotted;
 
 public class NameTests
 {
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
     [Fact]
     public void A_dot_means_nested_modules()
     {
@@ -58,8 +61,8 @@ public class NameTests
         var inherited = new HashSet<string>();
         for (var type = typeof(Dotted).BaseType; type is not null; type = type.BaseType)
         {
-            inherited.UnionWith(type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                .Where(member => member is not ConstructorInfo and not Type && IsSeen(member) && !member.Name.StartsWith("get_", StringComparison.Ordinal) && !member.Name.StartsWith("set_", StringComparison.Ordinal))
+            inherited.UnionWith(type.GetMembers(Declared)
+                .Where(member => member is not ConstructorInfo and not Type && IsSeen(member) && !IsAccessor(member))
                 .Select(member => member.Name));
         }
 
@@ -67,6 +70,9 @@ public class NameTests
         inherited.ExceptWith(MemberNames.Generated);
         Assert.Empty(inherited);
     }
+
+    private static bool IsAccessor(MemberInfo member) =>
+        member.Name.StartsWith("get_", StringComparison.Ordinal) || member.Name.StartsWith("set_", StringComparison.Ordinal);
 
     private static bool IsSeen(MemberInfo member) => member switch
     {

@@ -18,38 +18,71 @@ internal sealed partial record OpenSettings(string Parameters, string Attributes
         new("int c, int w, int k, int s, int p, int d, int g, bool b",
             "[Input(⟨c⟩, 13, \"any\")] [Conv(⟨c⟩, ⟨2*w⟩, ⟨k⟩, Stride = ⟨s⟩, Padding = ⟨p⟩, Dilation = ⟨d⟩, Groups = ⟨g⟩, Bias = ⟨b⟩)]",
             "4, 6, 3, 2, 1, 1, 1, true", "6, 3, 2, 1, 2, 3, 3, false"),
-        new("int c, int k, int s", "[Input(⟨c⟩, 13, 20)] [Conv(8, Kernel = new object[] { ⟨k⟩, ⟨k+2⟩ }, Stride = new object[] { 1, ⟨s⟩ }, Padding = \"valid\")] [Conv(⟨c⟩, Padding = \"same\", Kernel = ⟨k⟩)]", "4, 3, 2", "2, 2, 1"),
+        new("int c, int k, int s",
+            "[Input(⟨c⟩, 13, 20)] [Conv(8, Kernel = new object[] { ⟨k⟩, ⟨k+2⟩ }, Stride = new object[] { 1, ⟨s⟩ }, Padding = \"valid\")] " +
+            "[Conv(⟨c⟩, Padding = \"same\", Kernel = ⟨k⟩)]",
+            "4, 3, 2", "2, 2, 1"),
         new("int w, int k, int s, int p, int o, int g, bool b",
             "[Input(6, 9, 8)] [ConvTranspose(6, ⟨w⟩, ⟨k⟩, Stride = ⟨s⟩, Padding = ⟨p⟩, OutputPadding = ⟨o⟩, Dilation = ⟨s⟩, Groups = ⟨g⟩, Bias = ⟨b⟩)]",
             "4, 3, 2, 1, 1, 2, true", "9, 2, 3, 0, 2, 3, false"),
-        new("int w, int k, int s, int o", "[Input(6, 9, 8)] [ConvTranspose(⟨w⟩, Kernel = ⟨k⟩, Stride = new object[] { 2, ⟨s⟩ }, OutputPadding = new object[] { 0, ⟨o⟩ })]", "4, 3, 2, 1", "2, 2, 3, 2"),
-        new("int a, int b, bool bias", "[Input(⟨a⟩)] [Linear(⟨a⟩, ⟨b⟩, Bias = ⟨bias⟩)] [Linear(⟨a*b⟩), Linear(⟨max(a, b) - 1⟩)]", "7, 5, true", "3, 9, false"),
-        new("int k, int s, int p, int d, bool ceil", "[Input(3, 17, \"w\")] [MaxPool(⟨k⟩, Stride = ⟨s⟩, Padding = ⟨p⟩, Dilation = ⟨d⟩, Ceil = ⟨ceil⟩)]", "3, 2, 1, 1, true", "2, 3, 1, 2, false"),
-        new("int k, int s, int p, bool ceil, bool pad", "[Input(3, 17, 12)] [AvgPool(⟨k⟩, Stride = ⟨s⟩, Padding = ⟨p⟩, Ceil = ⟨ceil⟩, CountIncludePad = ⟨pad⟩)] [AvgPool(⟨k⟩)]", "3, 2, 1, true, false", "2, 1, 1, false, true"),
+        new("int w, int k, int s, int o",
+            "[Input(6, 9, 8)] [ConvTranspose(⟨w⟩, Kernel = ⟨k⟩, Stride = new object[] { 2, ⟨s⟩ }, OutputPadding = new object[] { 0, ⟨o⟩ })]",
+            "4, 3, 2, 1", "2, 2, 3, 2"),
+        new("int a, int b, bool bias",
+            "[Input(⟨a⟩)] [Linear(⟨a⟩, ⟨b⟩, Bias = ⟨bias⟩)] [Linear(⟨a*b⟩), Linear(⟨max(a, b) - 1⟩)]",
+            "7, 5, true", "3, 9, false"),
+        new("int k, int s, int p, int d, bool ceil",
+            "[Input(3, 17, \"w\")] [MaxPool(⟨k⟩, Stride = ⟨s⟩, Padding = ⟨p⟩, Dilation = ⟨d⟩, Ceil = ⟨ceil⟩)]",
+            "3, 2, 1, 1, true", "2, 3, 1, 2, false"),
+        new("int k, int s, int p, bool ceil, bool pad",
+            "[Input(3, 17, 12)] [AvgPool(⟨k⟩, Stride = ⟨s⟩, Padding = ⟨p⟩, Ceil = ⟨ceil⟩, CountIncludePad = ⟨pad⟩)] [AvgPool(⟨k⟩)]",
+            "3, 2, 1, true, false", "2, 1, 1, false, true"),
         new("int k", "[Input(3, 8, 9, 10)] [AvgPool(⟨k⟩, Stride = 1)] [MaxPool(⟨k⟩, Stride = ⟨k-1⟩)]", "2", "3"),
-        new("int a, int b", "[Input(3, \"h\", \"w\")] [AdaptiveAvgPool(new object[] { ⟨a⟩, ⟨b⟩ })] [AdaptiveMaxPool(⟨min(a, b)⟩)] [Flatten, Linear(⟨a⟩)]", "4, 5", "3, 2"),
-        new("int c, double e, double m, bool a, bool t", "[Input(⟨c⟩, 5, 6)] [BatchNorm(⟨c⟩, Eps = ⟨e⟩, Momentum = ⟨m⟩, Affine = ⟨a⟩, TrackRunningStats = ⟨t⟩)]", "4, 1e-3, 0.2, true, true", "3, 1e-4, 0.3, false, false"),
-        new("int c, double e, double m, bool a, bool t", "[Input(⟨c⟩, 5, 6)] [InstanceNorm(⟨c⟩, Eps = ⟨e⟩, Momentum = ⟨m⟩, Affine = ⟨a⟩, TrackRunningStats = ⟨t⟩)]", "4, 1e-3, 0.2, true, true", "3, 1e-4, 0.3, true, false", "3, 1e-4, 0.3, false, false"),
+        new("int a, int b",
+            "[Input(3, \"h\", \"w\")] [AdaptiveAvgPool(new object[] { ⟨a⟩, ⟨b⟩ })] [AdaptiveMaxPool(⟨min(a, b)⟩)] [Flatten, Linear(⟨a⟩)]",
+            "4, 5", "3, 2"),
+        new("int c, double e, double m, bool a, bool t",
+            "[Input(⟨c⟩, 5, 6)] [BatchNorm(⟨c⟩, Eps = ⟨e⟩, Momentum = ⟨m⟩, Affine = ⟨a⟩, TrackRunningStats = ⟨t⟩)]",
+            "4, 1e-3, 0.2, true, true", "3, 1e-4, 0.3, false, false"),
+        new("int c, double e, double m, bool a, bool t",
+            "[Input(⟨c⟩, 5, 6)] [InstanceNorm(⟨c⟩, Eps = ⟨e⟩, Momentum = ⟨m⟩, Affine = ⟨a⟩, TrackRunningStats = ⟨t⟩)]",
+            "4, 1e-3, 0.2, true, true", "3, 1e-4, 0.3, true, false", "3, 1e-4, 0.3, false, false"),
         new("double e", "[Input(4, 5, 6)] [InstanceNorm(Eps = ⟨e⟩)]", "1e-3"),
-        new("int a, int b, double e, bool affine, bool bias", "[Input(3, ⟨a⟩, ⟨b⟩)] [LayerNorm(⟨a⟩, ⟨b⟩, Eps = ⟨e⟩, Affine = ⟨affine⟩, Bias = ⟨bias⟩)]", "4, 5, 1e-3, true, false", "2, 3, 1e-2, false, true"),
+        new("int a, int b, double e, bool affine, bool bias",
+            "[Input(3, ⟨a⟩, ⟨b⟩)] [LayerNorm(⟨a⟩, ⟨b⟩, Eps = ⟨e⟩, Affine = ⟨affine⟩, Bias = ⟨bias⟩)]",
+            "4, 5, 1e-3, true, false", "2, 3, 1e-2, false, true"),
         new("int a, double e", "[Input(3, ⟨a⟩)] [LayerNorm(Eps = ⟨e⟩, Affine = false)]", "4, 1e-3"),
-        new("int g, int c, double e, bool a", "[Input(⟨c⟩, 5, 6)] [GroupNorm(⟨g⟩, ⟨c⟩, Eps = ⟨e⟩, Affine = ⟨a⟩)] [GroupNorm(⟨g⟩, Eps = ⟨e⟩, Affine = false)]", "2, 4, 1e-3, true", "3, 6, 1e-2, false"),
+        new("int g, int c, double e, bool a",
+            "[Input(⟨c⟩, 5, 6)] [GroupNorm(⟨g⟩, ⟨c⟩, Eps = ⟨e⟩, Affine = ⟨a⟩)] [GroupNorm(⟨g⟩, Eps = ⟨e⟩, Affine = false)]",
+            "2, 4, 1e-3, true", "3, 6, 1e-2, false"),
         new("int g, int c, double e, bool a", "[Input(⟨c⟩)] [GroupNorm(⟨g⟩, Eps = ⟨e⟩, Affine = ⟨a⟩)]", "2, 4, 1e-3, true", "3, 6, 1e-2, false"),
         new("int n, double a, double b, double k", "[Input(8, 5, 6)] [LocalResponseNorm(⟨n⟩, Alpha = ⟨a⟩, Beta = ⟨b⟩, K = ⟨k⟩)]", "3, 0.1, 0.6, 2.0"),
         new("double p", "[Input(8, 5, 6)] [Dropout(⟨p⟩), SpatialDropout(⟨p⟩), AlphaDropout(⟨p⟩), StochasticDepth(⟨p⟩)]", "0.3", "0.6"),
         new("int a, int b", "[Input(⟨a*b⟩, 4)] [Unflatten(0, ⟨a⟩, ⟨b⟩)] [Reshape(⟨4*b⟩, ⟨a⟩)] [Unflatten(0, -1, ⟨b⟩)]", "2, 3", "5, 4"),
         new("int a", "[Input(⟨2*a⟩, \"w\")] [Unflatten(0, -1, ⟨a⟩)] [Reshape(⟨a⟩, -1)]", "2", "5"),
-        new("int before, int after, double v", "[Input(3, 8, 9)] [Pad(new object[] { ⟨before⟩, ⟨after⟩, 0, 1 }, Value = ⟨v⟩)] [Pad(⟨before⟩, Mode = TorchSharp.PaddingModes.Reflect), ReLU]", "1, 2, 0.5", "2, 0, -1.5"),
+        new("int before, int after, double v",
+            "[Input(3, 8, 9)] [Pad(new object[] { ⟨before⟩, ⟨after⟩, 0, 1 }, Value = ⟨v⟩)] " +
+            "[Pad(⟨before⟩, Mode = TorchSharp.PaddingModes.Reflect), ReLU]",
+            "1, 2, 0.5", "2, 0, -1.5"),
         new("int n, int from", "[Input(3, 12, \"w\")] [Crop(⟨n⟩)] [Crop(⟨n-2⟩, Offset = ⟨from⟩)]", "6, 1", "5, 2"),
-        new("int f, bool a", "[Input(3, 4, 5)] [Upsample(⟨f⟩)] [Upsample(Size = ⟨4*f⟩, Mode = TorchSharp.torch.UpsampleMode.Bilinear, AlignCorners = ⟨a⟩)]", "2, true", "3, false"),
+        new("int f, bool a",
+            "[Input(3, 4, 5)] [Upsample(⟨f⟩)] [Upsample(Size = ⟨4*f⟩, Mode = TorchSharp.torch.UpsampleMode.Bilinear, AlignCorners = ⟨a⟩)]",
+            "2, true", "3, false"),
         new("double f", "[Input(3, 4, \"w\")] [Upsample(⟨f⟩)]", "1.5", "2.0"),
         new("int r", "[Input(⟨4*r*r⟩, 2, 3)] [PixelShuffle(⟨r⟩)] [PixelUnshuffle(⟨r⟩)] [ChannelShuffle(⟨2*r⟩)]", "2", "3"),
-        new("double s, double a", "[Input(5)] [LeakyReLU(⟨s⟩), ELU(⟨a⟩), CELU(⟨a⟩), Hardtanh(⟨-1⟩, ⟨a⟩), Softplus(⟨a⟩, ⟨s⟩)]", "0.2, 1.5", "0.1, 0.5"),
+        new("double s, double a",
+            "[Input(5)] [LeakyReLU(⟨s⟩), ELU(⟨a⟩), CELU(⟨a⟩), Hardtanh(⟨-1⟩, ⟨a⟩), Softplus(⟨a⟩, ⟨s⟩)]",
+            "0.2, 1.5", "0.1, 0.5"),
         new("int n, double init", "[Input(4, 3)] [PReLU(⟨n⟩, Init = ⟨init⟩)]", "1, 0.1", "4, 0.3"),
         new("int c", "[Input(⟨2*c⟩, 3)] [GLU(0), Softmax, Flatten]", "2", "3"),
         new("int n, int size, int pad", "[Input(7)] [Embedding(⟨n⟩, ⟨size⟩, PaddingIdx = ⟨pad⟩)]", "11, 4, 0", "5, 3, 2"),
-        new("int i, int n, int layers, bool b, double p, bool both", "[Input(6, ⟨i⟩)] [LSTM(⟨i⟩, ⟨n⟩, ⟨layers⟩, Bias = ⟨b⟩, Dropout = ⟨p⟩, Bidirectional = ⟨both⟩)] [GRU(⟨n⟩, NumLayers = ⟨layers⟩, Bidirectional = ⟨both⟩)]", "3, 4, 2, true, 0.0, false", "2, 3, 1, false, 0.0, true"),
-        new("int n, int heads, double p, bool b", "[Input(6, ⟨n⟩)] [ClassToken, PositionalEmbedding] [MultiheadAttention(⟨n⟩, ⟨heads⟩, Dropout = ⟨p⟩, Bias = ⟨b⟩)]", "6, 2, 0.1, true", "8, 4, 0.0, false"),
+        new("int i, int n, int layers, bool b, double p, bool both",
+            "[Input(6, ⟨i⟩)] [LSTM(⟨i⟩, ⟨n⟩, ⟨layers⟩, Bias = ⟨b⟩, Dropout = ⟨p⟩, Bidirectional = ⟨both⟩)] " +
+            "[GRU(⟨n⟩, NumLayers = ⟨layers⟩, Bidirectional = ⟨both⟩)]",
+            "3, 4, 2, true, 0.0, false", "2, 3, 1, false, 0.0, true"),
+        new("int n, int heads, double p, bool b",
+            "[Input(6, ⟨n⟩)] [ClassToken, PositionalEmbedding] [MultiheadAttention(⟨n⟩, ⟨heads⟩, Dropout = ⟨p⟩, Bias = ⟨b⟩)]",
+            "6, 2, 0.1, true", "8, 4, 0.0, false"),
         new("int steps, int n", "[Input(⟨steps⟩, ⟨n⟩)] [PositionalEmbedding, Mean(0), Linear(⟨steps⟩)]", "6, 2", "8, 4"),
     ];
 
@@ -67,7 +100,12 @@ internal sealed partial record OpenSettings(string Parameters, string Attributes
                 public static nn.Module<Tensor, Tensor> Twin() => new Twin{{index}}_{{use}}();
             }
             """);
-        return $"{Setting().Replace(Attributes, match => Open(match.Groups[1].Value))}\npublic partial class Block{index}({Parameters});\n\n{string.Join('\n', twins)}";
+        return $"""
+            {Setting().Replace(Attributes, match => Open(match.Groups[1].Value))}
+            public partial class Block{index}({Parameters});
+
+            {string.Join('\n', twins)}
+            """;
     }
 
     /// <summary>What the whole parameters and flags stand for in a use.</summary>

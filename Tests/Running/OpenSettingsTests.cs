@@ -14,8 +14,15 @@ namespace TorchDsl.Tests.Running;
 [Collection(nameof(Alone))]
 public class OpenSettingsTests
 {
+    private const string Beginning = """
+        #pragma warning disable CS1591
+        using TorchDsl;
+        using TorchSharp;
+        using static TorchSharp.torch;
+        """;
+
     private static readonly Compiled Compiled = Compiler.Compile(string.Join(
-        "\n\n", OpenSettings.All.Select((settings, i) => settings.Source(i)).Prepend("#pragma warning disable CS1591\nusing TorchDsl;\nusing TorchSharp;\nusing static TorchSharp.torch;")));
+        "\n\n", OpenSettings.All.Select((settings, i) => settings.Source(i)).Prepend(Beginning)));
 
     private static readonly Lazy<Assembly> Assembly = new(Compiled.Load);
 
@@ -50,7 +57,7 @@ public class OpenSettingsTests
         using var scope = NewDisposeScope();
         var numbers = OpenSettings.All[index].Numbers(use);
         var (block, twin) = (Infer($"Block{index}"), Infer($"Twin{index}_{use}"));
-        Assert.Equal(Make(index, use, "Block").parameters().Sum(parameter => parameter.numel()), Totals.Parameters(block).At(Of));
+        Assert.Equal(Make(index, use, "Block").parameters().Sum(parameter => parameter.numel()), block.Totals!.Parameters.At(Of));
         Assert.Equal(twin.Nodes.Select(node => node.Layer.Parameters.Value), block.Nodes.Select(node => node.Layer.Parameters.At(Of)));
         Assert.Equal(twin.Nodes.Select(node => node.Layer.Buffers.Value), block.Nodes.Select(node => node.Layer.Buffers.At(Of)));
         if (OpenSettings.All[index] is { Parameters: "double f" })

@@ -29,7 +29,9 @@ public class OwnLayerTests
         var network = new WithSReLU();
         Assert.Equal(WithSReLU.ParameterCount, network.parameters().Sum(parameter => parameter.numel()));
         Assert.Equal("Layer<SReLU>(8)", WithSReLU.Summary.Rows[2].Layer);
-        Assert.Equal(["conv1.weight", "conv1.bias", "act.left", "act.left_slope", "act.right", "act.right_slope", "fc1.weight", "fc1.bias"], network.state_dict().Select(entry => entry.Key));
+        Assert.Equal(
+            ["conv1.weight", "conv1.bias", "act.left", "act.left_slope", "act.right", "act.right_slope", "fc1.weight", "fc1.bias"],
+            network.state_dict().Select(entry => entry.Key));
         using (no_grad())
             network.get_parameter("act.right_slope")!.fill_(2); // at 1, the threshold does not matter
         network.call(randn(4, 1, 8, 8)).sum().backward();

@@ -25,7 +25,12 @@ public class SampleNormalisationTests
     {
         using var network = new Normalised();
         var state = network.state_dict();
-        Assert.Equal(["ln1.weight", "prelu1.weight", "gn1.weight", "gn1.bias", "ln2.weight", "ln2.bias", "convtranspose1.weight", "convtranspose1.bias", "gn2.weight", "gn2.bias"], state.Keys);
+        Assert.Equal(
+            [
+                "ln1.weight", "prelu1.weight", "gn1.weight", "gn1.bias", "ln2.weight", "ln2.bias",
+                "convtranspose1.weight", "convtranspose1.bias", "gn2.weight", "gn2.bias",
+            ],
+            state.Keys);
         Assert.Equal([2L, 3L, 4L], state["ln1.weight"].shape);
         Assert.Equal([2L, 3L, 2L, 3L], state["convtranspose1.weight"].shape);
         Assert.True(state["gn1.weight"].allclose(ones(2)) && state["gn1.bias"].allclose(zeros(2)));

@@ -5,7 +5,8 @@ namespace TorchDsl.Tests.Samples;
 public class CatalogueTests
 {
     // What takes minutes is compared with its lecture's table alone.
-    public static TheoryData<string> Names => [.. Catalogue.All.Where(network => network.Summary.MultiplyAdds.Value < 25_000_000_000).Select(network => network.Name)];
+    public static TheoryData<string> Names =>
+        [.. Catalogue.All.Where(network => network.Summary.MultiplyAdds.Value < 25_000_000_000).Select(network => network.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -57,7 +57,7 @@ public class TrainingTests
     {
         var runs = new List<float[]>();
         for (var run = 0; run < 2; run++)
-            Train(Catalogue.Find("lenet5")!, epochs: 1, (network, _) => runs.Add([.. network.parameters().SelectMany(parameter => parameter.data<float>().ToArray())]));
+            Train(Catalogue.Find("lenet5")!, epochs: 1, (network, _) => runs.Add(Weights(network)));
 
         Assert.Equal(runs[0], runs[1]);
     }
@@ -67,7 +67,10 @@ public class TrainingTests
     {
         var weights = new List<float>();
         foreach (var seed in new[] { 1, 2 })
-            Train(Catalogue.Find("lenet5")!, epochs: 1, (network, _) => weights.Add(network.parameters().First().data<float>()[0]), Settings with { Seed = seed });
+        {
+            var settings = Settings with { Seed = seed };
+            Train(Catalogue.Find("lenet5")!, epochs: 1, (network, _) => weights.Add(network.parameters().First().data<float>()[0]), settings);
+        }
 
         Assert.NotEqual(weights[0], weights[1]);
     }
@@ -79,6 +82,9 @@ public class TrainingTests
         var error = Assert.Throws<UserException>(() => Train(Catalogue.Find("tutorial-net")!, epochs: 1, (_, _) => { }, settings));
         Assert.Contains("Use a smaller --lr", error.Message, StringComparison.Ordinal);
     }
+
+    private static float[] Weights(nn.Module network) =>
+        [.. network.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
 
     // Returns each epoch's mean loss; the last batch is a part of one.
     private static List<double> Train(CatalogueEntry entry, int epochs, Action<nn.Module, int> afterEpoch, TrainingSettings? settings = null)

@@ -71,7 +71,11 @@ public sealed class WeightsFileTests : IDisposable
 
         var error = Assert.Throws<UserException>(() => WeightsFile.Load(other, folder["weights"]));
 
-        Assert.Contains("does not hold the weights of FirstDnn: missing: conv3.weight (Float32 10×10×26×26), conv3.bias (Float32 10); unexpected: fc1.weight (Float32 120×400)", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not hold the weights of FirstDnn: missing: conv3.weight (Float32 10×10×26×26), conv3.bias (Float32 10); " +
+            "unexpected: fc1.weight (Float32 120×400)",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Contains("conv1.weight (expected Float32 32×1×3×3, found Float32 6×1×5×5)", error.Message, StringComparison.Ordinal);
     }
 

@@ -24,6 +24,7 @@ internal static class SweptLayers
         new("ReLU"), new("ReLU6"), new("LeakyReLU", ("NegativeSlope", 0.2)), new("ELU", ("Alpha", 1.5)), new("SELU"), new("CELU", ("Alpha", 1.5)),
         new("GELU"), new("GELU", ("Approximate", "tanh")), new("SiLU"), new("Mish"),
         new("Sigmoid"), new("Tanh"), new("Hardswish"), new("Hardsigmoid"), new("Hardtanh", ("Minimum", -0.5), ("Maximum", 0.75)),
+        new("Hardshrink", ("Lambda", 0.2)),
         new("Softplus", ("Beta", 2.0), ("Threshold", 3.0)),
         new("Softsign"), new("LogSigmoid"), new("GLU"), new("GLU", ("Dim", 0)), new("Softmax"), new("Softmax", ("Dim", -1)), new("LogSoftmax"),
         new("LogSoftmax", ("Dim", -1)),
@@ -31,6 +32,7 @@ internal static class SweptLayers
         new("Linear", ("OutFeatures", 5)), new("Linear", ("OutFeatures", 3), ("Bias", false)),
         new("BatchNorm", ("Eps", 1e-3), ("Momentum", 0.3)), new("BatchNorm", ("Affine", false)), new("BatchNorm", ("TrackRunningStats", false)),
         new("LayerNorm", ("Eps", 1e-3)), new("LayerNorm", ("NormalizedShape", Inputs[rank]), ("Bias", false)), new("LayerNorm", ("Affine", false)),
+        new("RMSNorm"), new("RMSNorm", ("NormalizedShape", Inputs[rank]), ("Eps", 1e-3)), new("RMSNorm", ("Affine", false)),
         new("GroupNorm", ("Groups", 2), ("Eps", 1e-3)), new("GroupNorm", ("Groups", 1), ("Affine", false)),
         new("Dropout", ("P", 0.25)), new("Dropout", ("P", 1.0)), new("AlphaDropout", ("P", 0.25)), new("StochasticDepth", ("P", 0.25)),
         new("StochasticDepth", ("P", 1.0)),
@@ -62,6 +64,11 @@ internal static class SweptLayers
         new("MaxPool", ("Kernel", 2), ("Stride", 1), ("Dilation", 2)),
         new("AvgPool", ("Kernel", 2)),
         new("AvgPool", ("Kernel", Axes(rank, 3, 2, 2)), ("Stride", 2), ("Padding", 1), ("Ceil", true), ("CountIncludePad", false)),
+        .. rank > 2 ? Array.Empty<DrawnLayer>() :
+        [
+            new("LPPool", ("NormType", 2.0), ("Kernel", 2)),
+            new("LPPool", ("NormType", 4.0), ("Kernel", Axes(rank, 3, 2)), ("Stride", 2), ("Ceil", true)),
+        ],
         new("AdaptiveAvgPool", ("Size", 3)), new("AdaptiveAvgPool", ("Size", Axes(rank, 2, 3, 1))), new("AdaptiveMaxPool", ("Size", 3)),
         new("AdaptiveMaxPool", ("Size", Axes(rank, 2, 3, 1))),
         new("GlobalAvgPool"), new("GlobalMaxPool"),

@@ -33,6 +33,10 @@ public class FieldTests
         var field = row.ReceptiveField[isWidth ? 1 : 0];
         Assert.Equal((row.Name, axis.GetProperty("size").GetInt64()), (row.Name, (long)field.Size));
         if (isWidth)
-            Assert.Equal((row.Name, axis.GetProperty("stride").GetInt64(), axis.GetProperty("start0").GetInt64()), (row.Name, (long)field.Stride!.Value, field.Offset!.Value));
+        {
+            Assert.Equal(
+                (row.Name, axis.GetProperty("stride").GetInt64(), axis.GetProperty("start0").GetInt64()),
+                (row.Name, (long)field.Stride!.Value, field.Offset!.Value));
+        }
     }
 }

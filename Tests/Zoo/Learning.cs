@@ -22,7 +22,10 @@ internal sealed class Learning
 
     private bool IsClassifier => entry.Summary.OutputShape.Count == 1;
 
-    /// <summary>Asserts that all results have the compiler's shapes, that every parameter gets a gradient, and that a step along it lowers the loss on the batch.</summary>
+    /// <summary>
+    /// Asserts that all results have the compiler's shapes, that every parameter gets a gradient, and that a step along it
+    /// lowers the loss on the batch.
+    /// </summary>
     public static void CheckStep(string name, long batch)
     {
         using var scope = NewDisposeScope();

@@ -24,13 +24,27 @@ internal sealed class TraceNode(JsonElement node)
     /// <summary>The layer as the summary writes it.</summary>
     public string Layer => Call switch
     {
-        "Conv2d" => Text("Conv", $"{Whole("in_channels")}, {Whole("out_channels")}, {Whole("kernel_size")}", Setting("Stride", 1), Setting("Padding", 0), Setting("Dilation", 1), Setting("Groups", 1), Flag("bias") ? "" : ", Bias = false"),
+        "Conv2d" => Text(
+            "Conv",
+            $"{Whole("in_channels")}, {Whole("out_channels")}, {Whole("kernel_size")}",
+            Setting("Stride", 1), Setting("Padding", 0), Setting("Dilation", 1), Setting("Groups", 1),
+            Flag("bias") ? "" : ", Bias = false"),
         "BatchNorm2d" => Text("BatchNorm", $"{Whole("num_features")}", Argument("eps").GetDouble() == 1e-5 ? "" : $", Eps = {Argument("eps")}"),
         "Linear" => $"Linear({Whole("in_features")}, {Whole("out_features")})",
-        "MaxPool2d" => Text("MaxPool", $"{Whole("kernel_size")}", Setting("Stride", Whole("kernel_size")), Setting("Padding", 0), Setting("Dilation", 1), Flag("ceil_mode") ? ", Ceil = true" : ""),
-        "AvgPool2d" => Text("AvgPool", $"{Whole("kernel_size")}", Setting("Stride", Whole("kernel_size")), Setting("Padding", 0), Flag("ceil_mode") ? ", Ceil = true" : ""),
+        "MaxPool2d" => Text(
+            "MaxPool",
+            $"{Whole("kernel_size")}",
+            Setting("Stride", Whole("kernel_size")), Setting("Padding", 0), Setting("Dilation", 1),
+            Flag("ceil_mode") ? ", Ceil = true" : ""),
+        "AvgPool2d" => Text(
+            "AvgPool",
+            $"{Whole("kernel_size")}",
+            Setting("Stride", Whole("kernel_size")), Setting("Padding", 0),
+            Flag("ceil_mode") ? ", Ceil = true" : ""),
         "Dropout" => Argument("p").GetDouble() == 0.5 ? "Dropout" : $"Dropout({Argument("p")})",
-        "AdaptiveAvgPool2d" or "adaptive_avg_pool2d" => Shape.EndsWith("×1×1", StringComparison.Ordinal) ? "GlobalAvgPool" : $"AdaptiveAvgPool({Shape.Split('×')[^1]})",
+        "AdaptiveAvgPool2d" or "adaptive_avg_pool2d" => Shape.EndsWith("×1×1", StringComparison.Ordinal)
+            ? "GlobalAvgPool"
+            : $"AdaptiveAvgPool({Shape.Split('×')[^1]})",
         "ReLU" or "relu" => "ReLU",
         "cat" => "Concat",
         "add" => "Add",
@@ -44,7 +58,11 @@ internal sealed class TraceNode(JsonElement node)
         "Conv2d" when Flag("bias") => [Weight, Tensor("bias", Whole("out_channels"))],
         "Conv2d" => [Weight],
         "Linear" => [Tensor("weight", Whole("out_features"), Whole("in_features")), Tensor("bias", Whole("out_features"))],
-        "BatchNorm2d" => [.. new[] { "weight", "bias", "running_mean", "running_var" }.Select(key => Tensor(key, Whole("num_features"))), Tensor("num_batches_tracked")],
+        "BatchNorm2d" =>
+        [
+            .. new[] { "weight", "bias", "running_mean", "running_var" }.Select(key => Tensor(key, Whole("num_features"))),
+            Tensor("num_batches_tracked"),
+        ],
         _ => [],
     };
 
@@ -66,7 +84,9 @@ internal sealed class TraceNode(JsonElement node)
     private bool Flag(string name) => Argument(name).GetBoolean();
 
     // One number, or the same for both axes.
-    private long Whole(string name) => Argument(name) is { ValueKind: JsonValueKind.Array } sizes ? Assert.Single(Sizes(sizes).Distinct()) : Argument(name).GetInt64();
+    private long Whole(string name) => Argument(name) is { ValueKind: JsonValueKind.Array } sizes
+        ? Assert.Single(Sizes(sizes).Distinct())
+        : Argument(name).GetInt64();
 
     private string Setting(string name, long usual) =>
         Whole(name.ToLowerInvariant()) is var value && value == usual ? "" : $", {name} = {value}";

@@ -11,9 +11,6 @@ internal static class BlockEmitter
     /// <summary>The field with the shape that the block takes, −1 where a size is free.</summary>
     public const string InputShape = "inputShape";
 
-    /// <summary>What the check at the door compares an input with.</summary>
-    public static string Door(Network network) => network.Spec.IsBlock ? DoorField(network) : network.Nodes[0].Output.IsFixed ? "InputShape" : "Summary";
-
     /// <summary>
     /// In initialisers a parameter's name is the parameter, in methods the field of the same name: so C# captures no parameter,
     /// which would make a second field of it.
@@ -21,9 +18,9 @@ internal static class BlockEmitter
     public static void Write(SourceWriter writer, Network network, string[] fields)
     {
         var read = ReadByForward(network, fields);
-        foreach (var parameter in network.Spec.Parameters.Where(parameter => read.Contains(Identifier.Escape(parameter.Name))))
+        foreach (var parameter in network.Spec.Parameters.Where(parameter => read.Contains(parameter.Name)))
             WriteField(writer, parameter, parameter.Name);
-        var sizes = network.Nodes[0].Output.Dims.Select(size => size.IsKnownToWeights ? Literal.Of(size) : "-1");
+        var sizes = network.Nodes[0].Output.Dims.Select(size => size.IsKnownToWeights ? CSharpExpression.Of(size) : "-1");
         writer.Line($"private readonly long[] {DoorField(network)} = [{string.Join(", ", sizes)}];");
     }
 
@@ -32,9 +29,8 @@ internal static class BlockEmitter
     {
         foreach (var parameter in spec.Parameters)
         {
-            var field = parameter.Name;
-            while (spec.Members.Contains(field) || MemberNames.IsTaken(field) || (field != parameter.Name && spec.Parameters.Any(other => other.Name == field)))
-                field += "_";
+            var others = spec.Parameters.Select(other => other.Name).Where(other => other != parameter.Name);
+            var field = Identifier.Free(parameter.Name, name => spec.Members.Contains(name) || MemberNames.IsTaken(name) || others.Contains(name));
             WriteField(writer, parameter, field);
         }
 
@@ -47,12 +43,11 @@ internal static class BlockEmitter
         writer.Line($"private readonly {type} {Identifier.Escape(field)} = {Identifier.Escape(parameter.Name)};");
     }
 
-    private static string DoorField(Network network)
+    /// <summary>The name of the field with the shape.</summary>
+    public static string DoorField(Network network)
     {
-        var (name, spec) = (InputShape, network.Spec);
-        while (spec.Members.Contains(name) || spec.Parameters.Any(parameter => parameter.Name == name))
-            name += "_";
-        return name;
+        var taken = network.Spec.Members.Concat(network.Spec.Parameters.Select(parameter => parameter.Name));
+        return Identifier.Free(InputShape, taken.Contains);
     }
 
     private static HashSet<string> ReadByForward(Network network, string[] fields)
@@ -63,7 +58,7 @@ internal static class BlockEmitter
             var layer = network.Nodes[i].Layer;
             if (layer is Join)
                 continue;
-            Words.AddVariables(fields[i].Length > 0 ? layer.CallModule(fields[i], "x") : layer.Call("x"), read);
+            read.UnionWith(network.CallOf(i, fields[i], ["x"]).Parameters);
         }
 
         return read;

@@ -12,12 +12,13 @@ namespace TorchDsl.Generator.Emit.CSharp;
 internal static class BrokenEmitter
 {
     /// <summary>Whether the user declared what INetwork asks for, which is a mistake: the interface is then left out too.</summary>
-    public static bool HasOwnSummary(NetworkSpec spec) => spec.Members.Contains("Summary");
+    public static bool HasOwn(NetworkSpec spec) => spec.Members.Contains("Summary") || spec.Members.Contains("Graph");
 
     public static void Write(SourceWriter writer, Network network)
     {
         var problem = network.Problems[0];
-        var failure = $"throw new global::System.InvalidOperationException({Literal.Of(problem.Rule is null ? problem.Message : $"{problem.Rule}: {problem.Message}")})";
+        var message = problem.Rule is null ? problem.Message : $"{problem.Rule}: {problem.Message}";
+        var failure = $"throw new global::System.InvalidOperationException({Literal.Of(message)})";
         if (network.Spec.IsBlock)
             BlockEmitter.WriteUnread(writer, network.Spec);
         else
@@ -33,13 +34,21 @@ internal static class BrokenEmitter
             writer.Line($"public override {ForwardResult.TypeOf(ForwardResult.Of(network))} forward({TorchNames.Tensor} input) => {failure};");
         }
 
-        if (!network.Spec.IsBlock && !HasOwnSummary(network.Spec))
+        if (!network.Spec.IsBlock)
         {
-            writer.Line();
-            writer.Summary("Unknown: the network has a mistake.");
-            writer.Generated();
-            writer.Line($"public static global::TorchDsl.Summary Summary => {failure};");
+            WriteProperty(writer, network.Spec, "Graph", "NetworkGraph", failure);
+            WriteProperty(writer, network.Spec, "Summary", "Summary", failure);
         }
+    }
+
+    private static void WriteProperty(SourceWriter writer, NetworkSpec spec, string name, string type, string failure)
+    {
+        if (spec.Members.Contains(name))
+            return;
+        writer.Line();
+        writer.Summary("Unknown: the network has a mistake.");
+        writer.Generated();
+        writer.Line($"public static {TorchNames.Runtime}{type} {name} => {failure};");
     }
 
     private static void WriteConstants(SourceWriter writer, NetworkSpec spec, string failure)

@@ -17,10 +17,10 @@ internal static class ConstantsEmitter
 
     public static void Write(SourceWriter writer, Network network)
     {
-        var parameters = Totals.Parameters(network);
+        var parameters = network.Totals!.Parameters;
         Constant(writer, "ParameterCount", parameters, "The number of parameters");
         Constant(writer, "TrainableParameterCount", parameters, "The number of parameters that are learned");
-        Constant(writer, "MultiplyAdds", Totals.MultiplyAdds(network), "The multiply-adds of one forward pass for a batch of one, by fvcore's convention");
+        Constant(writer, "MultiplyAdds", network.Totals!.MultiplyAdds, "The multiply-adds of one forward pass for a batch of one, by fvcore's convention");
         WriteReceptiveField(writer, network);
         Span(writer, "InputShape", network.InputShape, "The shape of one input");
         Span(writer, "OutputShape", network.OutputShape, "The shape of one result");
@@ -51,7 +51,8 @@ internal static class ConstantsEmitter
     {
         writer.Summary($"{meaning}, without the batch{(shape.IsFixed ? "" : "; −1 where it is free")}: {shape}.");
         writer.Generated();
-        writer.Line($"public static global::System.ReadOnlySpan<long> {name} => [{string.Join(", ", shape.Dims.Select(dim => dim.IsFixed ? $"{dim}" : "-1"))}];");
+        var sizes = shape.Dims.Select(size => size.IsFixed ? $"{size}" : "-1");
+        writer.Line($"public static global::System.ReadOnlySpan<long> {name} => [{string.Join(", ", sizes)}];");
         writer.Line();
     }
 }

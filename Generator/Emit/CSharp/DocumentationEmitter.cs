@@ -11,9 +11,9 @@ internal static class DocumentationEmitter
 {
     public static void Write(SourceWriter writer, Network network)
     {
-        var multiplyAdds = network.Spec.IsBlock ? "" : $", {LayerTable.Text(Totals.MultiplyAdds(network))} multiply-adds";
+        var multiplyAdds = network.Spec.IsBlock ? "" : $", {LayerTable.Text(network.Totals!.MultiplyAdds)} multiply-adds";
         var shapes = $"{LayerTable.Text(network.InputShape)} → {LayerTable.Text(network.OutputShape)}";
-        var totals = Escape($"{shapes}: {LayerTable.Text(Totals.Parameters(network))} parameters{multiplyAdds}.");
+        var totals = Escape($"{shapes}: {LayerTable.Text(network.Totals!.Parameters)} parameters{multiplyAdds}.");
         writer.Summary(totals);
         writer.Line("/// <remarks>");
         writer.Line("/// " + totals);

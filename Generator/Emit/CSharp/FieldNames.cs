@@ -16,15 +16,14 @@ internal static class FieldNames
         var names = new string[network.Nodes.Count];
         for (var i = 0; i < names.Length; i++)
         {
-            if (network.Nodes[i].Layer.Module is null)
+            if (!network.Nodes[i].Layer.HasWeights)
             {
                 names[i] = network.Nodes[i].Layer.WeightsOf is { } owner ? names[owner] : "";
                 continue;
             }
 
-            var name = Identifier.From(network.Nodes[i].Name);
-            while (!taken.Add(name))
-                name += "_";
+            var name = Identifier.Free(Identifier.From(network.Nodes[i].Name), taken.Contains);
+            taken.Add(name);
             names[i] = Identifier.Escape(name);
         }
 

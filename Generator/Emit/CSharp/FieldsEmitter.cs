@@ -17,11 +17,11 @@ internal static class FieldsEmitter
 
     public static void Write(SourceWriter writer, Network network, string[] fields)
     {
-        var layers = Enumerable.Range(0, fields.Length).Where(i => network.Nodes[i].Layer.Module is not null).ToList();
+        var layers = Enumerable.Range(0, fields.Length).Where(i => network.Nodes[i].Layer.HasWeights).ToList();
         foreach (var i in layers)
         {
-            var module = network.Nodes[i].Layer.Module!;
-            writer.Line($"private readonly {module.Namespace}{module.Type} {fields[i]} = {module.Construction};");
+            var (op, target) = (network.Nodes[i].Layer.Op, TorchSharpOps.Of(network.Nodes[i].Layer));
+            writer.Line($"private readonly {target.Type(op)} {fields[i]} = {target.Construct(op)};");
         }
 
         writer.Line();

@@ -14,8 +14,9 @@ internal sealed class ForwardEmitter
     private readonly Lifetimes lifetimes;
     private readonly Locals locals;
     private readonly List<ForwardResult> slots;
-    private readonly List<(string Code, string Comment)> lines = [];
+    private readonly List<CodeLine> lines = [];
     private readonly List<string> late = [];        // what dies in a part for training, but is there in eval too
+    private int depth;                              // 1 in a part for training
 
     private ForwardEmitter(Network network, Lifetimes lifetimes, Locals locals, List<ForwardResult> slots, string[] fields) =>
         (this.network, this.lifetimes, this.locals, this.slots, this.fields) = (network, lifetimes, locals, slots, fields);
@@ -28,7 +29,7 @@ internal sealed class ForwardEmitter
         writer.Generated();
         using (writer.Begin($"public override {ForwardResult.TypeOf(slots)} forward({TorchNames.Tensor} {Locals.Input})"))
         {
-            writer.Line($"{TorchNames.Generated}Door.Check(this, {Locals.Input}, {BlockEmitter.Door(network)}{forward.Kind});");
+            DoorEmitter.Write(writer, network);
             if (forward.IsOneCall || !locals.Variables.Any())
                 forward.WriteLines(writer);
             else
@@ -49,23 +50,18 @@ internal sealed class ForwardEmitter
         }
     }
 
-    private string Kind => network.Kind() is not InputKind.Map and var kind ? $", {TorchNames.Generated}InputKind.{kind}" : "";
-
     private void AddLines()
     {
-        var isTraining = false;
         foreach (var node in lifetimes.Order)
         {
-            if (lifetimes.IsTrainingOnly(node) != isTraining)
-                Turn(isTraining = !isTraining);
+            Turn(lifetimes.IsTrainingOnly(node));
             if (network.Nodes[node].Layer is Join join)
                 AddJoin(join, node);
             else
                 AddLayer(network.Nodes[node].Layer, node);
         }
 
-        if (isTraining)
-            Turn(false);
+        Turn(isTraining: false);
         if (!IsOneCall)
             AddResults();
     }
@@ -75,14 +71,16 @@ internal sealed class ForwardEmitter
 
     private void Turn(bool isTraining)
     {
+        if (isTraining == depth > 0)
+            return;
         if (isTraining)
         {
             Add("if (training)");
-            Add("{");
+            depth++;
             return;
         }
 
-        Add("}");
+        depth--;
         late.ForEach(Add);
         late.Clear();
     }
@@ -91,9 +89,9 @@ internal sealed class ForwardEmitter
     {
         var input = network.Nodes[node].Inputs[0];
         if (locals.Overwritten(node) is not null)
-            AddAssignment(node, input, layer.CallInPlace(locals[input])!);
+            AddAssignment(node, input, TorchSharpOps.Of(layer).CallInPlace!(layer.Op, [locals[input]]));
         else
-            AddResult(node, fields[node].Length > 0 ? layer.CallModule(fields[node], locals[input]) : layer.Call(locals[input]));
+            AddResult(node, network.CallOf(node, fields[node], [locals[input]]));
     }
 
     private void AddJoin(Join join, int node)
@@ -101,12 +99,12 @@ internal sealed class ForwardEmitter
         var inputs = network.Nodes[node].Inputs.ToList();
         if (locals.Overwritten(node) is not { } kept)
         {
-            AddResult(node, join.Call([.. inputs.Select(input => locals[input])]));
+            AddResult(node, network.CallOf(node, "", [.. inputs.Select(input => locals[input])]));
             return;
         }
 
         var others = inputs.Where(input => input != kept).ToList();
-        var sum = others.Aggregate(locals[kept], (first, other) => join.CallInPlace(first, locals[other])!);
+        var sum = TorchSharpOps.Of(join).CallInPlace!(join.Op, [locals[kept], .. others.Select(other => locals[other])]);
         AddAssignment(node, kept, sum + Replacing(others.Distinct().Where(other => lifetimes.DiesAt(other, node)), node));
     }
 
@@ -114,7 +112,7 @@ internal sealed class ForwardEmitter
     private void AddAssignment(int node, int kept, string call) =>
         Add((locals[node] == locals[kept] ? call : $"{locals[node]} = {call}") + ";", Comment(node));
 
-    private void AddResult(int node, string call)
+    private void AddResult(int node, CSharpCall call)
     {
         if (IsOneCall)
         {
@@ -145,39 +143,47 @@ internal sealed class ForwardEmitter
                 Add($"{locals[node]}.Dispose();");
         }
 
-        var values = slots.Select((slot, i) => slot.TrainingOnly ? Identifier.Escape(locals.SlotNames[i]) : slot.IsMoved ? locals[slot.Node] : $"{locals[slot.Node]}.alias()").ToList();
+        var values = slots.Select(ValueOf).ToList();
         Add(values.Count == 1 ? $"return {values[0]};" : $"return ({string.Join(", ", values)});");
     }
+
+    private string ValueOf(ForwardResult slot, int index) =>
+        slot.TrainingOnly ? Identifier.Escape(locals.SlotNames[index])
+        : slot.IsMoved ? locals[slot.Node]
+        : $"{locals[slot.Node]}.alias()";
 
     private string Comment(int node) => network.Nodes[node].Output.ToString();
 
     private void Add(string code) => Add(code, "");
 
-    private void Add(string code, string comment) => lines.Add((code, comment));
+    private void Add(string code, string comment) => lines.Add(new CodeLine(code, comment, depth));
 
     // Comments stand in one column, beyond which only those of longer lines begin.
     private void WriteLines(SourceWriter writer)
     {
         const int lastColumn = 100;
-        const int indent = 4;
-        var depth = 0;
-        var column = 0;
-        foreach (var (code, comment) in lines)
+        var ends = lines.Where(line => line.Comment.Length > 0).Select(line => line.End).Where(end => end <= lastColumn);
+        var column = ends.DefaultIfEmpty(0).Max();
+        var open = 0;
+        foreach (var line in lines)
         {
-            depth += code switch { "{" => indent, "}" => -indent, _ => 0 };
-            if (comment.Length > 0 && depth + code.Length is var end and <= lastColumn)
-                column = Math.Max(column, end);
-        }
-
-        foreach (var (code, comment) in lines)
-        {
-            if (code == "{")
+            for (; open < line.Depth; open++)
                 writer.Open();
-            else if (code == "}")
+            for (; open > line.Depth; open--)
                 writer.Close();
-            else
-                writer.Line(comment.Length == 0 ? code : $"{code.PadRight(Math.Max(column - depth, 0))}  // {comment}");
-            depth += code switch { "{" => indent, "}" => -indent, _ => 0 };
+            writer.Line(line.At(column));
         }
+    }
+
+    /// <summary>A line of the method.</summary>
+    /// <param name="Comment">What stands behind it; empty for nothing.</param>
+    /// <param name="Depth">How many blocks it is in.</param>
+    private readonly record struct CodeLine(string Code, string Comment, int Depth)
+    {
+        /// <summary>The column behind the code.</summary>
+        public int End => (Depth * SourceWriter.Indent) + Code.Length;
+
+        /// <summary>The line with its comment in a column, or behind the code where that is longer.</summary>
+        public string At(int column) => Comment.Length == 0 ? Code : $"{Code}{new string(' ', Math.Max(column - End, 0))}  // {Comment}";
     }
 }

@@ -24,17 +24,19 @@ internal sealed record ForwardResult(string? Name, int Node, bool TrainingOnly, 
     /// <summary>The results, the main one first. Of a network with a mistake only their types are known.</summary>
     public static List<ForwardResult> Of(Network network)
     {
-        if (network.Problems.Count > 0)
-            return Of([.. network.Spec.Layers.Where(layer => layer.Kind == "Output").Select(output => new Result(-1, $"{(output["Name"] as Value.Text)?.Content}", 0, output["TrainingOnly"] is Value.Flag { On: true }))], 0, _ => false);
-        var needs = new Liveness(network);
-        return Of([.. network.Results], network.Main, needs.IsTrainingOnly);
+        if (network.Problems.Count == 0)
+            return Of([.. network.Results], network.Main, network.Liveness.IsTrainingOnly);
+        return Of([.. network.Spec.Layers.Where(layer => layer.Kind == "Output").Select(Written)], 0, _ => false);
     }
+
+    private static Result Written(LayerSpec output) =>
+        new(-1, $"{(output["Name"] as Value.Text)?.Content}", 0, output["TrainingOnly"] is Value.Flag { On: true });
 
     private static List<ForwardResult> Of(Result[] results, int main, Func<int, bool> isTrainingOnly)
     {
         var moved = new HashSet<int> { 0 };
         var names = new HashSet<string>(Reserved, StringComparer.Ordinal) { Main };
-        var slots = new List<ForwardResult> { new(results.Length == 0 ? null : Main, main, false, moved.Add(main)) };
+        var slots = new List<ForwardResult> { new(results.Length == 0 ? null : Main, main, TrainingOnly: false, moved.Add(main)) };
         foreach (var result in results)
         {
             var name = Identifier.From(result.Name);

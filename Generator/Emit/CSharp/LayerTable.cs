@@ -44,12 +44,17 @@ internal static class LayerTable
     private static string[] Row(Node node) =>
     [
         Fitting(node.Name),
-        Fitting(node.Layer.Text),
+        Fitting(Text(node.Layer)),
         Text(node.Output),
         Text(node.Layer.Parameters),
         Text(node.MultiplyAdds),
         Text(new Shape(node.Field.Axes.Select(axis => axis.Size).ToArray())),
     ];
+
+    // A block's arguments that its own parameters decide are shown as the code that gives them.
+    private static string Text(Layer layer) => layer.Op["Arguments"] is SettingValue.Arguments arguments && arguments.Parameters.Any()
+        ? layer.Text.Replace($"({arguments})", $"({CSharpValue.Of(arguments)})")
+        : layer.Text;
 
     private static string Fitting(string text)
     {

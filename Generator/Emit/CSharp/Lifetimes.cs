@@ -6,8 +6,6 @@ namespace TorchDsl.Generator.Emit.CSharp;
 internal sealed class Lifetimes
 {
     private readonly Network network;
-    private readonly Liveness needs;
-    private readonly Aliasing memory;
     private readonly int[] position;
     private readonly int[] uses;
     private readonly int[] lastUse;         // a position in the order
@@ -16,7 +14,7 @@ internal sealed class Lifetimes
     public Lifetimes(Network network)
     {
         var count = network.Nodes.Count;
-        (this.network, needs, memory, Order) = (network, new Liveness(network), new Aliasing(network), []);
+        (this.network, Order) = (network, []);
         (position, uses, lastUse) = (new int[count], new int[count], new int[count]);
         isShared = new bool[count];
         SetOrder();
@@ -27,7 +25,7 @@ internal sealed class Lifetimes
     /// <summary>The nodes that are computed. Those for training stand together as far as they depend on each other.</summary>
     public List<int> Order { get; }
 
-    public bool IsTrainingOnly(int node) => needs.IsTrainingOnly(node);
+    public bool IsTrainingOnly(int node) => network.Liveness.IsTrainingOnly(node);
 
     public bool IsUsedOnce(int node) => uses[node] == 1;
 
@@ -36,14 +34,15 @@ internal sealed class Lifetimes
 
     /// <summary>Whether a node may put its result into the memory of a value that it takes.</summary>
     public bool MayOverwrite(int value, int node) =>
-        memory.IsOwn(value) && !isShared[value] && !memory.IsRead(value) && DiesAt(value, node) && IsTrainingOnly(value) == IsTrainingOnly(node);
+        network.Aliasing.Own[value] && !network.Aliasing.Read[value] && !isShared[value]
+        && DiesAt(value, node) && IsTrainingOnly(value) == IsTrainingOnly(node);
 
     private void SetOrder()
     {
         var last = LastOfKind();
         for (var i = 1; i < network.Nodes.Count; i++)
         {
-            if (needs.IsRun(i))
+            if (network.Liveness.IsRun(i))
                 Order.Add(i);
         }
 

@@ -54,11 +54,11 @@ internal sealed class Locals
     {
         var (layer, inputs) = (network.Nodes[node].Layer, network.Nodes[node].Inputs);
         if (layer is not Join join)
-            return layer.CallInPlace(Value) is not null && lifetimes.MayOverwrite(inputs[0], node) ? inputs[0] : null;
+            return TorchSharpOps.MayRunInPlace(layer) && lifetimes.MayOverwrite(inputs[0], node) ? inputs[0] : null;
         // Sums are added up in order, and only of the first two does the order not matter.
         for (var i = 0; i < 2; i++)
         {
-            if (join.CallInPlace(Value, Value) is not null && lifetimes.MayOverwrite(inputs[i], node) && inputs.All(other => IsNoLarger(other, inputs[i])))
+            if (TorchSharpOps.MayRunInPlace(join) && lifetimes.MayOverwrite(inputs[i], node) && inputs.All(other => IsNoLarger(other, inputs[i])))
                 return inputs[i];
         }
 
@@ -84,7 +84,8 @@ internal sealed class Locals
                 late.Clear();
             }
 
-            var dying = network.Nodes[node].Inputs.Where(input => lifetimes.DiesAt(input, node)).ToLookup(input => lifetimes.IsTrainingOnly(input) == isTraining, input => names[input]);
+            var dying = network.Nodes[node].Inputs.Where(input => lifetimes.DiesAt(input, node))
+                .ToLookup(input => lifetimes.IsTrainingOnly(input) == isTraining, input => names[input]);
             late.AddRange(dying[false]);
             names[node] = dying[true].Contains(wanted[node]) ? wanted[node] : Take(wanted[node], isTraining);
             live.ExceptWith(dying[true]);

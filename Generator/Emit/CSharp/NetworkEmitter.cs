@@ -51,7 +51,7 @@ internal static class NetworkEmitter
     }
 
     private static string Interface(NetworkSpec spec) =>
-        (spec.IsBlock || BrokenEmitter.HasOwnSummary(spec) ? "" : $", global::TorchDsl.INetwork<{spec.Name}>") + $", {FieldsEmitter.Interface}";
+        (spec.IsBlock || BrokenEmitter.HasOwn(spec) ? "" : $", global::TorchDsl.INetwork<{spec.Name}>") + $", {FieldsEmitter.Interface}";
 
     private static void WriteMembers(SourceWriter writer, Network network, List<ForwardResult> slots)
     {
@@ -67,6 +67,6 @@ internal static class NetworkEmitter
         if (network.Spec.IsBlock)
             return;
         writer.Line();
-        SummaryEmitter.Write(writer, network);
+        GraphEmitter.Write(writer, network);
     }
 }

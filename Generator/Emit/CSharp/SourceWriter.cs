@@ -5,6 +5,9 @@ namespace TorchDsl.Generator.Emit.CSharp;
 /// <summary>Writes indented lines and blocks in braces. A blank line parts two lines: none stands beside a brace or another.</summary>
 internal sealed class SourceWriter
 {
+    /// <summary>How many spaces a block is indented.</summary>
+    public const int Indent = 4;
+
     private static readonly string Generator =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"TorchDsl\", \"{typeof(SourceWriter).Assembly.GetName().Version.ToString(3)}\")]";
 
@@ -23,7 +26,7 @@ internal sealed class SourceWriter
         if (isParted)
             text.Append('\n');
         isParted = false;
-        text.Append(' ', depth * 4).Append(line).Append('\n');
+        text.Append(' ', depth * Indent).Append(line).Append('\n');
     }
 
     /// <summary>Writes items with commas between, several to a line.</summary>
@@ -37,7 +40,7 @@ internal sealed class SourceWriter
             if (separator.Length > 0 && line.Length + item.Length > width)
             {
                 Line(line.Append(',').ToString());
-                line.Clear().Append(' ', 4);
+                line.Clear().Append(' ', Indent);
                 separator = "";
             }
 
@@ -77,6 +80,7 @@ internal sealed class SourceWriter
 
     public override string ToString() => text.ToString();
 
+    /// <summary>An open block.</summary>
     public readonly struct Block(SourceWriter writer) : IDisposable
     {
         public void Dispose() => writer.Close();

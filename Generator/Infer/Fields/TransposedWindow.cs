@@ -1,6 +1,9 @@
 namespace TorchDsl.Generator.Infer.Fields;
 
-/// <summary>Which inputs an output of a transposed convolution sees along one axis: those j with i + padding = j·stride + dilation·t for a t inside the kernel.</summary>
+/// <summary>
+/// Which inputs an output of a transposed convolution sees along one axis: those j with i + padding = j·stride + dilation·t for a t inside
+/// the kernel.
+/// </summary>
 internal readonly record struct TransposedWindow
 {
     private readonly long kernel;

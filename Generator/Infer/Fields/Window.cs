@@ -1,5 +1,3 @@
-using TorchDsl.Generator.Infer.Problems;
-using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Support;
 
@@ -50,34 +48,4 @@ internal readonly record struct Window(Axes Kernel, Axes Stride, Axes Before, Ax
             return half == Before && half == After ? null : this with { Before = half, After = half };
         }
     }
-
-    /// <summary>ProblemReport a window that does not fit once into its padded input.</summary>
-    public void CheckFits(Arguments arguments)
-    {
-        var input = arguments.Input;
-        for (var axis = 0; axis < Kernel.Count; axis++)
-        {
-            var padded = input[axis + 1] + Before[axis] + After[axis];
-            if (arguments.AtLeast(1, Output(input[axis + 1], axis)))
-                continue;
-            var kernel = Dilation.All(1) ? $"a kernel of {Kernel}" : $"a kernel of {Kernel} that spans {Spans()} with dilation {Dilation}";
-            var padding = Before.All(0) && After.All(0) ? "" : $", {Padded(input)} with its padding";
-            arguments.Error(Rule.KernelExceedsInput, "Kernel", $"has {kernel}, larger than its input of {Spatial(input)}{padding} ({arguments.Producer}): use a kernel that spans at most {padded}, more padding, or less reduction before");
-            return;
-        }
-    }
-
-    private string Spans()
-    {
-        var window = this;
-        return string.Join("×", Enumerable.Range(0, Kernel.Count).Select(axis => window.Span(axis)));
-    }
-
-    private string Padded(Shape input)
-    {
-        var window = this;
-        return string.Join("×", Enumerable.Range(0, Kernel.Count).Select(axis => input[axis + 1] + window.Before[axis] + window.After[axis]));
-    }
-
-    private static string Spatial(Shape input) => string.Join("×", input.Dims.Skip(1));
 }

@@ -1,25 +1,22 @@
+using TorchDsl.Generator.Support;
+
 namespace TorchDsl.Generator.Infer.Graph;
 
 /// <summary>Whose memory the values of a network are in.</summary>
-internal sealed class Aliasing
+/// <param name="Own">Whether a value shares no memory with the caller's input.</param>
+/// <param name="Read">Whether the gradient of what made a value reads it.</param>
+internal sealed record Aliasing(EquatableArray<bool> Own, EquatableArray<bool> Read)
 {
-    private readonly bool[] isOwn;
-    private readonly bool[] isRead;
-
-    public Aliasing(Network network)
+    public static Aliasing Of(EquatableArray<Node> nodes)
     {
-        (isOwn, isRead) = (new bool[network.Nodes.Count], new bool[network.Nodes.Count]);
-        for (var i = 1; i < network.Nodes.Count; i++)
+        var (own, read) = (new bool[nodes.Count], new bool[nodes.Count]);
+        for (var i = 1; i < nodes.Count; i++)
         {
-            var (layer, input) = (network.Nodes[i].Layer, network.Nodes[i].Inputs[0]);
-            isOwn[i] = !layer.MayAlias || isOwn[input];
-            isRead[i] = layer.GradientReadsOutput || (layer.MayAlias && isRead[input]);
+            var (layer, input) = (nodes[i].Layer, nodes[i].Inputs[0]);
+            own[i] = !layer.MayAlias || own[input];
+            read[i] = layer.GradientReadsOutput || (layer.MayAlias && read[input]);
         }
+
+        return new(new(own), new(read));
     }
-
-    /// <summary>Whether a value shares no memory with the caller's input.</summary>
-    public bool IsOwn(int node) => isOwn[node];
-
-    /// <summary>Whether the gradient of what made a value reads it.</summary>
-    public bool IsRead(int node) => isRead[node];
 }

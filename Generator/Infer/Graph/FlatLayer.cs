@@ -1,32 +1,27 @@
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
 namespace TorchDsl.Generator.Infer.Graph;
 
 /// <summary>A layer of a network or of a block in it.</summary>
 /// <param name="Name">Its name in the whole network.</param>
+/// <param name="Block">The name of the innermost block that it is in; empty outside of blocks.</param>
+/// <param name="Inputs">The layers whose results it takes, by their indexes in the whole network.</param>
+/// <param name="WeightsOf">The layer whose weights it uses; null for one that has its own, or none.</param>
 /// <param name="TrainingOnly">Whether it only runs in training.</param>
-internal readonly record struct FlatLayer(string Name, Node Node, bool TrainingOnly)
+internal sealed record FlatLayer(string Name, Node Node, string Block, EquatableArray<int> Inputs, int? WeightsOf, bool TrainingOnly)
 {
-    /// <summary>The input and all layers, those of blocks in the blocks' places.</summary>
-    public static IEnumerable<FlatLayer> Of(Network network)
-    {
-        yield return new(network.Nodes[0].Name, network.Nodes[0], false);
-        foreach (var leaf in Inside(network, "", false))
-            yield return leaf;
-    }
+    /// <summary>The parameters that are its own.</summary>
+    public SymInt Parameters => WeightsOf is null ? Node.Layer.Parameters : 0;
 
-    private static IEnumerable<FlatLayer> Inside(Network network, string prefix, bool isTraining)
-    {
-        var needs = new Liveness(network);
-        for (var i = 1; i < network.Nodes.Count; i++)
-        {
-            var (node, trainingOnly) = (network.Nodes[i], isTraining || needs.IsTrainingOnly(i));
-            if (node.Layer.Inner is not { } inner)
-            {
-                yield return new(prefix + node.Name, node, trainingOnly);
-                continue;
-            }
-
-            foreach (var leaf in Inside(inner, $"{prefix}{node.Name}.", trainingOnly))
-                yield return leaf;
-        }
-    }
+    /// <summary>The elements in buffers that are its own.</summary>
+    public SymInt Buffers => WeightsOf is null ? Node.Layer.Buffers : 0;
 }
+
+/// <summary>A use of a block.</summary>
+/// <param name="Name">Its name in the whole network.</param>
+/// <param name="First">Its first layer.</param>
+/// <param name="Count">How many layers it has.</param>
+/// <param name="Result">The layer whose result is the block's.</param>
+/// <param name="WeightsOf">The name of the block whose weights it uses; null for one that has its own.</param>
+internal sealed record FlatBlock(string Name, Layer Layer, int First, int Count, int Result, string? WeightsOf);

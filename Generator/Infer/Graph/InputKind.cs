@@ -14,6 +14,7 @@ internal enum InputKind
     Ids,
 }
 
+/// <summary>Finds what the input of a network is made of.</summary>
 internal static class InputKinds
 {
     /// <summary>What a network takes. Layers without weights that keep the shape are looked through.</summary>
@@ -27,7 +28,7 @@ internal static class InputKinds
                 continue;
             if (layer.Takes == InputKind.Ids || (layer.Takes == InputKind.Sequence && network.InputShape.Rank == 2))
                 return layer.Takes;
-            if (layer.Module is null && network.Nodes[i].Output == network.InputShape)
+            if (!layer.HasWeights && network.Nodes[i].Output == network.InputShape)
                 carriers.Add(i);
         }
 

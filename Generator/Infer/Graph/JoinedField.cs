@@ -18,36 +18,6 @@ internal static class JoinedField
         return hull;
     }
 
-    /// <summary>How values that are joined lie to each other, in words, and what to do about it; null where all lie alike.</summary>
-    public static string? Misalignment(IReadOnlyList<Operand> operands, Layer join)
-    {
-        var first = operands[0];
-        for (var i = 1; i < operands.Count; i++)
-        {
-            var other = operands[i];
-            for (var axis = 0; axis < first.Field.Axes.Count; axis++)
-            {
-                var (left, right) = (first.Field.Axes[axis], other.Field.Axes[axis]);
-                if (!left.HasPlace || !right.HasPlace || IsAlong(join, first.Field, axis))
-                    continue;
-                if (!left.HasPaceOf(right))
-                    return $"along axis {axis}, a step of {first.Name} is {Pixels(Pace(left))} of the input and a step of {other.Name} {Pixels(Pace(right))}: bring both to one resolution, by the same strides and scales";
-                if (left.CentreBefore(right) is var distance and not 0)
-                    return $"along axis {axis}, what {other.Name} sees lies {Pixels(Math.Abs(distance))} of the input {(distance > 0 ? "after" : "before")} what {first.Name} sees: where that matters, use kernels and paddings whose windows have one centre, such as an odd kernel with half of it as padding";
-            }
-        }
-
-        return null;
-    }
-
-    // Values that lie one after another along an axis are meant to see different places there.
-    private static bool IsAlong(Layer join, ReceptiveField field, int axis) =>
-        join is Layers.Concat { Dim: var dim } && dim < field.Along.Count && field.Along[dim].Has(axis);
-
-    private static double Pace(AxisField axis) => (double)axis.Jump / axis.Period;
-
-    private static string Pixels(double count) => $"{Literal.Of(count)} {(count == 1 ? "pixel" : "pixels")}";
-
     private static ReceptiveField Of(ReceptiveField left, ReceptiveField right)
     {
         if (!left.Along.Equals(right.Along))

@@ -1,7 +1,5 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Generator.Infer.Graph;
 
@@ -12,8 +10,11 @@ namespace TorchDsl.Generator.Infer.Graph;
 /// </summary>
 internal abstract record Layer
 {
+    /// <summary>What it does, with its settings.</summary>
+    public abstract Op Op { get; }
+
     /// <summary>The layer as it would be written with every inferred size, such as <c>Conv(1, 6, 5, Padding = 2)</c>.</summary>
-    public abstract string Text { get; }
+    public virtual string Text => Op.Text(GetType().Name);
 
     /// <summary>What default names begin with.</summary>
     public virtual string Stem => StemOf(GetType().Name);
@@ -24,14 +25,17 @@ internal abstract record Layer
     /// <summary>The number of elements in buffers, such as running statistics.</summary>
     public virtual SymInt Buffers => 0;
 
-    /// <summary>The module that holds the layer's weights; null for a layer that is a plain call.</summary>
-    public virtual Module? Module => null;
+    /// <summary>Whether it has parameters or buffers, so that an object holds it; else it is a plain call.</summary>
+    public virtual bool HasWeights => false;
 
     /// <summary>The node whose weights the layer uses; null for one that has its own, or none.</summary>
     public virtual int? WeightsOf => null;
 
     /// <summary>The network that the layer is; null for all but blocks.</summary>
     public virtual Network? Inner => null;
+
+    /// <summary>The network that computes it, be the weights its own or another's; null for all but blocks.</summary>
+    public virtual Network? Body => Inner;
 
     /// <summary>Whether default names of its kind are numbered; only what comes once has none.</summary>
     public virtual bool IsNumbered => true;
@@ -76,24 +80,6 @@ internal abstract record Layer
     /// <summary>What the output's shape comes from, for messages, where the shape itself does not say it.</summary>
     public virtual string Origin(Shape input) => "";
 
-    /// <summary>The C# of a plain call, for a layer without a module.</summary>
-    public virtual string Call(string x) => throw new InvalidOperationException($"{Text} is called through its module.");
-
-    /// <summary>The C# of a call through the layer's module.</summary>
-    public virtual string CallModule(string module, string x) => $"{module}.{TypeSpec.CallLayer}({x})";
-
-    /// <summary>The C# that overwrites the input with the result; null where TorchSharp or the gradient does not allow it.</summary>
-    public virtual string? CallInPlace(string x) => null;
-
     /// <summary>What default names begin with, by the name of a class: its last digit is kept apart from the ordinal.</summary>
     protected static string StemOf(string name) => name.ToLowerInvariant() is var stem && char.IsDigit(stem[stem.Length - 1]) ? stem + "_" : stem;
-}
-
-/// <summary>A module, mostly TorchSharp's.</summary>
-/// <param name="Type">Its type, such as <c>Conv2d</c>.</param>
-/// <param name="Construction">The C# that creates it.</param>
-internal sealed record Module(string Type, string Construction)
-{
-    /// <summary>Where its type is, up to the dot.</summary>
-    public string Namespace { get; init; } = TorchNames.Modules;
 }

@@ -1,30 +1,34 @@
+using TorchDsl.Generator.Support;
+
 namespace TorchDsl.Generator.Infer.Graph;
 
 /// <summary>What the nodes of a network are computed for.</summary>
-internal sealed class Liveness
+/// <param name="Always">Whether a result needs a node in training and in eval.</param>
+/// <param name="InTraining">Whether a result needs it that is null in eval.</param>
+internal sealed record Liveness(EquatableArray<bool> Always, EquatableArray<bool> InTraining)
 {
-    private readonly bool[] always;
-    private readonly bool[] inTraining;
-
-    public Liveness(Network network)
+    public static Liveness Of(EquatableArray<Node> nodes, int main, EquatableArray<Result> results)
     {
-        (always, inTraining) = (new bool[network.Nodes.Count], new bool[network.Nodes.Count]);
-        always[network.Main] = true;
-        foreach (var result in network.Results)
+        var (always, inTraining) = (new bool[nodes.Count], new bool[nodes.Count]);
+        if (nodes.Count > 0)
+            always[main] = true;
+        foreach (var result in results)
             (result.TrainingOnly ? inTraining : always)[result.Node] = true;
-        for (var i = network.Nodes.Count - 1; i >= 0; i--)
+        for (var i = nodes.Count - 1; i >= 0; i--)
         {
-            foreach (var input in network.Nodes[i].Inputs)
+            foreach (var input in nodes[i].Inputs)
             {
                 always[input] |= always[i];
                 inTraining[input] |= inTraining[i];
             }
         }
+
+        return new(new(always), new(inTraining));
     }
 
     /// <summary>Whether a result needs a node only in training.</summary>
-    public bool IsTrainingOnly(int node) => inTraining[node] && !always[node];
+    public bool IsTrainingOnly(int node) => InTraining[node] && !Always[node];
 
     /// <summary>Whether any result needs a node.</summary>
-    public bool IsRun(int node) => always[node] || inTraining[node];
+    public bool IsRun(int node) => Always[node] || InTraining[node];
 }

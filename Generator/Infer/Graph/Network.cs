@@ -5,24 +5,61 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Graph;
 
-/// <summary>A network with everything known: the graph, of which C# is the first output, or the mistakes in it.</summary>
-/// <param name="Spec">What it was inferred from.</param>
-/// <param name="Nodes">The input and the layers, each after those it depends on. After a mistake: those before it.</param>
-/// <param name="Main">The node of the main result.</param>
-/// <param name="Results">The results beside the main one.</param>
-/// <param name="Problems">The mistakes; empty for a network that can run.</param>
-/// <param name="Warnings">What is legal but surely not meant.</param>
-internal sealed record Network(
-    NetworkSpec Spec,
-    EquatableArray<Node> Nodes,
-    int Main,
-    EquatableArray<Result> Results,
-    EquatableArray<Problem> Problems,
-    EquatableArray<Problem> Warnings)
+/// <summary>
+/// A network with everything known: the graph, from which every target is written, or the mistakes in it. What follows from the graph is
+/// worked out once.
+/// </summary>
+internal sealed record Network
 {
+    /// <summary>A network.</summary>
+    /// <param name="spec">What it was inferred from.</param>
+    /// <param name="nodes">The input and the layers, each after those it depends on. After a mistake: those before it.</param>
+    /// <param name="main">The node of the main result.</param>
+    /// <param name="results">The results beside the main one.</param>
+    public Network(NetworkSpec spec, EquatableArray<Node> nodes, int main, EquatableArray<Result> results)
+    {
+        (Spec, Nodes, Main, Results) = (spec, nodes, main, results);
+        Liveness = Liveness.Of(nodes, main, results);
+        Aliasing = Aliasing.Of(nodes);
+        Totals = Totals.Of(nodes, Liveness);
+    }
+
+    public NetworkSpec Spec { get; }
+
+    public EquatableArray<Node> Nodes { get; }
+
+    public int Main { get; }
+
+    public EquatableArray<Result> Results { get; }
+
+    /// <summary>The mistakes; empty for a network that can run.</summary>
+    public EquatableArray<Problem> Problems { get; init; }
+
+    /// <summary>What is legal but surely not meant.</summary>
+    public EquatableArray<Problem> Warnings { get; init; }
+
+    /// <summary>What its nodes are computed for.</summary>
+    public Liveness Liveness { get; }
+
+    /// <summary>Whose memory its values are in.</summary>
+    public Aliasing Aliasing { get; }
+
+    /// <summary>What it costs; null where that is beyond 64 bits.</summary>
+    public Totals? Totals { get; }
+
     /// <summary>The shape of one input.</summary>
     public Shape InputShape => Nodes[0].Output;
 
     /// <summary>The shape of one main result.</summary>
     public Shape OutputShape => Nodes[Main].Output;
+
+    /// <summary>The smallest input that every layer can take.</summary>
+    public Shape SmallestInput
+    {
+        get
+        {
+            var smallest = Constraint.Smallest(Nodes.SelectMany(node => node.Constraints));
+            return new(InputShape.Dims.Select(dim => (SymInt)dim.At(smallest)).ToEquatableArray());
+        }
+    }
 }

@@ -4,65 +4,33 @@ using TorchDsl.Generator.Support;
 namespace TorchDsl.Generator.Infer.Graph;
 
 /// <summary>Sums over a network.</summary>
-internal static class Totals
+/// <param name="Layers">The number of layers, those of blocks counted one by one.</param>
+/// <param name="MultiplyAdds">The multiply-adds in eval.</param>
+/// <param name="TrainingMultiplyAdds">The multiply-adds in training.</param>
+internal sealed record Totals(long Layers, SymInt Parameters, SymInt Buffers, SymInt MultiplyAdds, SymInt TrainingMultiplyAdds)
 {
-    /// <summary>Whether the sums are beyond 64 bits.</summary>
-    public static bool Overflow(Network network)
+    /// <summary>The sums; null where one is beyond 64 bits.</summary>
+    public static Totals? Of(EquatableArray<Node> nodes, Liveness liveness)
     {
+        var (layers, parameters, buffers, eval, training) = (0L, (SymInt)0, (SymInt)0, (SymInt)0, (SymInt)0);
         try
         {
-            _ = Parameters(network);
-            _ = TrainingMultiplyAdds(network);
-            return false;
+            for (var i = 0; i < nodes.Count; i++)
+            {
+                var (layer, multiplyAdds) = (nodes[i].Layer, nodes[i].MultiplyAdds);
+                layers += layer.Inner?.Totals?.Layers ?? (i == 0 ? 0 : 1);
+                parameters += layer.Parameters;
+                buffers += layer.Buffers;
+                training += multiplyAdds;
+                if (!liveness.IsTrainingOnly(i))
+                    eval += multiplyAdds;
+            }
+
+            return new(layers, parameters, buffers, eval, training);
         }
         catch (OverflowException)
         {
-            return true;
+            return null;
         }
-    }
-
-    public static SymInt Parameters(Network network)
-    {
-        SymInt sum = 0;
-        foreach (var node in network.Nodes)
-            sum += node.Layer.Parameters;
-        return sum;
-    }
-
-    public static SymInt Buffers(Network network)
-    {
-        SymInt sum = 0;
-        foreach (var node in network.Nodes)
-            sum += node.Layer.Buffers;
-        return sum;
-    }
-
-    /// <summary>The multiply-adds in eval.</summary>
-    public static SymInt MultiplyAdds(Network network)
-    {
-        var (needs, sum) = (new Liveness(network), (SymInt)0);
-        for (var i = 0; i < network.Nodes.Count; i++)
-        {
-            if (!needs.IsTrainingOnly(i))
-                sum += network.Nodes[i].MultiplyAdds;
-        }
-
-        return sum;
-    }
-
-    /// <summary>The multiply-adds in training.</summary>
-    public static SymInt TrainingMultiplyAdds(Network network)
-    {
-        SymInt sum = 0;
-        foreach (var node in network.Nodes)
-            sum += node.MultiplyAdds;
-        return sum;
-    }
-
-    /// <summary>The smallest input that every layer can take.</summary>
-    public static Shape SmallestInput(Network network)
-    {
-        var smallest = Constraint.Smallest(network.Nodes.SelectMany(node => node.Constraints));
-        return new(network.InputShape.Dims.Select(dim => (SymInt)dim.At(smallest)).ToEquatableArray());
     }
 }

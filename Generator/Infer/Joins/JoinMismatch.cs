@@ -6,7 +6,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Joins;
 
-/// <summary>ProblemReport values that cannot be joined: which of them, at which layers their shapes part, and what brings them together.</summary>
+/// <summary>Reports values that cannot be joined: which of them, at which layers their shapes part, and what brings them together.</summary>
 internal sealed class JoinMismatch
 {
     private readonly Arguments arguments;
@@ -31,7 +31,7 @@ internal sealed class JoinMismatch
         alone = fitting[odd] == fitting[other] ? null : odd < other ? left : right;
     }
 
-    /// <summary>ProblemReport values that cannot be joined.</summary>
+    /// <summary>Reports values that cannot be joined.</summary>
     /// <param name="arguments">The join.</param>
     /// <param name="rule">The rule that it breaks.</param>
     /// <param name="fit">Whether two sizes of one dimension can be joined.</param>
@@ -39,42 +39,23 @@ internal sealed class JoinMismatch
     public static void Report(Arguments arguments, string rule, Func<SymInt, SymInt, bool> fit, int except = -1)
     {
         var parting = new JoinMismatch(arguments, fit, except);
-        arguments.Error(rule, null, parting.Message(), -1, [.. parting.fixes]);
+        arguments.Error(rule, null, parting.Message(), fixes: [.. parting.fixes]);
     }
 
     private string Message()
     {
-        var joins = $"joins {Described(left)} and {Described(right)}{(except < 0 ? "" : $" along dimension {except}")}, but ";
+        var joins = $"joins {Described(left)} and {Described(right)}{(except < 0 ? "" : $" along dimension {except}")}";
         if (left.Shape.Rank != right.Shape.Rank)
         {
             AddRemediesOfRank();
-            return $"{joins}the one has {Arguments.Plural(left.Shape.Rank, "dimension")} and the other {right.Shape.Rank}: {Remedies("bring both to the same dimensions, such as by Flatten or Unflatten")}";
+            return $"{joins}, but {OtherRanks()}: {Remedies("bring both to the same dimensions, such as by Flatten or Unflatten")}";
         }
 
-        var differing = Enumerable.Range(0, left.Shape.Rank).Where(i => Differs(left.Value, right.Value, i)).ToList();
-        var where = differing.Count == 1 ? $"dimension {differing[0]}" : $"dimensions {string.Join(", ", differing.Take(differing.Count - 1))} and {differing[differing.Count - 1]}";
         AddRemedies();
-        return $"{joins}they differ in {where}{Parted()}: {Remedies("bring both to one shape")}";
-    }
-
-    // With the others of its shape.
-    private string Described(Side side) =>
-        $"{side.Shape} ({string.Join(", ", arguments.Operands.Where(operand => operand.Shape == side.Shape).Select(operand => operand.Name).Distinct())})";
-
-    private string Parted()
-    {
-        var places = new[] { left, right }.Where(side => side.Culprit > 0).Select(side =>
-        {
-            var node = graph.Nodes[side.Culprit];
-            var way = JoinsNames ? "on the way to" : "in";
-            return $"{graph.LayerAt(side.Culprit)}, {way} {side.Value.Name}, which makes {node.Output} of {graph.Nodes[node.Inputs[0]].Output}";
-        }).ToList();
-        return places.Count == 0 ? "" : $"; they part at {string.Join(", and at ", places)}";
+        return $"{joins}, but {OtherSizes()}{Parted()}: {Remedies("bring both to one shape")}";
     }
 
     private bool JoinsNames => arguments.Items("Names").Count > 0;
-
-    private string Remedies(string byDefault) => remedies.Count == 0 ? byDefault : string.Join(", or ", remedies);
 
     private void AddRemedies()
     {
@@ -118,11 +99,15 @@ internal sealed class JoinMismatch
         if (side.DivergentPath.Replaced(replacement, shape => Fit(shape, Other(side).Shape)) is not { } nodes)
             return;
         side.Culprit = nodes[nodes.Count - 1];
-        var edits = nodes.Select(node => new Edit(graph.Nodes[node].Place, argument, -1, value(graph.Nodes[node].Layer))).ToList();
+        var edits = nodes.Select(node => Edit.Set(graph.Nodes[node].Place, argument, value(graph.Nodes[node].Layer))).ToList();
         var isOne = edits.All(edit => edit.Text == edits[0].Text);
-        var which = string.Join(" and ", nodes.Select((node, i) => $"{graph.LayerAt(node)},{(isOne ? "" : $" {argument} = {edits[i].Text}")}")) + (isOne ? $" {argument} = {edits[0].Text}" : "");
+        var which = isOne
+            ? string.Join(" and ", nodes.Select(node => $"{graph.LayerAt(node)},")) + Setting(0)
+            : string.Join(" and ", nodes.Select((node, i) => $"{graph.LayerAt(node)},{Setting(i)}"));
         remedies.Add($"give {which}");
         fixes.Add(new Fix("Give", $"Give {which}", edits.ToEquatableArray()));
+
+        string Setting(int i) => $" {argument} = {edits[i].Text}";
     }
 
     // Layers at the end of a branch or before the join; a named value is taken up, changed and named anew.
@@ -133,7 +118,7 @@ internal sealed class JoinMismatch
         {
             var where = JoinsNames ? $"before {arguments.Kind}" : $"at the end of {operand.Name}";
             remedies.Add($"put {layers} {where}");
-            fixes.Add(new Fix("PutBefore", $"Put {layers} {where}", new([new Edit(end, null, -1, layers)])));
+            fixes.Add(new Fix("PutBefore", $"Put {layers} {where}", new([Edit.PutBefore(end, layers)])));
             return;
         }
 
@@ -141,14 +126,18 @@ internal sealed class JoinMismatch
         var (main, changed) = (Literal.Of(free), Literal.Of(graph.FreeName(operand.Name.Trim('"'), free)));
         var text = $"Tap({main}), From({operand.Name}), {layers}, Tap({changed}), From({main})";
         remedies.Add($"put {text} before {arguments.Kind} and join {changed} instead");
-        fixes.Add(new Fix("PutBefore", $"Join {operand.Name} after {layers}", new([new Edit(arguments.Place, null, -1, text), arguments.Use("Names", changed, Index(operand)).Edits[0]])));
+        var edits = arguments.Use("Names", changed, Index(operand)).Edits.Prepend(Edit.PutBefore(arguments.Place, text));
+        fixes.Add(new Fix("PutBefore", $"Join {operand.Name} after {layers}", edits.ToEquatableArray()));
     }
 
     // What made the one small may make the other small too; of numbers, a convolution learns more.
-    private string? SamePooling(Side side) =>
-        !side.Shape.IsFixed && Other(side).Culprit > 0 && graph.Nodes[Other(side).Culprit].Layer is { IsPooling: true } layer && Fit(layer.Output(side.Shape), Other(side).Shape)
-            ? layer.Text
-            : null;
+    private string? SamePooling(Side side)
+    {
+        var other = Other(side);
+        if (side.Shape.IsFixed || other.Culprit <= 0 || graph.Nodes[other.Culprit].Layer is not { IsPooling: true } pooling)
+            return null;
+        return Fit(pooling.Output(side.Shape), other.Shape) ? pooling.Text : null;
+    }
 
     // Only then does cropping leave what belongs together.
     private bool IsAtPace()
@@ -181,6 +170,34 @@ internal sealed class JoinMismatch
         return new Side(operand, strand) { Culprit = culprit };
     }
 
+    // With the others of its shape.
+    private string Described(Side side) =>
+        $"{side.Shape} ({string.Join(", ", arguments.Operands.Where(operand => operand.Shape == side.Shape).Select(operand => operand.Name).Distinct())})";
+
+    private string OtherRanks() => $"the one has {Sentence.Plural(left.Shape.Rank, "dimension")} and the other {right.Shape.Rank}";
+
+    private string OtherSizes()
+    {
+        var differing = Enumerable.Range(0, left.Shape.Rank).Where(i => Differs(left.Value, right.Value, i)).ToList();
+        return $"they differ in {(differing.Count == 1 ? "dimension" : "dimensions")} {Sentence.And(differing)}";
+    }
+
+    private string Parted()
+    {
+        var places = new[] { left, right }.Where(side => side.Culprit > 0).Select(Change).ToList();
+        return places.Count == 0 ? "" : $"; they part at {string.Join(", and at ", places)}";
+    }
+
+    private string Change(Side side)
+    {
+        var node = graph.Nodes[side.Culprit];
+        return $"{graph.LayerAt(side.Culprit)}, {(JoinsNames ? "on the way to" : "in")} {side.Value.Name}, "
+            + $"which makes {node.Output} of {graph.Nodes[node.Inputs[0]].Output}";
+    }
+
+    private string Remedies(string byDefault) => remedies.Count == 0 ? byDefault : string.Join(", or ", remedies);
+
+    /// <summary>One of the two values, and the way to it.</summary>
     private sealed class Side(Operand value, DivergentPath strand)
     {
         /// <summary>The layer at which the value's shape parts from the other's; −1 where it does not.</summary>

@@ -13,4 +13,11 @@ internal sealed record Fix(string Kind, string Title, EquatableArray<Edit> Edits
 /// <param name="Argument">The argument that is set; null where a layer is put before this one.</param>
 /// <param name="Element">Which element of the argument is set; −1 for all of it.</param>
 /// <param name="Text">The new value, or the layer that is put before, as C#.</param>
-internal sealed record Edit(int Layer, string? Argument, int Element, string Text);
+internal sealed record Edit(int Layer, string? Argument, int Element, string Text)
+{
+    /// <summary>Sets an argument, or an element of it.</summary>
+    public static Edit Set(int layer, string argument, string value, int element = -1) => new(layer, argument, element, value);
+
+    /// <summary>Puts layers before one.</summary>
+    public static Edit PutBefore(int layer, string layers) => new(layer, null, -1, layers);
+}

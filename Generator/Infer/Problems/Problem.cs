@@ -13,5 +13,9 @@ internal sealed record Problem(string? Rule, int Layer, string? Argument, int El
     /// <summary>Its cures, the likeliest first.</summary>
     public EquatableArray<Fix> Fixes { get; init; }
 
+    /// <summary>A mistake in a class as a whole.</summary>
     public static Problem OfClass(string? rule, string message) => new(rule, -1, null, -1, message);
+
+    /// <summary>A mistake in a layer, or in an argument of it.</summary>
+    public static Problem OfLayer(string? rule, int layer, string message, string? argument = null) => new(rule, layer, argument, -1, message);
 }

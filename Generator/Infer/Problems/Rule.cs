@@ -61,6 +61,7 @@ internal static class Rule
     public const string ConcatShapesDiffer = "DSL3031";
     public const string SharedDiffers = "DSL3032";
     public const string PatternDiffers = "DSL3033";
+
     public const string ShapeDiffers = "DSL4001";
     public const string UnknownSize = "DSL4002";
 
@@ -69,6 +70,13 @@ internal static class Rule
     public const string DeadLayer = "DSL5003";
     public const string Misaligned = "DSL5004";
     public const string Uncounted = "DSL5005";
+
     public const string OldLanguage = "DSL9001";
     public const string MissingReference = "DSL9002";
+
+    /// <summary>Whether what a layer is given does not fit it, however right its arguments are: a rule of the band 3xxx.</summary>
+    public static bool IsAboutShapes(string rule) => rule is
+        FeaturesDiffer or ChannelsDiffer or KernelExceedsInput or WrongRank or NoSuchDimension or DimensionNotEven or NeedsFixedSize or LinearOnMap
+        or NeedsIds or NormalizedShapeDiffers or NothingToNormalise or ElementsDiffer or NotDivisible or NothingLeft
+        or JoinShapesDiffer or ConcatShapesDiffer or SharedDiffers or PatternDiffers;
 }

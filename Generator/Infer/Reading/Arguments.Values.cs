@@ -18,8 +18,7 @@ internal sealed partial class Arguments
             return Math.Max(least, 1);
         if (number is not { } size)
         {
-            var kind = value is Value.Null ? "null" : $"{value}, not a whole number,";
-            Error(Rule.WrongKind, argument, $"has {kind} for {argument}: use a whole number{(least == long.MinValue ? "" : $" of at least {least}")}", element);
+            Error(Rule.WrongKind, argument, NotWhole(argument, value, least), element);
             return Math.Max(least, 1);
         }
 
@@ -47,15 +46,14 @@ internal sealed partial class Arguments
     /// <summary>Checks a flag, which may be an element of an argument.</summary>
     public SymBool Flag(string argument, Value value, int element = -1)
     {
-        const string use = "use true or false";
         if (value is Value.Flag flag)
             return flag.On;
         if (value is not Value.Text { Content: var name } || Scope.IsEmpty)
-            Error(Rule.WrongKind, argument, $"has {value} for {argument}: {use}", element);
+            Error(Rule.WrongKind, argument, $"has {value} for {argument}: use true or false", element);
         else if (Scope[name] is Binding.Switch parameter)
             return parameter.Value;
         else if (Scope[name] is { } other)
-            Error(Rule.WrongKind, argument, $"has {value} for {argument}, but {name} is {other.Type}, not bool: {use}, or a bool parameter", element);
+            Error(Rule.WrongKind, argument, NotBool(argument, value, name, other), element);
         else
             Unknown(argument, value, name, element, Scope.Names.Where(candidate => Scope[candidate] is Binding.Switch));
         return false;
@@ -82,7 +80,7 @@ internal sealed partial class Arguments
         }
         catch (ExpressionException mistake)
         {
-            Error(Rule.UnreadableExpression, argument, $"has {value} for {argument}, but {mistake.Message}: write whole numbers and parameters with + - * /, brackets, min(a, b) and max(a, b)", element);
+            Error(Rule.UnreadableExpression, argument, Unreadable(argument, value, mistake), element);
         }
 
         return null;
@@ -97,8 +95,7 @@ internal sealed partial class Arguments
                     unknown ??= name;
                     return 1;
                 case var other:
-                    var place = other is Binding.Number ? "where a number need not be whole" : "where true or false does";
-                    Error(Rule.WrongKind, argument, $"has {value} for {argument}, but {name} is {other.Type}, which stands alone and {place}: use int parameters", element);
+                    Error(Rule.WrongKind, argument, NotInt(argument, value, name, other), element);
                     return 1;
             }
         }
@@ -117,14 +114,8 @@ internal sealed partial class Arguments
     private void Unknown(string argument, Value value, string name, int element, IEnumerable<string> candidates)
     {
         var meant = NearestName.Of(name, candidates);
-        var names = Scope.Names;
-        var all = names.Count == 1 ? $"the only parameter is {names[0]}" : $"the parameters are {string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}";
-        Error(
-            Rule.UnknownParameter,
-            argument,
-            $"has {value} for {argument}, but {all}: {(meant is null ? "use one of them" : $"use {meant}")}",
-            element,
-            meant is null ? [] : [Use(argument, Renamed(value, name, meant), element)]);
+        Fix[] fixes = meant is null ? [] : [Use(argument, Renamed(value, name, meant), element)];
+        Error(Rule.UnknownParameter, argument, NoParameter(argument, value, meant), element, fixes);
     }
 
     // The argument as C#: nameof for a name alone.
@@ -132,5 +123,26 @@ internal sealed partial class Arguments
     {
         var text = ((Value.Text)value).Content;
         return text.Trim() == name ? $"nameof({Identifier.Escape(meant)})" : Literal.Of(Expression.Rename(text, name, meant));
+    }
+
+    private static string NotWhole(string argument, Value value, long least) =>
+        $"has {(value is Value.Null ? "null" : $"{value}, not a whole number,")} for {argument}: "
+        + $"use a whole number{(least == long.MinValue ? "" : $" of at least {least}")}";
+
+    private static string NotInt(string argument, Value value, string name, Binding other) =>
+        $"has {value} for {argument}, but {name} is {other.Type}, "
+        + $"which stands alone and {(other is Binding.Number ? "where a number need not be whole" : "where true or false does")}: use int parameters";
+
+    private static string NotBool(string argument, Value value, string name, Binding other) =>
+        $"has {value} for {argument}, but {name} is {other.Type}, not bool: use true or false, or a bool parameter";
+
+    private static string Unreadable(string argument, Value value, ExpressionException mistake) =>
+        $"has {value} for {argument}, but {mistake.Message}: "
+        + "write whole numbers and parameters with + - * /, brackets, min(a, b) and max(a, b)";
+
+    private string NoParameter(string argument, Value value, string? meant)
+    {
+        var all = Scope.Names.Count == 1 ? "the only parameter is" : "the parameters are";
+        return $"has {value} for {argument}, but {all} {Sentence.And(Scope.Names)}: use {meant ?? "one of them"}";
     }
 }

@@ -41,64 +41,22 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     /// <summary>The class that the layer names; null but for Use and Layer.</summary>
     public TypeSpec? Type => spec.Type;
 
-    public Problem? Problem { get; private set; }
-
     /// <summary>What must hold of the free sizes for the layer to work.</summary>
     public List<Constraint> Constraints { get; } = [];
 
-    /// <summary>What is legal but surely not meant.</summary>
-    public List<Problem> Warnings { get; } = [];
-
-    public void Error(string rule, string? argument, string message, int element = -1, params Fix[] fixes)
-    {
-        // In a later turn of a repetition, no number is right for all turns.
-        var turn = 1 + (Graph?.Nodes.Count(node => node.Place == index) ?? 0);
-        var (where, why) = turn == 1 ? ("", "") : ($" in turn {turn}", OfRepetition(rule, argument));
-        Problem ??= new Problem(rule, index, argument, element, $"{spec}, layer {index + 1}{where}, {message}{why}") { Fixes = turn == 1 ? new(fixes) : EquatableArray<Fix>.Empty };
-    }
-
-    private static string OfRepetition(string rule, string? argument) => rule switch
-    {
-        Rule.FeaturesDiffer or Rule.ChannelsDiffer or Rule.PatternDiffers when argument is not null => "; turn 1 takes another, so leave it out",
-        _ => rule.StartsWith("DSL3", StringComparison.Ordinal) ? "; what is repeated must take what it gives" : "",
-    };
-
-    /// <summary>Keeps silent about a mistake that is reported where it is.</summary>
-    public void Quiet(string message) => Problem ??= new Problem(null, index, null, -1, message);
-
-    /// <summary>The cure that sets an argument, or an element of it.</summary>
-    public Fix Use(string argument, string value, int element = -1) =>
-        new("Use", $"Use {value}", new([new Edit(index, argument, element, value)]));
-
-    /// <summary>The cure that sets an argument to a size; none where no constant says it.</summary>
-    public Fix[] Use(string argument, SymInt size, int element = -1) => Written(size) is { } written ? [Use(argument, written, element)] : [];
-
-    /// <summary>A size as an attribute's argument; null where it is no number and no parameter.</summary>
-    public string? Written(SymInt size) => size.IsFixed
-        ? Literal.Of(size.Value)
-        : Scope.Names.FirstOrDefault(name => size == SymInt.Parameter(name)) is { } parameter ? $"nameof({Identifier.Escape(parameter)})" : null;
-
-    /// <summary>The cure that puts a layer before this one and, where a value is given, sets an argument to what then comes in.</summary>
-    public Fix PutBefore(string layer, string? argument = null, string? value = null)
-    {
-        var put = new Edit(index, null, -1, layer);
-        return value is null
-            ? new("PutBefore", $"Put {layer} before {spec.Kind}", new([put]))
-            : new("PutBefore", $"Put {layer} before {spec.Kind} and use {value}", new([put, new Edit(index, argument, -1, value)]));
-    }
-
-    public void Warn(string rule, string? argument, string message, params Fix[] fixes) =>
-        Warnings.Add(new Problem(rule, index, argument, -1, $"{spec}, layer {index + 1}, {message}") { Fixes = new(fixes) });
-
     /// <summary>The arguments of another layer, for what comes in here.</summary>
-    public Arguments Of(LayerSpec other, int place) => new(other, place, input, producer) { Graph = Graph, Operands = Operands, Operand = Operand, IsFirst = IsFirst, Scope = Scope };
-
-    /// <summary>Something worth knowing about the layer as a whole.</summary>
-    public Problem Advice(string rule, string message) => new(rule, index, null, -1, $"{spec}, layer {index + 1}, {message}");
+    public Arguments Of(LayerSpec other, int place) => new(other, place, input, producer)
+    {
+        Graph = Graph,
+        Operands = Operands,
+        Operand = Operand,
+        IsFirst = IsFirst,
+        Scope = Scope,
+    };
 
     public bool IsWritten(string argument) => spec[argument] is not null;
 
-    /// <summary>ProblemReport an argument that is given by position and again by name.</summary>
+    /// <summary>Reports an argument that is given by position and again by name.</summary>
     public void CheckGivenOnce()
     {
         for (var i = 1; i < spec.Arguments.Count; i++)
@@ -114,7 +72,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     {
         if (input.SpatialRank is >= 1 and <= 3)
             return true;
-        Error(Rule.WrongRank, null, $"needs a map of channels with 1 to 3 spatial axes, but {producer}: {(input.Rank == 1 ? "put it before Flatten" : "reduce the axes first")}");
+        Error(Rule.WrongRank, null, NoMap());
         return false;
     }
 
@@ -137,20 +95,19 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         var written = Whole(argument, value, 1);
         if (!written.DiffersFrom(actual))
             return written;
-        Error(rule, argument, message(written), -1, fixes?.Invoke(written) ?? Use(argument, actual));
+        Error(rule, argument, message(written), fixes: fixes?.Invoke(written) ?? Use(argument, actual));
         return actual;
     }
 
     /// <summary>The number of incoming channels.</summary>
-    public SymInt Channels(string argument) =>
-        Incoming(argument, Fixed(input.Channels, "channels"), Rule.ChannelsDiffer, written => $"expects {Plural(written, "input channel")}, but {producer}: use {input.Channels}");
+    public SymInt Channels(string argument) => Incoming(argument, Fixed(input.Channels, "channels"), Rule.ChannelsDiffer, OtherChannels);
 
     /// <summary>A size that a layer's weights or settings depend on, and that therefore cannot be free. A parameter may decide it.</summary>
     public SymInt Fixed(SymInt size, string what)
     {
         if (size.IsKnownToWeights)
             return size;
-        Error(Rule.NeedsFixedSize, null, $"needs a fixed number of {what}, but {producer}, which depends on {string.Join(" and ", size.Names)}: fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool");
+        Error(Rule.NeedsFixedSize, null, NotFixed(size, what));
         return 1;
     }
 
@@ -170,10 +127,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     }
 
     /// <summary>One number per spatial axis, written as one number or as an array.</summary>
-    public Axes PerAxis(string argument, long byDefault, long least)
-    {
-        return PerAxis(argument, Axes.Uniform(byDefault, input.SpatialRank), least);
-    }
+    public Axes PerAxis(string argument, long byDefault, long least) => PerAxis(argument, Axes.Uniform(byDefault, input.SpatialRank), least);
 
     /// <summary>One number per spatial axis, which must be written.</summary>
     public Axes PerAxis(string argument, long least) =>
@@ -189,7 +143,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
             case Value.List list:
                 if (list.Items.Count == input.SpatialRank)
                     return new(list.Items.Select((item, i) => Whole(argument, item, least, i)).ToEquatableArray());
-                WrongAxes(argument, list);
+                Error(Rule.WrongAxes, argument, WrongAxes(argument, list));
                 return byDefault;
             case var value:
                 return Axes.Uniform(Whole(argument, value, least), input.SpatialRank);
@@ -202,13 +156,16 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         if (spec[argument] is not Value.List list)
             return Enumerable.Repeat(Real(argument, spec[argument] ?? new Value.Null()), input.SpatialRank).ToEquatableArray();
         if (list.Items.Count != input.SpatialRank)
-            WrongAxes(argument, list);
+            Error(Rule.WrongAxes, argument, WrongAxes(argument, list));
         return list.Items.Select((item, i) => Real(argument, item, i)).ToEquatableArray();
     }
 
     public SymBool Flag(string argument, bool byDefault) => spec[argument] is { } value ? Flag(argument, value) : byDefault;
 
     public SymFloat Real(string argument, double byDefault) => spec[argument] is { } value ? Real(argument, value) : byDefault;
+
+    /// <summary>A number that must be written.</summary>
+    public SymFloat Real(string argument) => Real(argument, spec[argument] ?? new Value.Null());
 
     /// <summary>A number between two bounds, both included.</summary>
     public SymFloat Real(string argument, double byDefault, double least, double most = double.MaxValue)
@@ -241,7 +198,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
         if (dim >= -input.Rank && dim < input.Rank)
             return (int)(dim < 0 ? dim + input.Rank : dim);
-        Error(Rule.NoSuchDimension, argument, $"works along dimension {dim}, but {producer}, {Plural(input.Rank, "dimension")} without the batch: use {-input.Rank} to {input.Rank - 1}", element);
+        Error(Rule.NoSuchDimension, argument, NoSuchDimension(dim), element);
         return 0;
     }
 
@@ -270,8 +227,20 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     public EquatableArray<Value> Items(string argument) => spec[argument] is Value.List list ? list.Items : EquatableArray<Value>.Empty;
 
-    private void WrongAxes(string argument, Value.List list) =>
-        Error(Rule.WrongAxes, argument, $"has {Plural(list.Items.Count, "number")} for {argument}, but its input has {Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({producer}): give one number, or one per axis");
+    private string NoMap() => $"needs a map of channels with 1 to 3 spatial axes, but {producer}: "
+        + (input.Rank == 1 ? "put it before Flatten" : "reduce the axes first");
 
-    public static string Plural(SymInt count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
+    private string OtherChannels(SymInt written) => $"expects {Sentence.Plural(written, "input channel")}, but {producer}: use {input.Channels}";
+
+    private string NotFixed(SymInt size, string what) =>
+        $"needs a fixed number of {what}, but {producer}, which depends on {string.Join(" and ", size.Names)}: "
+        + "fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool";
+
+    private string WrongAxes(string argument, Value.List list) =>
+        $"has {Sentence.Plural(list.Items.Count, "number")} for {argument}, "
+        + $"but its input has {Sentence.Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({producer}): give one number, or one per axis";
+
+    private string NoSuchDimension(long dimension) =>
+        $"works along dimension {dimension}, but {producer}, {Sentence.Plural(input.Rank, "dimension")} without the batch: "
+        + $"use {-input.Rank} to {input.Rank - 1}";
 }

@@ -1,6 +1,6 @@
+using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Reading;
 
@@ -25,10 +25,16 @@ internal abstract record Binding
         _ => throw new ArgumentOutOfRangeException(nameof(parameter)),
     };
 
-    /// <summary>Its value as C#.</summary>
-    public string Code => this switch { Whole whole => Literal.Of(whole.Value), Number number => number.Value.Code, Switch flag => flag.Value.Code, _ => "" };
+    /// <summary>Its value as a setting.</summary>
+    public SettingValue Setting => this switch
+    {
+        Whole whole => whole.Value,
+        Number number => number.Value,
+        Switch flag => flag.Value,
+        _ => throw new InvalidOperationException("A parameter is a number or a flag."),
+    };
 
-    public sealed override string ToString() => this switch { Whole whole => $"{whole.Value}", Number number => $"{number.Value}", Switch flag => $"{flag.Value}", _ => "" };
+    public sealed override string ToString() => Setting.ToString();
 
     /// <summary>The C# type of such a parameter.</summary>
     public string Type => this switch { Whole => "int", Number => "double", _ => "bool" };

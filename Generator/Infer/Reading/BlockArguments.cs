@@ -1,3 +1,4 @@
+using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
@@ -7,7 +8,8 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <summary>The arguments that a use gives to a block: one for each parameter, written, inferred from what comes in, or the default.</summary>
 internal sealed class BlockArguments
 {
-    private const string Argument = "Arguments";
+    /// <summary>The argument of a use with the arguments of the block.</summary>
+    public const string Argument = "Arguments";
 
     private readonly Arguments use;
     private readonly NetworkSpec block;
@@ -24,8 +26,8 @@ internal sealed class BlockArguments
     /// <summary>What each parameter stands for; where a mistake is reported, not all.</summary>
     public List<Binding> Values { get; } = [];
 
-    /// <summary>The arguments as C#, defaults at the end left out.</summary>
-    public IEnumerable<string> Code => Values.Take(last + 1).Select(value => value.Code);
+    /// <summary>The arguments, defaults at the end left out.</summary>
+    public IEnumerable<ConstructorArgument> Given => Values.Take(last + 1).Select(value => new ConstructorArgument(value.Setting));
 
     /// <summary>What the parameters stand for, for messages: <c>channels = 64, stride = 2</c>.</summary>
     public string Described => string.Join(", ", Values.Select((value, i) => $"{block.Parameters[i].Name} = {value}"));
@@ -53,14 +55,14 @@ internal sealed class BlockArguments
                 elements[i] = given++;
         }
 
-        var missing = block.Parameters.Where(parameter => parameter.Default is null && elements[IndexOf(parameter.Name)] < 0 && !skipped.Contains(parameter.Name)).ToList();
+        var missing = block.Parameters.Where((parameter, i) => parameter.Default is null && elements[i] < 0)
+            .Select(parameter => parameter.Name).Where(name => !skipped.Contains(name)).ToList();
         if (given == written.Count && missing.Count == 0)
             return true;
-        use.Error(
-            Rule.BlockArguments,
-            given < written.Count ? Argument : null,
-            $"gives {Arguments.Plural(written.Count, "argument")}, but {Signature()}: {(missing.Count == 0 ? "give no more than that" : $"give {string.Join(" and ", missing.Select(parameter => parameter.Name))} too")}",
-            given < written.Count ? given : -1);
+        if (given < written.Count)
+            use.Error(Rule.BlockArguments, Argument, OtherCount(missing), given);
+        else
+            use.Error(Rule.BlockArguments, null, OtherCount(missing));
         return false;
     }
 
@@ -76,9 +78,12 @@ internal sealed class BlockArguments
             }
 
             last = i;
-            Values.Add(elements[i] >= 0 ? Evaluate(parameter, written[elements[i]], elements[i]) : new Binding.Whole(use.Fixed(use.Input[PlaceInInput(parameter.Name)], $"{parameter.Name}, a parameter of {block.Name}")));
+            Values.Add(elements[i] >= 0 ? Evaluate(parameter, written[elements[i]], elements[i]) : Inferred(parameter));
         }
     }
+
+    private Binding.Whole Inferred(BlockParameter parameter) =>
+        new(use.Fixed(use.Input[PlaceInInput(parameter.Name)], $"{parameter.Name}, a parameter of {block.Name}"));
 
     private Binding Evaluate(BlockParameter parameter, Value value, int element)
     {
@@ -94,18 +99,21 @@ internal sealed class BlockArguments
     }
 
     /// <summary>The parameters that stand alone in the block's Input, where that has as many dimensions as what comes in.</summary>
-    private List<string> Inferable() =>
-        block.Parameters.Where(parameter => parameter.Kind == ParameterKind.Int && PlaceInInput(parameter.Name) is >= 0 and var place && place < use.Input.Rank)
-            .Select(parameter => parameter.Name).ToList();
+    private List<string> Inferable() => block.Parameters.Where(parameter => parameter.Kind == ParameterKind.Int).Select(parameter => parameter.Name)
+        .Where(name => PlaceInInput(name) is >= 0 and var place && place < use.Input.Rank).ToList();
 
     private int PlaceInInput(string parameter) =>
         (block.Layers[0]["Shape"] as Value.List)?.Items.ToList().FindIndex(item => item is Value.Text { Content: var name } && name == parameter) ?? -1;
 
     private int IndexOf(string parameter) => block.Parameters.ToList().FindIndex(candidate => candidate.Name == parameter);
 
-    private string Signature()
-    {
-        var parameters = block.Parameters.Select(parameter => $"{Binding.Open(parameter).Type} {parameter.Name}{(parameter.Default is null ? "" : $" = {parameter.Default}")}");
-        return block.Parameters.Count == 0 ? $"{block.Name} takes none" : $"its constructor is {block.Name}({string.Join(", ", parameters)})";
-    }
+    private string OtherCount(List<string> missing) => $"gives {Sentence.Plural(written.Count, "argument")}, but {Signature()}: "
+        + (missing.Count == 0 ? "give no more than that" : $"give {string.Join(" and ", missing)} too");
+
+    private string Signature() => block.Parameters.Count == 0
+        ? $"{block.Name} takes none"
+        : $"its constructor is {block.Name}({string.Join(", ", block.Parameters.Select(Declared))})";
+
+    private static string Declared(BlockParameter parameter) =>
+        $"{Binding.Open(parameter).Type} {parameter.Name}{(parameter.Default is null ? "" : $" = {parameter.Default}")}";
 }

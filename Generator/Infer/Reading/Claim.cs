@@ -8,7 +8,7 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// </summary>
 internal abstract class Claim
 {
-    /// <summary>ProblemReport what does not hold.</summary>
+    /// <summary>Reports what does not hold.</summary>
     /// <param name="arguments">The claim as written.</param>
     /// <param name="spec">The network that it stands in.</param>
     /// <param name="graph">What comes before the claim.</param>

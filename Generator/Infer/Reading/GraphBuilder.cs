@@ -7,11 +7,14 @@ using TorchDsl.Generator.Support;
 namespace TorchDsl.Generator.Infer.Reading;
 
 /// <summary>The graph of a network while its attributes are read, one after another.</summary>
-internal sealed class GraphBuilder(NetworkSpec spec)
+internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
 {
     private readonly Dictionary<string, Tapped> taps = new(StringComparer.Ordinal);
     private readonly List<Branch> branches = [];
     private int root;
+
+    /// <summary>The blocks that the outermost network uses.</summary>
+    public BlockTable Blocks => blocks;
 
     /// <summary>What comes into a use of the network; null for the network itself.</summary>
     public Operand? Incoming { get; init; }
@@ -64,7 +67,7 @@ internal sealed class GraphBuilder(NetworkSpec spec)
     }
 
     /// <summary>A layer and its place, for messages: <c>Conv(3, 8), layer 2</c>.</summary>
-    public string LayerAt(int node) => $"{spec.Layers[Nodes[node].Place]}, layer {Nodes[node].Place + 1}";
+    public string LayerAt(int node) => spec.LayerAt(Nodes[node].Place);
 
     /// <summary>The nodes on the way from the input, or from the last join, to the current value.</summary>
     public List<Node> Path()
@@ -126,7 +129,10 @@ internal sealed class GraphBuilder(NetworkSpec spec)
         Current = root;
     }
 
-    /// <summary>The values that a join takes: those that it names and the current one, or all open branches, which are then closed. None where a mistake is reported.</summary>
+    /// <summary>
+    /// The values that a join takes: those that it names and the current one, or all open branches, which are then closed. None where a
+    /// mistake is reported.
+    /// </summary>
     public Operand[] Join(Arguments arguments)
     {
         var names = arguments.Items("Names");
@@ -138,12 +144,16 @@ internal sealed class GraphBuilder(NetworkSpec spec)
 
         if (branches.Count < 2)
         {
-            ReportNoBranches(arguments);
+            if (branches.Count == 1)
+                arguments.Error(Rule.JoinWithoutBranches, null, OneBranch(arguments), fixes: [arguments.PutBefore("Branch")]);
+            else
+                arguments.Error(Rule.JoinWithoutBranches, null, NoBranch(arguments));
             return [];
         }
 
         branches[branches.Count - 1].End = Current;
-        var ends = branches.Select((branch, i) => Operand(branch.End, $"branch {i + 1}") with { End = i + 1 < branches.Count ? branches[i + 1].Place : arguments.Place }).ToArray();
+        var places = OpenBranches.Skip(1).Append(arguments.Place).ToList();
+        var ends = branches.Select((branch, i) => Operand(branch.End, $"branch {i + 1}") with { End = places[i] }).ToArray();
         branches.Clear();
         return ends;
     }
@@ -153,24 +163,29 @@ internal sealed class GraphBuilder(NetworkSpec spec)
     private void ReportUnknown(Arguments arguments, string argument, int element, string name)
     {
         var literal = Literal.Of(name);
-        var nearest = NearestName.Of(name, taps.Keys) is { } tap ? Literal.Of(tap) : null;
-        var why = WhyUnknown(arguments, name, literal);
-        var (reason, remedy) = why ?? (Known(), nearest is null ? $"put Tap({literal}) after the layer that makes it" : $"use {nearest}");
-        arguments.Error(Rule.UnknownTap, argument, $"takes up the value {literal}, but {reason}: {remedy}", element, why is not null || nearest is null ? [] : [arguments.Use(argument, nearest, element)]);
+        var takes = $"takes up the value {literal}, but";
+        if (WhyUnknown(arguments, name, literal) is { } why)
+            arguments.Error(Rule.UnknownTap, argument, $"{takes} {why}", element);
+        else if (NearestName.Of(name, taps.Keys) is not { } nearest)
+            arguments.Error(Rule.UnknownTap, argument, $"{takes} {Known()}: put Tap({literal}) after the layer that makes it", element);
+        else if (Literal.Of(nearest) is var tap)
+            arguments.Error(Rule.UnknownTap, argument, $"{takes} {Known()}: use {tap}", element, arguments.Use(argument, tap, element));
     }
 
-    private (string Reason, string Remedy)? WhyUnknown(Arguments arguments, string name, string literal)
+    // With what to do about it; null where the name is nowhere else.
+    private string? WhyUnknown(Arguments arguments, string name, string literal)
     {
-        bool Is(LayerSpec layer) => (layer["Name"] as Value.Text)?.Content == name;
         for (var i = 0; i < spec.Layers.Count; i++)
         {
-            var layer = spec.Layers[i];
-            if (layer.Kind == "Tap" && i > arguments.Place && Is(layer))
-                return ($"{layer}, layer {i + 1}, names it only later", $"put {layer} before {arguments.Kind}, after the layer that makes it");
-            if (layer.Kind == "Output" && i < arguments.Place && Is(layer))
-                return ($"that is the name of a result, by {layer}, layer {i + 1}", $"put Tap({literal}) beside it");
-            if (Catalogue.IsLayer(layer.Kind) && i < arguments.Place && Is(layer))
-                return ($"that is the name of a layer, {layer}, layer {i + 1}, and not of its result", $"put Tap({literal}) after it");
+            var (layer, isBefore) = (spec.Layers[i], i < arguments.Place);
+            if ((layer["Name"] as Value.Text)?.Content != name)
+                continue;
+            if (layer.Kind == "Tap" && i > arguments.Place)
+                return $"{spec.LayerAt(i)}, names it only later: put {layer} before {arguments.Kind}, after the layer that makes it";
+            if (layer.Kind == "Output" && isBefore)
+                return $"that is the name of a result, by {spec.LayerAt(i)}: put Tap({literal}) beside it";
+            if (Catalogue.IsLayer(layer.Kind) && isBefore)
+                return $"that is the name of a layer, {spec.LayerAt(i)}, and not of its result: put Tap({literal}) after it";
         }
 
         return null;
@@ -180,25 +195,24 @@ internal sealed class GraphBuilder(NetworkSpec spec)
     {
         0 => "no Tap before it names any value",
         1 => $"the only value named before it is {Literal.Of(taps.Keys.First())}",
-        _ => $"the values named before it are {string.Join(", ", taps.Keys.Take(taps.Count - 1).Select(Literal.Of))} and {Literal.Of(taps.Keys.Last())}",
+        _ => $"the values named before it are {Sentence.And(taps.Keys.Select(Literal.Of))}",
     };
 
-    private void ReportNoBranches(Arguments arguments)
-    {
-        if (branches.Count == 1)
-        {
-            arguments.Error(Rule.JoinWithoutBranches, null, $"joins branches, but only one is open, from Branch, layer {branches[0].Place + 1}, on: put another Branch before {arguments.Kind}; without layers it stands for the value that comes into the first", -1, arguments.PutBefore("Branch"));
-            return;
-        }
+    private string OneBranch(Arguments arguments) =>
+        $"joins branches, but only one is open, from Branch, layer {branches[0].Place + 1}, on: put another Branch before {arguments.Kind}; "
+        + "without layers it stands for the value that comes into the first";
 
-        var named = taps.Count > 0 ? $"such as {arguments.Kind}({Literal.Of(taps.Keys.Last())})" : $"such as {arguments.Kind}(\"skip\") after a Tap(\"skip\")";
-        arguments.Error(Rule.JoinWithoutBranches, null, $"joins branches, but none is open: put Branch where each of them begins, or name the values, {named}");
-    }
+    private string NoBranch(Arguments arguments) =>
+        "joins branches, but none is open: put Branch where each of them begins, or name the values, such as "
+        + (taps.Count > 0 ? $"{arguments.Kind}({Literal.Of(taps.Keys.Last())})" : $"{arguments.Kind}(\"skip\") after a Tap(\"skip\")");
 
+    /// <summary>A value that Tap named.</summary>
     private sealed record Tapped(int Node, int Place, bool IsUsed);
 
+    /// <summary>An open branch.</summary>
     private sealed record Branch(int Place)
     {
+        /// <summary>The node at its end, once another follows or it is joined.</summary>
         public int End { get; set; }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -14,7 +13,7 @@ internal sealed class Inference
     /// <summary>The most layers and steps that are read, repetitions counted: what nobody writes, and what no editor would wait for.</summary>
     public const int MostTurns = 10_000;
 
-    private static readonly ConditionalWeakTable<NetworkSpec, StrongBox<bool>> Mistaken = new();
+    private static readonly string TooLong = $"comes up again and again, until the network has more than {MostTurns} layers: repeat less";
 
     private readonly NetworkSpec spec;
     private readonly Scope scope;
@@ -30,33 +29,35 @@ internal sealed class Inference
         this.scope = scope ?? Scope.Of(spec.Parameters);
     }
 
-    public static Network Infer(NetworkSpec spec) => new Inference(spec, null, new GraphBuilder(spec)).Infer();
+    public static Network Infer(NetworkSpec spec) => Infer(spec, new BlockTable(spec));
 
     /// <summary>A block for the arguments and the input of one use.</summary>
-    public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, SymInt> sizes, Arguments use) =>
-        new Inference(block, scope, new GraphBuilder(block) { Incoming = use.Operand, IncomingIsInput = use.IsFirst, Sizes = sizes }).Infer();
+    public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, SymInt> sizes, Arguments use)
+    {
+        var graph = new GraphBuilder(block, use.Graph!.Blocks) { Incoming = use.Operand, IncomingIsInput = use.IsFirst, Sizes = sizes };
+        return new Inference(block, scope, graph).Infer();
+    }
 
     /// <summary>Whether a network has a mistake by itself, whatever uses it.</summary>
-    public static bool HasMistake(NetworkSpec spec) => Mistaken.GetValue(spec, key => new(Infer(key).Problems.Count > 0)).Value;
+    public static bool HasMistake(NetworkSpec spec, BlockTable blocks) => Infer(spec, blocks).Problems.Count > 0;
+
+    private static Network Infer(NetworkSpec spec, BlockTable blocks) => new Inference(spec, null, new GraphBuilder(spec, blocks)).Infer();
 
     private Network Infer()
     {
+        CheckBlocks();
         Read(0, spec.Layers.Count, default);
         if (problems.Count == 0)
             problems.AddRange(GraphRules.Mistakes(spec, graph));
         if (problems.Count == 0)
             problems.AddRange(LayerNames.Check(spec, graph.Nodes));
-        var network = new Network(
-            spec, graph.Nodes.ToEquatableArray(), graph.Current, graph.Results.ToEquatableArray(), problems.ToEquatableArray(), warnings.ToEquatableArray());
+        var network = new Network(spec, graph.Nodes.ToEquatableArray(), graph.Current, graph.Results.ToEquatableArray());
         if (problems.Count > 0)
-            return network;
-        return Totals.Overflow(network)
-            ? network with { Problems = new([TooLarge()]) }
+            return network with { Problems = problems.ToEquatableArray(), Warnings = warnings.ToEquatableArray() };
+        return network.Totals is null
+            ? network with { Problems = new([Problem.OfLayer(Rule.Overflow, spec.Layers.Count - 1, TooLarge())]), Warnings = warnings.ToEquatableArray() }
             : network with { Warnings = warnings.Concat(GraphRules.Advice(network, graph)).ToEquatableArray() };
     }
-
-    private Problem TooLarge() =>
-        new(Rule.Overflow, spec.Layers.Count - 1, null, -1, $"{spec.Name} has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers");
 
     private void Read(int from, int to, RepeatGroup group)
     {
@@ -68,7 +69,7 @@ internal sealed class Inference
                 continue;
             }
 
-            var count = spec.Layers[i]["Repeat"] is null ? 1 : Repetition.CountOf(Arguments(spec.Layers[i], i, []), "Repeat", problems);
+            var count = spec.Layers[i]["Repeat"] is null ? 1 : Repetition.CountOf(Arguments(i, []), "Repeat", problems);
             for (var turn = 0; turn < count && problems.Count == 0; turn++)
                 Take(i, group);
         }
@@ -78,7 +79,7 @@ internal sealed class Inference
     /// <returns>The place of End.</returns>
     private int ReadRepeated(int index, int to, RepeatGroup group)
     {
-        var arguments = Arguments(spec.Layers[index], index, []);
+        var arguments = Arguments(index, []);
         if (Repetition.EndOf(spec, arguments, to, problems) is not { } end)
             return to;
         var count = Repetition.CountOf(arguments, "Count", problems);
@@ -94,24 +95,35 @@ internal sealed class Inference
         return end;
     }
 
+    // What stands for more layers than may be read has that mistake itself, and is not read to find it.
+    private void CheckBlocks()
+    {
+        for (var i = 0; i < spec.Layers.Count && problems.Count == 0; i++)
+        {
+            if (spec.Layers[i].Type is { IsNetwork: true } type && graph.Blocks.LayersOf(type) > MostTurns)
+                problems.Add(Problem.OfLayer(null, i, $"{type.Name} has a mistake of its own"));
+        }
+    }
+
     private bool IsTooLong(Arguments arguments, int more = 1)
     {
         turns += more;
         if (turns <= MostTurns)
             return false;
-        arguments.Error(Rule.OutOfRange, null, $"comes up again and again, until the network has more than {MostTurns} layers: repeat less");
+        arguments.Error(Rule.OutOfRange, null, TooLong);
         return true;
     }
 
     private void Take(int index, RepeatGroup group)
     {
-        var written = spec.Layers[index];
-        var arguments = Arguments(written, index, []);
+        var arguments = Arguments(index, []);
+        arguments.CheckGivenOnce();
+        if (!IsTooLong(arguments) && Catalogue.IsJoin(arguments.Kind))
+            arguments = Joining(arguments);
         try
         {
-            arguments.CheckGivenOnce();
-            if (!IsTooLong(arguments))
-                Take(ref arguments, written, group);
+            if (arguments.Problem is null)
+                Take(arguments, group);
         }
         catch (OverflowException)
         {
@@ -122,47 +134,47 @@ internal sealed class Inference
             problems.Add(problem);
     }
 
-    private void Take(ref Arguments arguments, LayerSpec written, RepeatGroup group)
+    private void Take(Arguments arguments, RepeatGroup group)
     {
-        if (Catalogue.Step(written.Kind) is { } step)
+        if (Catalogue.Step(arguments.Kind) is { } step)
             step.Take(arguments, graph);
-        else if (Catalogue.Claim(written.Kind) is { } claim)
+        else if (Catalogue.Claim(arguments.Kind) is { } claim)
             claim.Check(arguments, spec, graph);
-        else if (Catalogue.IsJoin(written.Kind))
-            AddJoin(ref arguments, written, group);
         else
-            Add(arguments, written, group);
+            Add(arguments, group);
     }
 
-    private Arguments Arguments(LayerSpec written, int index, Operand[] operands) =>
-        new(written, index, operands.Length == 0 ? graph.Value.Shape : operands[0].Shape, graph.Producer)
+    private Arguments Arguments(int index, Operand[] operands)
+    {
+        var operand = operands.Length == 0 ? graph.Value : operands[0];
+        return new(spec.Layers[index], index, operand.Shape, graph.Producer)
         {
             Graph = graph,
             Operands = operands,
-            Operand = operands.Length == 0 ? graph.Value : operands[0],
+            Operand = operand,
             Scope = scope,
             IsFirst = graph is { IncomingIsInput: true, Nodes.Count: > 0, Current: 0 },
         };
-
-    private void AddJoin(ref Arguments arguments, LayerSpec written, RepeatGroup group)
-    {
-        var operands = graph.Join(arguments);
-        if (arguments.Problem is not null)
-            return;
-        arguments = Arguments(written, arguments.Place, operands);
-        Add(arguments, written, group);
-        if (arguments.Problem is null && JoinedField.Misalignment(operands, graph.Nodes[graph.Current].Layer) is { } misalignment)
-            warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
     }
 
-    private void Add(Arguments arguments, LayerSpec written, RepeatGroup group)
+    // The arguments of a join with the values that it takes; after a mistake, as they are.
+    private Arguments Joining(Arguments arguments)
     {
-        if (Catalogue.Read(written.Kind, arguments) is not { } layer || arguments.Problem is not null)
+        var operands = graph.Join(arguments);
+        return arguments.Problem is null ? Arguments(arguments.Place, operands) : arguments;
+    }
+
+    private void Add(Arguments arguments, RepeatGroup group)
+    {
+        var least = graph.Blocks.LayersOf(arguments.Type);
+        if (IsTooLong(arguments, least) || Catalogue.Read(arguments.Kind, arguments) is not { } layer || arguments.Problem is not null)
             return;
-        if (layer.Inner is { } inner && IsTooLong(arguments, FlatLayer.Of(inner).Count() - 1))
+        if (layer.Inner is { } inner && IsTooLong(arguments, (int)inner.Totals!.Layers - least))
             return;
         warnings.AddRange(arguments.Warnings);
-        graph.Add(Node(layer, names.Take(written, layer, group), arguments));
+        graph.Add(Node(layer, names.Take(spec.Layers[arguments.Place], layer, group), arguments));
+        if (layer is Join join && Misalignment.Of(arguments.Operands, join) is { } misalignment)
+            warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
     }
 
     private Node Node(Layer layer, string name, Arguments arguments)
@@ -180,4 +192,7 @@ internal sealed class Inference
             operands.Count > 0 ? layer.See(operands) : graph.Incoming?.Field ?? ReceptiveField.Of(output),
             arguments.Constraints.ToEquatableArray());
     }
+
+    private string TooLarge() =>
+        $"{spec.Name} has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers";
 }

@@ -14,7 +14,7 @@ internal static class InputPattern
         var (sizes, items) = (new Dictionary<string, SymInt>(StringComparer.Ordinal), (Value.List)block.Layers[0]["Shape"]!);
         if (items.Items.Count != use.Input.Rank)
         {
-            use.Error(Rule.PatternDiffers, null, $"takes {Pattern(items)}, {Arguments.Plural(items.Items.Count, "dimension")}, but {use.Producer}: bring it to {Arguments.Plural(items.Items.Count, "dimension")} before");
+            use.Error(Rule.PatternDiffers, null, OtherRank(use, items));
             return null;
         }
 
@@ -27,7 +27,7 @@ internal static class InputPattern
                 if (!sizes.TryGetValue(name, out var bound))
                     sizes.Add(name, actual);
                 else if (bound.DiffersFrom(actual))
-                    use.Error(Rule.PatternDiffers, null, $"takes {Pattern(items)}, with {name} twice, but {use.Producer}, where it is {bound} and {actual}: bring both to one size before");
+                    use.Error(Rule.PatternDiffers, null, TwoSizes(use, items, name, bound, actual));
                 continue;
             }
 
@@ -41,14 +41,25 @@ internal static class InputPattern
 
     private static void Report(Arguments use, Value.List items, string? name, SymInt expected, int dimension, int element)
     {
-        var actual = use.Input[dimension];
-        var fixes = element >= 0 ? use.Use("Arguments", actual, element) : [];
-        var which = name is null ? "" : $" with {name} = {expected}";
-        use.Error(Rule.PatternDiffers, element >= 0 ? "Arguments" : null, $"takes {Pattern(items)}{which}, but {use.Producer}: {(element >= 0 ? $"use {actual}" : $"bring dimension {dimension} to {expected} before")}", element, fixes);
+        var takes = $"takes {Pattern(items)}{(name is null ? "" : $" with {name} = {expected}")}, but {use.Producer}";
+        const string argument = BlockArguments.Argument;
+        if (element < 0)
+            use.Error(Rule.PatternDiffers, null, $"{takes}: bring dimension {dimension} to {expected} before");
+        else
+            use.Error(Rule.PatternDiffers, argument, $"{takes}: use {use.Input[dimension]}", element, use.Use(argument, use.Input[dimension], element));
     }
 
     private static int Element(NetworkSpec block, BlockArguments values, string name) =>
         block.Parameters.Any(parameter => parameter.Name == name) ? values.ElementOf(name) : -1;
 
     private static string Pattern(Value.List items) => string.Join("×", items.Items.Select(item => item is Value.Text text ? text.Content : item.ToString()));
+
+    private static string OtherRank(Arguments use, Value.List items)
+    {
+        var dimensions = Sentence.Plural(items.Items.Count, "dimension");
+        return $"takes {Pattern(items)}, {dimensions}, but {use.Producer}: bring it to {dimensions} before";
+    }
+
+    private static string TwoSizes(Arguments use, Value.List items, string name, SymInt one, SymInt other) =>
+        $"takes {Pattern(items)}, with {name} twice, but {use.Producer}, where it is {one} and {other}: bring both to one size before";
 }

@@ -37,14 +37,14 @@ internal sealed class LayerNames
         return numbers[name] = number;
     }
 
-    /// <summary>ProblemReport names that are no names, that stand twice, or that are both a layer and a group of layers.</summary>
+    /// <summary>Reports names that are no names, that stand twice, or that are both a layer and a group of layers.</summary>
     public static IEnumerable<Problem> Check(NetworkSpec spec, List<Node> nodes)
     {
         var (layers, groups) = (new Dictionary<string, Node>(StringComparer.Ordinal), new Dictionary<string, Node>(StringComparer.Ordinal));
         foreach (var node in nodes)
         {
             if (Mistake(node, layers, groups) is { } mistake)
-                return [new Problem(Rule.NameTaken, node.Place, "Name", -1, $"{spec.Layers[node.Place]}, layer {node.Place + 1}, {mistake}")];
+                return [Problem.OfLayer(Rule.NameTaken, node.Place, $"{spec.LayerAt(node.Place)}, {mistake}", "Name")];
         }
 
         return [];
@@ -80,5 +80,6 @@ internal sealed class LayerNames
     }
 
     private static string IsBoth(string name, Node other) =>
-        $"has the name \"{name}\", and layer {other.Place + 1} is \"{other.Name}\": a name with something after its dot is a group of layers and cannot be a layer too; give it another Name";
+        $"has the name \"{name}\", and layer {other.Place + 1} is \"{other.Name}\": "
+        + "a name with something after its dot is a group of layers and cannot be a layer too; give it another Name";
 }

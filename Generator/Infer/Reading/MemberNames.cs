@@ -14,7 +14,7 @@ internal static class MemberNames
     public static readonly string[] Shapes = ["InputShape", "OutputShape"];
 
     /// <summary>The members that are generated.</summary>
-    public static readonly string[] Generated = [.. Constants, .. Shapes, "Summary", "forward"];
+    public static readonly string[] Generated = [.. Constants, .. Shapes, "Graph", "Summary", "forward"];
 
     /// <summary>The names that generated methods use inside.</summary>
     public static readonly string[] Locals = ["input", "x"];

@@ -1,3 +1,4 @@
+using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
@@ -9,20 +10,19 @@ internal static class ModuleArguments
 {
     private const string Argument = "Arguments";
 
-    /// <summary>The arguments as C#; null where no constructor takes them, which is reported.</summary>
-    public static EquatableArray<string>? Of(Arguments layer, TypeSpec type)
+    /// <summary>The arguments; null where no constructor takes them, which is reported.</summary>
+    public static EquatableArray<ConstructorArgument>? Of(Arguments layer, TypeSpec type)
     {
         var written = layer.Items(Argument);
         foreach (var constructor in type.Constructors)
         {
             if (!Takes(constructor, written, layer.Scope))
                 continue;
-            var code = written.Select((value, i) => Code(layer, constructor.Parameters[i], value, i)).ToEquatableArray();
-            return layer.Problem is null ? code : null;
+            var given = written.Select((value, i) => Of(layer, constructor.Parameters[i], value, i)).ToEquatableArray();
+            return layer.Problem is null ? given : null;
         }
 
-        var constructors = string.Join(" or ", type.Constructors.Select(constructor => $"{type.Name}{Readable(constructor)}"));
-        layer.Error(Rule.ModuleArguments, null, $"gives ({string.Join(", ", written)}), but {type.Name} is made by {constructors}: give arguments that {(type.Constructors.Count == 1 ? "it" : "one of them")} takes");
+        layer.Error(Rule.ModuleArguments, null, NoConstructor(type, written));
         return null;
     }
 
@@ -48,14 +48,22 @@ internal static class ModuleArguments
         _ => false,
     };
 
-    private static string Code(Arguments layer, ConstructorParameter parameter, Value value, int element) => (parameter.Kind, value) switch
+    private static ConstructorArgument Of(Arguments layer, ConstructorParameter parameter, Value value, int element) => (parameter.Kind, value) switch
     {
-        (ArgumentKind.Int, _) => Literal.Of(layer.Whole(Argument, value, long.MinValue, element)),
-        (ArgumentKind.Real, _) => $"{(parameter.Type == "float" ? "(float)" : "")}{layer.Real(Argument, value, element).Code}",
-        (ArgumentKind.Flag, _) => layer.Flag(Argument, value, element).Code,
-        (_, Value.Member member) => $"({parameter.Type})({Literal.Of(member.Number)})",
-        _ => value.ToString(),
+        (ArgumentKind.Int, _) => new(layer.Whole(Argument, value, long.MinValue, element)),
+        (ArgumentKind.Real, _) => new(layer.Real(Argument, value, element), parameter.Type == "float" ? "float" : null),
+        (ArgumentKind.Flag, _) => new(layer.Flag(Argument, value, element)),
+        (_, Value.Member member) => new(new SettingValue.Enumerated(member.Name, member.Number), parameter.Type),
+        (_, Value.Text text) => new(text.Content),
+        _ => throw new InvalidOperationException($"{value} fits no parameter."),
     };
+
+    private static string NoConstructor(TypeSpec type, EquatableArray<Value> written)
+    {
+        var constructors = string.Join(" or ", type.Constructors.Select(constructor => type.Name + Readable(constructor)));
+        return $"gives ({string.Join(", ", written)}), but {type.Name} is made by {constructors}: "
+            + $"give arguments that {(type.Constructors.Count == 1 ? "it" : "one of them")} takes";
+    }
 
     private static string Readable(ConstructorSpec constructor) => constructor.ToString().Replace("global::", "");
 }

@@ -12,6 +12,6 @@ internal static class Producer
             return "";
         var node = nodes[index];
         var origin = index == 0 ? "" : node.Layer.Origin(nodes[node.Inputs[0]].Output);
-        return $"{spec.Layers[node.Place]}, layer {node.Place + 1}, produces {node.Output}{origin}";
+        return $"{spec.LayerAt(node.Place)}, produces {node.Output}{origin}";
     }
 }

@@ -8,5 +8,5 @@ internal readonly record struct RepeatGroup(string? Prefix, bool IsNumbered)
     /// <summary>The group of one turn of a repetition.</summary>
     public RepeatGroup In(string? name, LayerNames names, bool isRepeated) => name is null
         ? this with { IsNumbered = IsNumbered || isRepeated }
-        : new($"{Prefix}{name}.{names.FirstFree(Prefix + name)}.", false);
+        : new($"{Prefix}{name}.{names.FirstFree(Prefix + name)}.", IsNumbered: false);
 }

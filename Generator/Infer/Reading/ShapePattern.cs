@@ -19,7 +19,7 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
         if (shape.Pattern.Split(Arrow, StringSplitOptions.None).Length != 2 || left.Count == 0 || Items(1).Count == 0)
             return Unreadable("write the sizes that come in, an arrow and the sizes that go out, such as \"c h w -> 2*c h w\"");
         if (left.Count != layer.Input.Rank)
-            return Differs($"{Arguments.Plural(left.Count, "dimension")}, but {layer.Producer}");
+            return Differs($"{Sentence.Plural(left.Count, "dimension")}, but {layer.Producer}");
         for (var i = 0; i < left.Count; i++)
         {
             var actual = layer.Input[i];
@@ -55,7 +55,7 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
             return 0;
         try
         {
-            return Expression.Read(expression, name => sizes.TryGetValue(name, out var size) ? size : throw new ExpressionException($"{name} is no name on the left"));
+            return Expression.Read(expression, SizeOf);
         }
         catch (ExpressionException exception)
         {
@@ -63,6 +63,9 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
             return 1;
         }
     }
+
+    private SymInt SizeOf(string name) =>
+        sizes.TryGetValue(name, out var size) ? size : throw new ExpressionException($"{name} is no name on the left");
 
     // Spaces separate sizes, but for those in brackets.
     private List<string> Items(int side)

@@ -12,9 +12,7 @@ internal abstract partial record Atom
 
         public override bool IsOpen => Dividend.IsOpen;
 
-        public override string Code => $"{BracketedCode(Dividend)} / {Literal.Of(Divisor)}";
-
-        public override string FactorCode => $"({Code})";
+        public override IEnumerable<string> Parameters => Dividend.Parameters;
 
         public override long At(Func<string, long> size) => ((SymInt)Dividend.At(size)).FloorDivide(Divisor).Value;
 
@@ -28,14 +26,12 @@ internal abstract partial record Atom
 
         public override bool IsOpen => true;
 
-        public override string Code => $"{BracketedCode(Dividend)} / {(Divisor.Code.Contains(' ') ? $"({Divisor.Code})" : Divisor.Code)}";
-
-        public override string FactorCode => $"({Code})";
+        public override IEnumerable<string> Parameters => Dividend.Parameters.Concat(Divisor.Parameters);
 
         public override long At(Func<string, long> size) => ((SymInt)Dividend.At(size)).FloorDivide(Divisor.At(size)).Value;
 
         protected override string Written(bool withPowers) =>
-            $"floor({Bracketed(Dividend, withPowers)}/{(Divisor.Code.Contains(' ') ? $"({Plain(Divisor, withPowers)})" : Plain(Divisor, withPowers))})";
+            $"floor({Bracketed(Dividend, withPowers)}/{(Divisor.IsParameter ? Plain(Divisor, withPowers) : $"({Plain(Divisor, withPowers)})")})";
     }
 
     /// <summary>The smaller or the larger of two sizes.</summary>
@@ -49,7 +45,7 @@ internal abstract partial record Atom
 
         public override bool IsOpen => Left.IsOpen || Right.IsOpen;
 
-        public override string Code => $"global::System.Math.{(IsMost ? "Max" : "Min")}({Left.Code}, {Right.Code})";
+        public override IEnumerable<string> Parameters => Left.Parameters.Concat(Right.Parameters);
 
         public override long At(Func<string, long> size) => IsMost ? Math.Max(Left.At(size), Right.At(size)) : Math.Min(Left.At(size), Right.At(size));
 
@@ -63,7 +59,7 @@ internal abstract partial record Atom
 
         public override bool IsOpen => true;
 
-        public override string Code => $"(long)global::System.Math.Floor({BracketedCode(Size)} * {Identifier.Escape(Factor)})";
+        public override IEnumerable<string> Parameters => Identifier.IsValid(Factor) ? Size.Parameters.Append(Factor) : Size.Parameters;
 
         public override long At(Func<string, long> size) => throw new InvalidOperationException($"{Factor} is no whole number.");
 

@@ -17,11 +17,8 @@ internal abstract partial record Atom
     /// <summary>The value for given free sizes and parameters.</summary>
     public abstract long At(Func<string, long> size);
 
-    /// <summary>The atom as C#.</summary>
-    public abstract string Code { get; }
-
-    /// <summary>The atom as C# inside a product.</summary>
-    public virtual string FactorCode => Code;
+    /// <summary>The parameters in it.</summary>
+    public virtual IEnumerable<string> Parameters => [];
 
     /// <summary>The atom with powers for what is multiplied by itself.</summary>
     public string Formula => Written(withPowers: true);
@@ -37,16 +34,12 @@ internal abstract partial record Atom
 
     private static string Plain(SymInt size, bool withPowers) => withPowers ? size.Formula : size.ToString();
 
-    private static string BracketedCode(SymInt size) => size.IsSum ? $"({size.Code})" : size.Code;
-
     /// <summary>A free size.</summary>
     public sealed record Name(string Text) : Atom
     {
         public override IEnumerable<string> Names => [Text];
 
         public override bool IsOpen => false;
-
-        public override string Code => throw new InvalidOperationException($"The free size {Text} is not known when a block is made.");
 
         public override long At(Func<string, long> size) => size(Text);
 
@@ -58,7 +51,7 @@ internal abstract partial record Atom
     {
         public override bool IsOpen => true;
 
-        public override string Code => Identifier.Escape(Text);
+        public override IEnumerable<string> Parameters => [Text];
 
         public override long At(Func<string, long> size) => size(Text);
 
@@ -70,7 +63,7 @@ internal abstract partial record Atom
     {
         public override bool IsOpen => true;
 
-        public override string Code => $"({Identifier.Escape(Text)} ? 1 : 0)";
+        public override IEnumerable<string> Parameters => [Text];
 
         public override long At(Func<string, long> size) => size(Text);
 
@@ -89,7 +82,7 @@ internal abstract partial record Atom
 
         public override bool IsOpen => Factors.Any(factor => factor.IsOpen);
 
-        public override string Code => string.Join(" * ", Factors.Select(factor => factor.FactorCode));
+        public override IEnumerable<string> Parameters => Factors.SelectMany(factor => factor.Parameters);
 
         public override long At(Func<string, long> size)
         {

@@ -24,8 +24,11 @@ internal readonly record struct SymBool
     /// <summary>1 where it is on, else 0.</summary>
     public SymInt Count => parameter is null ? (isOn ? 1 : 0) : SymInt.Switch(parameter);
 
-    /// <summary>The setting as C#.</summary>
-    public string Code => parameter is null ? Literal.Of(isOn) : Identifier.Escape(parameter);
+    /// <summary>The parameter that it is; null where it is known.</summary>
+    public string? Name => parameter;
+
+    /// <summary>The parameters that decide it.</summary>
+    public IEnumerable<string> Parameters => parameter is null ? [] : [parameter];
 
     public override string ToString() => parameter ?? Literal.Of(isOn);
 }

@@ -26,8 +26,14 @@ internal readonly record struct SymFloat
     /// <summary>The number. Whoever reads it has seen that it is one.</summary>
     public double Value => IsOpen ? throw new InvalidOperationException($"{this} is not fixed.") : number;
 
-    /// <summary>The setting as C#.</summary>
-    public string Code => parameter is null ? (IsOpen ? formula.Code : Literal.Of(number)) : Identifier.Escape(parameter);
+    /// <summary>The parameter that it is; null where it is a number or an expression.</summary>
+    public string? Name => parameter;
+
+    /// <summary>The expression that it is, where parameters decide it that are whole.</summary>
+    public SymInt Formula => formula;
+
+    /// <summary>The parameters that decide it.</summary>
+    public IEnumerable<string> Parameters => parameter is null ? formula.Parameters : [parameter];
 
     /// <summary>An open number times a size, rounded down.</summary>
     public SymInt Times(SymInt size) => parameter is null ? size * formula : size.Scaled(parameter);

@@ -6,7 +6,7 @@ namespace TorchDsl.Generator.Infer.Sizes;
 internal readonly partial record struct SymInt
 {
     /// <summary>The size with powers for what is multiplied by itself: <c>width²</c>.</summary>
-    public string Formula => Sum("·", "", atom => atom.Formula, atom => atom.Formula);
+    public string Formula => Write("·", "", atom => atom.Formula, atom => atom.Formula);
 
     /// <summary>The summands of a count with their signs, powers in them and thousands separated: <c>1,024·width²</c>, <c>+width</c>.</summary>
     public IEnumerable<string> CountedSummands =>

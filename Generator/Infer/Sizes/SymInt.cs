@@ -46,6 +46,12 @@ internal readonly partial record struct SymInt
     /// <summary>The free sizes that it depends on.</summary>
     public IEnumerable<string> Names => terms.SelectMany(term => term.Atom.Names).Distinct();
 
+    /// <summary>The parameters that decide it.</summary>
+    public IEnumerable<string> Parameters => terms.SelectMany(term => term.Atom.Parameters).Distinct();
+
+    /// <summary>Whether it is a parameter alone.</summary>
+    public bool IsParameter => constant == 0 && terms.Count == 1 && terms[0] is { Coefficient: 1, Atom: Atom.Parameter };
+
     /// <summary>Whether it is another size than this one, whatever the parameters. Free sizes differ unless they are equal for all.</summary>
     public bool DiffersFrom(SymInt other) => this - other is var difference && !difference.IsOpen && difference != 0;
 
@@ -61,14 +67,16 @@ internal readonly partial record struct SymInt
         return sum;
     }
 
-    /// <summary>The size as C#: an expression in the block's parameters.</summary>
-    public string Code => Sum(" * ", " ", atom => atom.Code, atom => atom.FactorCode);
-
-    public override string ToString() => Sum("·", "", atom => atom.ToString(), atom => atom.ToString());
+    public override string ToString() => Write("·", "", atom => atom.ToString(), atom => atom.ToString());
 
     private static SymInt Of(Atom atom) => new(0, new([new Term(1, atom)]));
 
-    private string Sum(string times, string space, Func<Atom, string> alone, Func<Atom, string> asFactor) =>
+    /// <summary>The sum as text.</summary>
+    /// <param name="times">What stands between factors.</param>
+    /// <param name="space">What stands around a sign.</param>
+    /// <param name="alone">An atom.</param>
+    /// <param name="asFactor">An atom that a number multiplies.</param>
+    public string Write(string times, string space, Func<Atom, string> alone, Func<Atom, string> asFactor) =>
         string.Concat(Summands(times, space, alone, asFactor, Literal.Of));
 
     private IEnumerable<string> Summands(string times, string space, Func<Atom, string> alone, Func<Atom, string> asFactor, Func<long, string> number)
@@ -89,5 +97,6 @@ internal readonly partial record struct SymInt
         string Sign(long number) => isFirst ? (number < 0 ? "-" : "") : number < 0 ? $"{space}-{space}" : $"{space}+{space}";
     }
 
+    /// <summary>A summand: an atom so many times.</summary>
     private readonly record struct Term(long Coefficient, Atom Atom) : IEquatable<Term>;
 }

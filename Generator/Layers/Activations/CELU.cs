@@ -2,10 +2,10 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>max(0, x) + min(0, α(e^(x/α) − 1)) (Barron, 2017).</summary>
 internal sealed record CELU(SymFloat Alpha) : Activation
 {
     public static Layer Read(Arguments arguments)
@@ -16,9 +16,5 @@ internal sealed record CELU(SymFloat Alpha) : Activation
         return layer;
     }
 
-    public override string Text => Alpha == 1 ? "CELU" : $"CELU({Settings})";
-
-    protected override string Method => "celu";
-
-    protected override string Settings => Literal.Of(Alpha);
+    public override Op Op => new Op("celu").Take("Alpha", Alpha, 1.0);
 }

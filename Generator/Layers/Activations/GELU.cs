@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
@@ -6,22 +5,22 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>x·Φ(x), exact, or with Φ approximated by tanh.</summary>
+/// <summary>
+/// x·Φ(x), with Φ the normal distribution's cumulative function, exact or approximated by tanh (Hendrycks and Gimpel, 2016).
+/// </summary>
 internal sealed record GELU(bool ByTanh) : Activation
 {
     private const string Exact = "none", Tanh = "tanh";
+
+    private const string Unknown = "has an Approximate that is not known: use \"tanh\", or leave it out for the exact function";
 
     public static Layer Read(Arguments arguments)
     {
         var word = arguments.IsWritten("Approximate") ? arguments.Word("Approximate") : Exact;
         if (word is not (Exact or Tanh))
-            arguments.Error(Rule.WrongKind, "Approximate", "has an Approximate that is not known: use \"tanh\", or leave it out for the exact function", -1, arguments.Use("Approximate", Literal.Of(Tanh)));
+            arguments.Error(Rule.WrongKind, "Approximate", Unknown, fixes: [arguments.Use("Approximate", Literal.Of(Tanh))]);
         return new GELU(word == Tanh);
     }
 
-    public override string Text => ByTanh ? "GELU(Approximate = \"tanh\")" : "GELU";
-
-    protected override string Method => "gelu";
-
-    protected override string Settings => ByTanh ? TorchNames.Modules + "GELU.Approximate.tanh" : "";
+    public override Op Op => new Op("gelu").Set("Approximate", ByTanh ? Tanh : Exact, Exact);
 }

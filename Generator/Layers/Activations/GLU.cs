@@ -3,31 +3,33 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>The gated linear unit, which halves a dimension.</summary>
+/// <summary>
+/// The gated linear unit: a·sigmoid(b), where a and b are the halves of the value along a dimension (Dauphin et al., 2016).
+/// </summary>
 /// <param name="Dim">The dimension, counted without the batch.</param>
 internal sealed record GLU(int Dim) : Activation
 {
     public static Layer Read(Arguments arguments)
     {
         var layer = new GLU(arguments.Dimension("Dim", -1));
-        var size = arguments.Input[layer.Dim];
-        if (!size.IsDivisible(2))
-            arguments.Error(Rule.DimensionNotEven, "Dim", $"halves dimension {layer.Dim}, but {arguments.Producer}, and {size} is {(size.IsFixed ? "odd" : "not always even")}: use a dimension of even size");
+        if (!arguments.Input[layer.Dim].IsDivisible(2))
+            arguments.Error(Rule.DimensionNotEven, "Dim", Odd(arguments, layer.Dim));
         return layer;
     }
 
-    public override string Text => $"GLU({Dim})";
-
-    protected override string Method => "glu";
-
-    protected override string Settings => Literal.Of(Dim + 1);
+    public override Op Op => new Op("glu").Take("Dim", new SettingValue.Dimension(Dim));
 
     public override Shape Output(Shape input) => input.With(Dim, input[Dim].FloorDivide(2));
 
     public override ReceptiveField See(ReceptiveField field, Shape input) =>
         input[Dim].IsFixed ? field.Spread(Dim, input[Dim].Value / 2) : field.AllAlong(Dim, input);
+
+    private static string Odd(Arguments arguments, int dim)
+    {
+        var size = arguments.Input[dim];
+        return $"halves dimension {dim}, but {arguments.Producer}, and {size} is {(size.IsFixed ? "odd" : "not always even")}: use a dimension of even size";
+    }
 }

@@ -3,9 +3,10 @@ using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>ReLU6(x + 3)/6.</summary>
 internal sealed record Hardsigmoid : Activation
 {
     public static Layer Read(Arguments arguments) => new Hardsigmoid();
 
-    protected override string Method => "hardsigmoid";
+    public override Op Op => new Op("hardsigmoid");
 }

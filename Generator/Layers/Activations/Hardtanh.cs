@@ -2,10 +2,10 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>x, kept between two bounds.</summary>
 internal sealed record Hardtanh(SymFloat Minimum, SymFloat Maximum) : Activation
 {
     public static Layer Read(Arguments arguments)
@@ -16,14 +16,5 @@ internal sealed record Hardtanh(SymFloat Minimum, SymFloat Maximum) : Activation
         return layer;
     }
 
-    public override string Text => Minimum == -1 && Maximum == 1 ? "Hardtanh" : $"Hardtanh({Settings})";
-
-    protected override string Method => "hardtanh";
-
-    protected override string Settings => $"{Literal.Of(Minimum)}, {Literal.Of(Maximum)}";
-
-    protected override bool RunsInPlace => true;
-
-    /// <summary>TorchSharp's <c>hardtanh</c> gives its argument back as it is; the method with an underscore is right.</summary>
-    public override string Call(string x) => CallInPlace($"{x}.clone()")!;
+    public override Op Op => new Op("hardtanh").Take("Minimum", Minimum, -1.0).Take("Maximum", Maximum, 1.0);
 }

@@ -3,9 +3,10 @@ using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>ln(sigmoid(x)).</summary>
 internal sealed record LogSigmoid : Activation
 {
     public static Layer Read(Arguments arguments) => new LogSigmoid();
 
-    protected override string Method => "log_sigmoid";
+    public override Op Op => new Op("log_sigmoid");
 }

@@ -2,20 +2,16 @@ using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>The logarithm of softmax, in one step that keeps its precision.</summary>
 /// <param name="Dim">The dimension, counted without the batch.</param>
 internal sealed record LogSoftmax(int Dim) : Activation
 {
     public static Layer Read(Arguments arguments) => new LogSoftmax(arguments.Dimension("Dim", 0));
 
-    public override string Text => Dim == 0 ? "LogSoftmax" : $"LogSoftmax({Dim})";
-
-    protected override string Method => "log_softmax";
-
-    protected override string Settings => Literal.Of(Dim + 1);
+    public override Op Op => new Op("log_softmax").Take("Dim", new SettingValue.Dimension(Dim), new SettingValue.Dimension(0));
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(Dim, input);
 }

@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
@@ -6,27 +5,25 @@ using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>A rectifier whose slope, or each channel's, is learned.</summary>
+/// <summary>x where x is positive, a·x elsewhere, with a learned slope a, one for all channels or one for each (He et al., 2015).</summary>
 internal sealed record PReLU(SymInt NumParameters, SymFloat Init) : Layer
 {
     public static Layer Read(Arguments arguments)
     {
         var (count, channels) = (arguments.Count("NumParameters", 1), arguments.Input.Channels);
         if (count.DiffersFrom(1) && count.DiffersFrom(arguments.Fixed(channels, "channels")))
-            arguments.Error(Rule.ChannelsDiffer, "NumParameters", $"has {count} slopes, but {arguments.Producer}: use {channels}, one for each channel, or 1 for all");
+            arguments.Error(Rule.ChannelsDiffer, "NumParameters", OtherChannels(arguments, count));
         return new PReLU(count, arguments.Real("Init", 0.25));
     }
 
-    public override string Text => ArgumentList.Attribute("PReLU")
-        .Add(NumParameters)
-        .Add("Init", Init, unless: Init == 0.25)
-        .ToString();
+    public override Op Op => new Op("prelu").Take("NumParameters", NumParameters).Set("Init", Init, 0.25);
+
+    public override bool HasWeights => true;
 
     public override SymInt Parameters => NumParameters;
 
-    public override Module Module => new(
-        "PReLU",
-        ArgumentList.Call(TorchNames.Nn + "PReLU").Add(NumParameters).Add("init", Init, unless: Init == 0.25).ToString());
-
     public override Shape Output(Shape input) => input;
+
+    private static string OtherChannels(Arguments arguments, SymInt slopes) =>
+        $"has {slopes} slopes, but {arguments.Producer}: use {arguments.Input.Channels}, one for each channel, or 1 for all";
 }

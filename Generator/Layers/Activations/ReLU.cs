@@ -3,11 +3,10 @@ using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>max(0, x).</summary>
 internal sealed record ReLU : Activation
 {
     public static Layer Read(Arguments arguments) => new ReLU();
 
-    protected override string Method => "relu";
-
-    protected override bool RunsInPlace => true;
+    public override Op Op => new Op("relu");
 }

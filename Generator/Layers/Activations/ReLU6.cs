@@ -3,11 +3,10 @@ using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>min(max(0, x), 6).</summary>
 internal sealed record ReLU6 : Activation
 {
     public static Layer Read(Arguments arguments) => new ReLU6();
 
-    protected override string Method => "relu6";
-
-    protected override bool RunsInPlace => true;
+    public override Op Op => new Op("relu6");
 }

@@ -3,9 +3,10 @@ using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>x·sigmoid(x), also called Swish.</summary>
 internal sealed record SiLU : Activation
 {
     public static Layer Read(Arguments arguments) => new SiLU();
 
-    protected override string Method => "silu";
+    public override Op Op => new Op("silu");
 }

@@ -3,11 +3,10 @@ using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>1/(1 + e⁻ˣ).</summary>
 internal sealed record Sigmoid : Activation
 {
     public static Layer Read(Arguments arguments) => new Sigmoid();
 
-    protected override string Method => "sigmoid";
-
-    protected override bool RunsInPlace => true;
+    public override Op Op => new Op("sigmoid");
 }

@@ -2,10 +2,10 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>ln(1 + e^(βx))/β, and x itself where βx exceeds the threshold.</summary>
 internal sealed record Softplus(SymFloat Beta, SymFloat Threshold) : Activation
 {
     public static Layer Read(Arguments arguments)
@@ -16,9 +16,5 @@ internal sealed record Softplus(SymFloat Beta, SymFloat Threshold) : Activation
         return layer;
     }
 
-    public override string Text => Beta == 1 && Threshold == 20 ? "Softplus" : $"Softplus({Literal.Of(Beta)}, {Literal.Of(Threshold)})";
-
-    protected override string Method => "softplus";
-
-    protected override string Settings => Beta == 1 && Threshold == 20 ? "" : $"{Literal.Of(Beta)}, {Literal.Of(Threshold)}";
+    public override Op Op => new Op("softplus").Take("Beta", Beta, 1.0).Take("Threshold", Threshold, 20.0);
 }

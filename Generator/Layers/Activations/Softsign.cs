@@ -1,14 +1,12 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>x/(1 + |x|).</summary>
 internal sealed record Softsign : Activation
 {
     public static Layer Read(Arguments arguments) => new Softsign();
 
-    protected override string Method => "softsign";
-
-    public override string Call(string x) => $"{TorchNames.Functional}{Method}({x})";
+    public override Op Op => new Op("softsign");
 }

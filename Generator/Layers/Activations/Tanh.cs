@@ -3,11 +3,10 @@ using TorchDsl.Generator.Infer.Reading;
 
 namespace TorchDsl.Generator.Layers;
 
+/// <summary>The hyperbolic tangent: (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ).</summary>
 internal sealed record Tanh : Activation
 {
     public static Layer Read(Arguments arguments) => new Tanh();
 
-    protected override string Method => "tanh";
-
-    protected override bool RunsInPlace => true;
+    public override Op Op => new Op("tanh");
 }

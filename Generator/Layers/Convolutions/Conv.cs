@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -8,9 +7,10 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>A convolution.</summary>
+/// <summary>A convolution, in as many dimensions as its input has.</summary>
 /// <param name="Padding">The padding as a word, <c>same</c> or <c>valid</c>; null where it is given in numbers.</param>
-internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window, string? Padding, SymInt Groups, SymBool Bias, string PaddingMode, int Rank) : Layer
+internal sealed record Conv(
+    SymInt InChannels, SymInt OutChannels, Window Window, string? Padding, SymInt Groups, SymBool Bias, string PaddingMode, int Rank) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -23,7 +23,7 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
         var dilation = arguments.PerAxis("Dilation", 1, least: 1);
         var word = ReadWord(arguments);
         var (before, after) = ReadPadding(arguments, word, kernel, stride, dilation);
-        var mode = arguments.Word("PaddingMode") ?? "Zeros";
+        var mode = arguments.Word("PaddingMode") ?? PaddingModes.Zeros;
         var layer = new Conv(
             inChannels,
             outChannels,
@@ -33,57 +33,25 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
             arguments.Flag("Bias", true),
             mode,
             arguments.Input.SpatialRank);
-        CheckGroups(arguments, inChannels, outChannels, layer.Groups);
+        arguments.CheckGroups(layer.Groups, (inChannels, "in channels"), (outChannels, "out channels"));
         layer.CheckPaddingMode(arguments);
         layer.Window.CheckFits(arguments);
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("Conv")
-        .Add(InChannels).Add(OutChannels).Add(Window.Kernel.AsArgument)
-        .Add("Stride", Window.Stride.AsArgument, unless: Window.Stride.All(1))
-        .Add("Padding", Padding is null ? Window.Before.AsArgument : Literal.Of(Padding), unless: Padding is null && Window.Before.All(0))
-        .Add("Dilation", Window.Dilation.AsArgument, unless: Window.Dilation.All(1))
-        .Add("Groups", Groups, unless: Groups == 1)
-        .Add("Bias", Bias, unless: Bias.IsOn)
-        .Add("PaddingMode", "PaddingModes." + PaddingMode, unless: PaddingMode == "Zeros")
-        .ToString();
+    public override Op Op => new Op("conv", Rank)
+        .Take("InChannels", InChannels).Take("OutChannels", OutChannels).Take("Kernel", Window.Kernel)
+        .Set("Stride", Window.Stride, 1)
+        .Write("Padding", Padding is null ? Window.Before : new SettingValue.Word(Padding), 0)
+        .Infer("PaddingBefore", Window.Before).Infer("PaddingAfter", Window.After)
+        .Set("Dilation", Window.Dilation, 1)
+        .Set("Groups", Groups, 1)
+        .Set("Bias", Bias, true)
+        .Set("PaddingMode", PaddingModes.Setting(PaddingMode), PaddingModes.Setting(PaddingModes.Zeros));
+
+    public override bool HasWeights => true;
 
     public override SymInt Parameters => (OutChannels * InChannels.FloorDivide(Groups) * Window.Kernel.Product) + (Bias.Count * OutChannels);
-
-    public override Module Module
-    {
-        get
-        {
-            var uniform = Window.Kernel.IsUniform && Window.Stride.IsUniform && Window.Dilation.IsUniform && Window.Before.IsUniform;
-            var padding = Padding switch
-            {
-                null => Window.Before.Setting(uniform || Window.Before.Count == 1),
-                "same" => "global::TorchSharp.Padding.Same",
-                _ => "global::TorchSharp.Padding.Valid",
-            };
-            var construction = ArgumentList.Call($"{TorchNames.Nn}Conv{Rank}d")
-                .Add(InChannels).Add(OutChannels).Add(Window.Kernel.Setting(uniform))
-                .Add("stride", Window.Stride.Setting(uniform), unless: Window.Stride.All(1))
-                .Add("padding", padding, unless: IsPaddedBefore || (Padding is null && Window.Before.All(0)))
-                .Add("dilation", Window.Dilation.Setting(uniform), unless: Window.Dilation.All(1))
-                .Add("padding_mode", "global::TorchSharp.PaddingModes." + PaddingMode, unless: IsPaddedBefore || PaddingMode == "Zeros")
-                .Add("groups", Groups, unless: Groups == 1)
-                .Add("bias", Bias, unless: Bias.IsOn);
-            return new Module($"Conv{Rank}d", construction.ToString());
-        }
-    }
-
-    /// <summary>TorchSharp's module gives what "same" takes along one axis to another, where the padding has a mode.</summary>
-    private bool IsPaddedBefore => Padding == "same" && PaddingMode != "Zeros" && !(Window.Before.IsUniform && Window.After.IsUniform);
-
-    public override string CallModule(string module, string x)
-    {
-        if (!IsPaddedBefore)
-            return base.CallModule(module, x);
-        var sides = Enumerable.Range(0, Rank).Reverse().SelectMany(axis => new[] { Literal.Of(Window.Before[axis]), Literal.Of(Window.After[axis]) });
-        return $"{module}.CallPadded({x}, [{string.Join(", ", sides)}], global::TorchSharp.PaddingModes.{PaddingMode})";
-    }
 
     public override Layer? KeepingSize
     {
@@ -91,13 +59,15 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
         {
             var (before, after) = Same(Window.Kernel, Window.Dilation);
             var window = Window with { Before = before, After = after };
-            return Window.Stride.All(1) && Window != window && PaddingMode is "Zeros" or "Replicate"
+            return Window.Stride.All(1) && Window != window && PaddingMode is PaddingModes.Zeros or PaddingModes.Replicate
                 ? this with { Padding = "same", Window = window }
                 : null;
         }
     }
 
-    public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && PaddingMode == "Zeros" ? (this with { Padding = null, Window = window }, window.Before.AsArgument) : null;
+    public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && PaddingMode == PaddingModes.Zeros
+        ? (this with { Padding = null, Window = window }, window.Before.AsArgument)
+        : null;
 
     public override Shape Output(Shape input) => Window.Output(input, OutChannels);
 
@@ -105,15 +75,6 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
     public override SymInt MultiplyAdds(Shape input, Shape output) => output.Elements * InChannels.FloorDivide(Groups) * Window.Kernel.Product;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);
-
-    /// <summary>ProblemReport groups that do not divide both counts of channels.</summary>
-    public static void CheckGroups(Arguments arguments, SymInt inChannels, SymInt outChannels, SymInt groups)
-    {
-        if (inChannels.IsDivisible(groups) && outChannels.IsDivisible(groups))
-            return;
-        var (count, which) = !inChannels.IsDivisible(groups) ? (inChannels, "in channels") : (outChannels, "out channels");
-        arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {count} {which} into {groups} groups, but {count} / {groups} leaves a remainder: use a number that divides {inChannels} and {outChannels}");
-    }
 
     // In a block, what is no word is an expression.
     private static string? ReadWord(Arguments arguments) =>
@@ -138,7 +99,7 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
                 return (none, none);
             case "same":
                 if (stride.Sizes.Any(size => size.DiffersFrom(1)))
-                    arguments.Error(Rule.SameNeedsStrideOne, "Padding", $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size: use stride 1, or give the padding in numbers");
+                    arguments.Error(Rule.SameNeedsStrideOne, "Padding", Strided(stride));
                 return Same(kernel, dilation);
             default:
                 arguments.Error(Rule.WrongKind, "Padding", $"has Padding \"{word}\": use a number, one per axis, \"same\" or \"valid\"");
@@ -146,18 +107,26 @@ internal sealed record Conv(SymInt InChannels, SymInt OutChannels, Window Window
         }
     }
 
-    // Reflection needs something to mirror, and wrapping something to repeat: libtorch refuses padding beyond the input.
     private void CheckPaddingMode(Arguments arguments)
     {
-        if (PaddingMode is not ("Zeros" or "Reflect" or "Replicate" or "Circular"))
-            arguments.Error(Rule.WrongKind, "PaddingMode", $"has PaddingMode {PaddingMode}, which convolutions do not know: use Zeros, Reflect, Replicate or Circular");
-        var room = PaddingMode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
-        for (var axis = 0; axis < Window.Kernel.Count && room >= 0; axis++)
+        if (PaddingMode is not (PaddingModes.Zeros or PaddingModes.Reflect or PaddingModes.Replicate or PaddingModes.Circular))
+            arguments.Error(Rule.WrongKind, "PaddingMode", UnknownMode());
+        if (PaddingModes.Room(PaddingMode) is not { } room)
+            return;
+        for (var axis = 0; axis < Window.Kernel.Count; axis++)
         {
             var most = arguments.Input[axis + 1] - room;
             var padding = SymInt.Max(Window.Before[axis], Window.After[axis]);
             if (!arguments.AtLeast(padding, most))
-                arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {padding} with PaddingMode {PaddingMode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): use at most {most}");
+                arguments.Error(Rule.PaddingTooLarge, "Padding", BeyondInput(arguments, padding, axis, most));
         }
     }
+
+    private static string Strided(Axes stride) =>
+        $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size: use stride 1, or give the padding in numbers";
+
+    private string UnknownMode() => $"has PaddingMode {PaddingMode}, which convolutions do not know: use Zeros, Reflect, Replicate or Circular";
+
+    private string BeyondInput(Arguments arguments, SymInt padding, int axis, SymInt most) =>
+        $"pads {padding} with PaddingMode {PaddingMode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): use at most {most}";
 }

@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -7,7 +6,7 @@ using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>A transposed convolution.</summary>
+/// <summary>A transposed convolution: each input element spreads over a kernel of the output.</summary>
 internal sealed record ConvTranspose(
     SymInt InChannels, SymInt OutChannels, Axes Kernel, Axes Stride, Axes Padding, Axes OutputPadding, Axes Dilation, SymInt Groups, SymBool Bias) : Layer
 {
@@ -25,49 +24,23 @@ internal sealed record ConvTranspose(
             arguments.PerAxis("Dilation", 1, least: 1),
             arguments.Count("Groups", 1),
             arguments.Flag("Bias", true));
-        Conv.CheckGroups(arguments, layer.InChannels, layer.OutChannels, layer.Groups);
+        arguments.CheckGroups(layer.Groups, (layer.InChannels, "in channels"), (layer.OutChannels, "out channels"));
         layer.CheckSizes(arguments);
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("ConvTranspose")
-        .Add(InChannels).Add(OutChannels).Add(Kernel.AsArgument)
-        .Add("Stride", Stride.AsArgument, unless: Stride.All(1))
-        .Add("Padding", Padding.AsArgument, unless: Padding.All(0))
-        .Add("OutputPadding", OutputPadding.AsArgument, unless: OutputPadding.All(0))
-        .Add("Dilation", Dilation.AsArgument, unless: Dilation.All(1))
-        .Add("Groups", Groups, unless: Groups == 1)
-        .Add("Bias", Bias, unless: Bias.IsOn)
-        .ToString();
+    public override Op Op => new Op("conv_transpose", Kernel.Count)
+        .Take("InChannels", InChannels).Take("OutChannels", OutChannels).Take("Kernel", Kernel)
+        .Set("Stride", Stride, 1)
+        .Set("Padding", Padding, 0)
+        .Set("OutputPadding", OutputPadding, 0)
+        .Set("Dilation", Dilation, 1)
+        .Set("Groups", Groups, 1)
+        .Set("Bias", Bias, true);
+
+    public override bool HasWeights => true;
 
     public override SymInt Parameters => (InChannels * OutChannels.FloorDivide(Groups) * Kernel.Product) + (Bias.Count * OutChannels);
-
-    public override Module Module
-    {
-        get
-        {
-            var uniform = Kernel.IsUniform && Stride.IsUniform && Padding.IsUniform && OutputPadding.IsUniform && Dilation.IsUniform;
-            return new Module(
-                $"ConvTranspose{Kernel.Count}d",
-                ArgumentList.Call($"{TorchNames.Nn}ConvTranspose{Kernel.Count}d")
-                    .Add(InChannels).Add(OutChannels).Add(Kernel.Setting(uniform))
-                    .Add("stride", Stride.Setting(uniform), unless: Stride.All(1))
-                    .Add("padding", Padding.Setting(uniform), unless: Padding.All(0))
-                    .Add("output_padding", OutputPadding.Setting(uniform), unless: OutputPadding.All(0))
-                    .Add("dilation", Dilation.Setting(uniform), unless: Dilation.All(1))
-                    .Add("groups", Groups, unless: Groups == 1)
-                    .Add("bias", Bias, unless: Bias.IsOn)
-                    .ToString());
-        }
-    }
-
-    // TorchSharp's module takes the output padding of its first axis for all.
-    public override string CallModule(string module, string x) => OutputPadding.IsUniform
-        ? base.CallModule(module, x)
-        : ArgumentList.Call($"{TorchNames.Functional}conv_transpose{Kernel.Count}d")
-            .Add(x).Add($"{module}.weight").Add($"{module}.bias")
-            .Add(Stride.ArraySetting()).Add(Padding.ArraySetting()).Add(OutputPadding.ArraySetting()).Add(Dilation.ArraySetting())
-            .Add(Groups).ToString();
 
     public override Shape Output(Shape input) =>
         Shape.Map(OutChannels, [.. Enumerable.Range(0, Kernel.Count).Select(axis => Whole(input, axis) - (2 * Padding[axis]))]);
@@ -83,14 +56,24 @@ internal sealed record ConvTranspose(
         {
             var most = SymInt.Max(Stride[axis], Dilation[axis]) - 1;
             if (!arguments.AtLeast(OutputPadding[axis], most))
-                arguments.Error(Rule.PaddingTooLarge, "OutputPadding", $"has output padding {OutputPadding[axis]} with stride {Stride[axis]} and dilation {Dilation[axis]}, but it must be smaller than one of them: use at most {most}");
-            var whole = Whole(arguments.Input, axis);
-            if (!arguments.AtLeast(1, whole - (2 * Padding[axis])))
-                arguments.Error(Rule.PaddingTooLarge, "Padding", $"cuts {Padding[axis]} off both ends of an output of {whole}, so that nothing is left ({arguments.Producer}): use at most {(whole - 1).FloorDivide(2)}");
+                arguments.Error(Rule.PaddingTooLarge, "OutputPadding", BeyondStride(axis, most));
+            if (!arguments.AtLeast(1, Whole(arguments.Input, axis) - (2 * Padding[axis])))
+                arguments.Error(Rule.PaddingTooLarge, "Padding", NothingLeft(arguments, axis));
         }
     }
 
     /// <summary>The output's size along an axis before the padding is cut off.</summary>
     private SymInt Whole(Shape input, int axis) =>
         ((input[axis + 1] - 1) * Stride[axis]) + (Dilation[axis] * (Kernel[axis] - 1)) + OutputPadding[axis] + 1;
+
+    private string BeyondStride(int axis, SymInt most) =>
+        $"has output padding {OutputPadding[axis]} with stride {Stride[axis]} and dilation {Dilation[axis]}, "
+        + $"but it must be smaller than one of them: use at most {most}";
+
+    private string NothingLeft(Arguments arguments, int axis)
+    {
+        var whole = Whole(arguments.Input, axis);
+        return $"cuts {Padding[axis]} off both ends of an output of {whole}, so that nothing is left ({arguments.Producer}): "
+            + $"use at most {(whole - 1).FloorDivide(2)}";
+    }
 }

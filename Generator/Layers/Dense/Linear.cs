@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -7,32 +6,32 @@ using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>A linear map of the last dimension.</summary>
+/// <summary>A linear map of the last dimension: y = xWᵀ + b.</summary>
 internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bias) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
         var input = arguments.Input;
         var incoming = arguments.Fixed(input[input.Rank - 1], "features");
-        var layer = new Linear(
-            arguments.Incoming("InFeatures", incoming, Rule.FeaturesDiffer, written => Mismatch(arguments, written, incoming), written => Fixes(arguments, written, incoming)),
-            arguments.Count("OutFeatures"),
-            arguments.Flag("Bias", true));
+        var inFeatures = arguments.Incoming(
+            "InFeatures",
+            incoming,
+            Rule.FeaturesDiffer,
+            written => OtherFeatures(arguments, written, incoming),
+            written => Fixes(arguments, written, incoming));
+        var layer = new Linear(inFeatures, arguments.Count("OutFeatures"), arguments.Flag("Bias", true));
         if (input.SpatialRank > 1 && !arguments.IsWritten("InFeatures"))
-            arguments.Warn(Rule.LinearOnMap, null, $"maps the last axis of a feature map alone, for {arguments.Producer}: put Flatten before it, or write Linear({incoming}, {layer.OutFeatures}) if the last axis is meant", arguments.PutBefore("Flatten"));
+            arguments.Warn(Rule.LinearOnMap, null, OnMap(arguments, layer), arguments.PutBefore("Flatten"));
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("Linear")
-        .Add(InFeatures).Add(OutFeatures).Add("Bias", Bias, unless: Bias.IsOn).ToString();
+    public override Op Op => new Op("linear").Take("InFeatures", InFeatures).Take("OutFeatures", OutFeatures).Set("Bias", Bias, true);
+
+    public override bool HasWeights => true;
 
     public override string Stem => "fc";
 
     public override SymInt Parameters => (InFeatures * OutFeatures) + (Bias.Count * OutFeatures);
-
-    public override Module Module => new(
-        "Linear",
-        ArgumentList.Call(TorchNames.Nn + "Linear").Add(InFeatures).Add(OutFeatures).Add("hasBias", Bias, unless: Bias.IsOn).ToString());
 
     public override bool MakesFeaturesLast => true;
 
@@ -45,18 +44,6 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(input.Rank - 1, input);
 
-    private static string Mismatch(Arguments arguments, SymInt written, SymInt incoming)
-    {
-        var input = arguments.Input;
-        var expects = $"expects {Arguments.Plural(written, "input feature")}, but {arguments.Producer}";
-        if (input.Rank == 1)
-            return $"{expects}: use {incoming}";
-        if (input.Elements == written)
-            return $"{expects}, whose last dimension is {incoming}: put Flatten before it";
-        var flat = input.IsFixed ? $", or put Flatten before it and use {input.Elements}" : "";
-        return $"{expects}, whose last dimension is {incoming}: use {incoming}{flat}";
-    }
-
     private static Fix[] Fixes(Arguments arguments, SymInt written, SymInt incoming)
     {
         var input = arguments.Input;
@@ -67,4 +54,19 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
             ? [arguments.PutBefore("Flatten")]
             : [.. use, arguments.PutBefore("Flatten", "InFeatures", $"{input.Elements}")];
     }
+
+    private static string OtherFeatures(Arguments arguments, SymInt written, SymInt incoming)
+    {
+        var input = arguments.Input;
+        var expects = $"expects {Sentence.Plural(written, "input feature")}, but {arguments.Producer}";
+        if (input.Rank == 1)
+            return $"{expects}: use {incoming}";
+        if (input.Elements == written)
+            return $"{expects}, whose last dimension is {incoming}: put Flatten before it";
+        var flat = input.IsFixed ? $", or put Flatten before it and use {input.Elements}" : "";
+        return $"{expects}, whose last dimension is {incoming}: use {incoming}{flat}";
+    }
+
+    private static string OnMap(Arguments arguments, Linear layer) => $"maps the last axis of a feature map alone, for {arguments.Producer}: "
+        + $"put Flatten before it, or write Linear({arguments.Input[arguments.Input.Rank - 1]}, {layer.OutFeatures}) if the last axis is meant";
 }

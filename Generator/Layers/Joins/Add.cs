@@ -9,8 +9,5 @@ internal sealed record Add(EquatableArray<string> Names) : Elementwise(Names)
 {
     public static Layer? Read(Arguments arguments) => Check(arguments) ? new Add(arguments.Words("Names")) : null;
 
-    protected override string Method => "add";
-
-    /// <summary>The gradient of a sum reads neither the values nor the result.</summary>
-    public override string CallInPlace(string first, string second) => $"{first}.add_({second})";
+    public override Op Op => new Op("add").Write("Names", new SettingValue.Names(Names));
 }

@@ -28,7 +28,8 @@ internal sealed record Concat(EquatableArray<string> Names, int Dim) : Join(Name
         return layer;
     }
 
-    public override string Text => TextOf("Concat", Names, Dim == 0 ? null : $"Dim = {Dim}");
+    public override Op Op => new Op("concat")
+        .Write("Names", new SettingValue.Names(Names)).Set("Dim", new SettingValue.Dimension(Dim), new SettingValue.Dimension(0));
 
     public override Shape Output(IReadOnlyList<Shape> inputs)
     {
@@ -38,12 +39,11 @@ internal sealed record Concat(EquatableArray<string> Names, int Dim) : Join(Name
         return inputs[0].With(Dim, sum);
     }
 
+    public override bool IsAlong(ReceptiveField field, int axis) => Dim < field.Along.Count && field.Along[Dim].Has(axis);
+
     public override ReceptiveField See(IReadOnlyList<Operand> inputs)
     {
         var hull = JoinedField.Of(inputs, inputs[0].Shape.With(Dim, 0));
         return hull.Along.Count <= Dim ? hull : hull.Shuffled(Dim);
     }
-
-    public override string Call(IReadOnlyList<string> values) =>
-        $"global::TorchSharp.torch.cat(new[] {{ {string.Join(", ", values)} }}, {Dim + 1})";
 }

@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Joins;
@@ -12,8 +11,6 @@ namespace TorchDsl.Generator.Layers;
 /// <summary>A function of values of one shape, element by element. A size of 1 is stretched to the others', as PyTorch does.</summary>
 internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
 {
-    public override string Text => TextOf(GetType().Name, Names);
-
     /// <summary>Whether the shapes fit; if not, that is reported.</summary>
     public static bool Check(Arguments arguments)
     {
@@ -43,13 +40,6 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
     }
 
     public override ReceptiveField See(IReadOnlyList<Operand> inputs) => JoinedField.Of(inputs, Output([.. inputs.Select(input => input.Shape)]));
-
-    /// <summary>The function as a method of the first tensor.</summary>
-    protected abstract string Method { get; }
-
-    public override string Call(IReadOnlyList<string> values) => values.Count == 2
-        ? $"{values[0]}.{Method}({values[1]})"
-        : $"{TorchNames.Generated}Joins.{GetType().Name}({string.Join(", ", values)})";
 
     // PyTorch would stretch values of other ranks too, but the batch would then meet another dimension.
     private static Shape? Combined(Shape left, Shape right)
@@ -82,9 +72,13 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
             {
                 if (operand.Shape[i] != 1 || result[i] == 1)
                     continue;
-                arguments.Warn(Rule.Broadcast, null, $"stretches {operand.Name} from {operand.Shape} to {result}, as PyTorch does where a size is 1: if that is not meant, bring it to {result} before");
+                arguments.Warn(Rule.Broadcast, null, Stretched(operand, result));
                 return;
             }
         }
     }
+
+    private static string Stretched(Operand operand, Shape result) =>
+        $"stretches {operand.Name} from {operand.Shape} to {result}, as PyTorch does where a size is 1: "
+        + $"if that is not meant, bring it to {result} before";
 }

@@ -1,11 +1,10 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Batch normalisation over the channels.</summary>
+/// <summary>Batch normalisation over the channels: (x − mean)/√(variance + ε)·γ + β (Ioffe and Szegedy, 2015).</summary>
 internal sealed record BatchNorm(SymInt Features, SymFloat Eps, SymFloat Momentum, SymBool Affine, SymBool TrackRunningStats, int Dimension) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -26,13 +25,14 @@ internal sealed record BatchNorm(SymInt Features, SymFloat Eps, SymFloat Momentu
             Math.Max(rank - 1, 1));
     }
 
-    public override string Text => ArgumentList.Attribute("BatchNorm")
-        .Add(Features)
-        .Add("Eps", Eps, unless: Eps == 1e-5)
-        .Add("Momentum", Momentum, unless: Momentum == 0.1)
-        .Add("Affine", Affine, unless: Affine.IsOn)
-        .Add("TrackRunningStats", TrackRunningStats, unless: TrackRunningStats.IsOn)
-        .ToString();
+    public override Op Op => new Op("batch_norm", Dimension)
+        .Take("Features", Features)
+        .Set("Eps", Eps, 1e-5)
+        .Set("Momentum", Momentum, 0.1)
+        .Set("Affine", Affine, true)
+        .Set("TrackRunningStats", TrackRunningStats, true);
+
+    public override bool HasWeights => true;
 
     public override string Stem => "bn";
 
@@ -40,16 +40,6 @@ internal sealed record BatchNorm(SymInt Features, SymFloat Eps, SymFloat Momentu
 
     /// <summary>The running mean and variance, and the number of batches seen.</summary>
     public override SymInt Buffers => TrackRunningStats.Count * ((2 * Features) + 1);
-
-    public override Module Module => new(
-        $"BatchNorm{Dimension}d",
-        ArgumentList.Call($"{TorchNames.Nn}BatchNorm{Dimension}d")
-            .Add(Features)
-            .Add("eps", Eps, unless: Eps == 1e-5)
-            .Add("momentum", Momentum, unless: Momentum == 0.1)
-            .Add("affine", Affine, unless: Affine.IsOn)
-            .Add("track_running_stats", TrackRunningStats, unless: TrackRunningStats.IsOn)
-            .ToString());
 
     public override Shape Output(Shape input) => input;
 }

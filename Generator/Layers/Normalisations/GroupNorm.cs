@@ -1,13 +1,11 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
-using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Normalisation of each sample over groups of channels.</summary>
+/// <summary>Normalisation of each sample over groups of channels (Wu and He, 2018).</summary>
 /// <param name="OnFeatures">Whether there are channels alone, which TorchSharp's module does not take.</param>
 internal sealed record GroupNorm(SymInt Groups, SymInt Channels, SymFloat Eps, SymBool Affine, bool OnFeatures) : Layer
 {
@@ -19,34 +17,19 @@ internal sealed record GroupNorm(SymInt Groups, SymInt Channels, SymFloat Eps, S
             arguments.Real("Eps", 1e-5, 0),
             arguments.Flag("Affine", true),
             arguments.Input.Rank == 1);
-        if (!layer.Channels.IsDivisible(layer.Groups))
-            arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {layer.Channels} channels into {layer.Groups} groups, but {layer.Channels} / {layer.Groups} leaves a remainder: use a number that divides {layer.Channels}");
+        arguments.CheckGroups(layer.Groups, (layer.Channels, "channels"));
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("GroupNorm")
-        .Add(Groups).Add(Channels)
-        .Add("Eps", Eps, unless: Eps == 1e-5)
-        .Add("Affine", Affine, unless: Affine.IsOn)
-        .ToString();
+    public override Op Op => new Op("group_norm").Take("Groups", Groups).Take("Channels", Channels).Set("Eps", Eps, 1e-5).Set("Affine", Affine, true);
+
+    public override bool HasWeights => !Affine.IsOff;
 
     public override string Stem => "gn";
 
     public override SymInt Parameters => 2 * Affine.Count * Channels;
 
-    public override Module? Module => Affine.IsOff ? null : new(
-        "GroupNorm",
-        ArgumentList.Call(TorchNames.Generated + "Normalisation.GroupNorm").Add(Groups).Add(Channels).Add("eps", Eps, unless: Eps == 1e-5).Add("affine", Affine, unless: Affine.IsOn).ToString());
-
     public override Shape Output(Shape input) => input;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
-
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "group_norm")
-        .Add(x).Add(Groups).Add("eps", Eps, unless: Eps == 1e-5)
-        .ToString();
-
-    public override string CallModule(string module, string x) => OnFeatures
-        ? $"{module}.CallOnFeatures({x})"
-        : base.CallModule(module, x);
 }

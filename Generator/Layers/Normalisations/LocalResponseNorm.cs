@@ -1,11 +1,10 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Normalisation of each element by its neighbours in other channels.</summary>
+/// <summary>x / (k + α·m)^β, where m is the mean of the squares over neighbouring channels (Krizhevsky et al., 2012).</summary>
 internal sealed record LocalResponseNorm(SymInt Size, SymFloat Alpha, SymFloat Beta, SymFloat K) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -15,16 +14,8 @@ internal sealed record LocalResponseNorm(SymInt Size, SymFloat Alpha, SymFloat B
         return new LocalResponseNorm(arguments.Count("Size"), arguments.Real("Alpha", 1e-4), arguments.Real("Beta", 0.75), arguments.Real("K", 1));
     }
 
-    public override string Text => Add(ArgumentList.Attribute("LocalResponseNorm"), "Alpha", "Beta", "K");
+    public override Op Op => new Op("local_response_norm")
+        .Take("Size", Size).Set("Alpha", Alpha, 1e-4).Set("Beta", Beta, 0.75).Set("K", K, 1.0);
 
     public override Shape Output(Shape input) => input;
-
-    public override string Call(string x) => Add(ArgumentList.Call(TorchNames.Generated + "Normalisation.LocalResponseNorm").Add(x), "alpha", "beta", "k");
-
-    private string Add(ArgumentList list, string alpha, string beta, string k) => list
-        .Add(Size)
-        .Add(alpha, Alpha, unless: Alpha == 1e-4)
-        .Add(beta, Beta, unless: Beta == 0.75)
-        .Add(k, K, unless: K == 1)
-        .ToString();
 }

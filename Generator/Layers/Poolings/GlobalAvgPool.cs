@@ -9,7 +9,5 @@ internal sealed record GlobalAvgPool(Axes Size) : AdaptivePooling(Size)
 {
     public static Layer? Read(Arguments arguments) => arguments.IsMap() ? new GlobalAvgPool(Axes.Uniform(1, arguments.Input.SpatialRank)) : null;
 
-    public override string Text => "GlobalAvgPool";
-
-    public override string Call(string x) => Average(x, Size);
+    public override Op Op => new Op("adaptive_avg_pool", Size.Count).Infer("Size", Size);
 }

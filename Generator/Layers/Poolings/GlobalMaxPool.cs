@@ -9,7 +9,5 @@ internal sealed record GlobalMaxPool(Axes Size) : AdaptivePooling(Size)
 {
     public static Layer? Read(Arguments arguments) => arguments.IsMap() ? new GlobalMaxPool(Axes.Uniform(1, arguments.Input.SpatialRank)) : null;
 
-    public override string Text => "GlobalMaxPool";
-
-    public override string Call(string x) => Largest(x, Size);
+    public override Op Op => new Op("adaptive_max_pool", Size.Count).Infer("Size", Size);
 }

@@ -1,20 +1,17 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Dropout that keeps mean and variance. In eval its result is its input.</summary>
+/// <summary>Dropout that keeps mean and variance, for SELU (Klambauer et al., 2017). In eval its result is its input.</summary>
 internal sealed record AlphaDropout(SymFloat P) : Layer
 {
     public static Layer Read(Arguments arguments) => new AlphaDropout(arguments.Real("P", 0.5, 0, 1));
 
-    public override string Text => P == 0.5 ? "AlphaDropout" : $"AlphaDropout({P})";
+    public override Op Op => new Op("alpha_dropout").Take("P", P, 0.5);
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
-
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "alpha_dropout").Add(x).Add(P).Add("training").ToString();
 }

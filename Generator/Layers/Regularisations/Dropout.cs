@@ -1,20 +1,19 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Sets elements to zero in training. In eval its result is its input.</summary>
+/// <summary>
+/// In training, sets each element to zero with a probability and scales the rest by 1/(1−p). In eval its result is its input.
+/// </summary>
 internal sealed record Dropout(SymFloat P) : Layer
 {
     public static Layer Read(Arguments arguments) => new Dropout(arguments.Real("P", 0.5, 0, 1));
 
-    public override string Text => P == 0.5 ? "Dropout" : $"Dropout({P})";
+    public override Op Op => new Op("dropout").Take("P", P, 0.5);
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
-
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "dropout").Add(x).Add(P).Add("training").ToString();
 }

@@ -1,24 +1,21 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Sets whole channels to zero in training. In eval its result is its input.</summary>
+/// <summary>
+/// In training, sets each channel of each sample to zero with a probability and scales the rest by 1/(1−p). In eval its result is its
+/// input.
+/// </summary>
 internal sealed record SpatialDropout(SymFloat P, int Dimension) : Layer
 {
     public static Layer? Read(Arguments arguments) =>
         arguments.IsMap() ? new SpatialDropout(arguments.Real("P", 0.5, 0, 1), arguments.Input.SpatialRank) : null;
 
-    public override string Text => P == 0.5 ? "SpatialDropout" : $"SpatialDropout({P})";
+    public override Op Op => new Op("spatial_dropout", Dimension).Take("P", P, 0.5);
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
-
-    /// <summary>TorchSharp's <c>dropout1d</c> leaves two tensors behind.</summary>
-    public override string Call(string x) =>
-        ArgumentList.Call(Dimension == 1 ? TorchNames.Generated + "Regularisation.Dropout1d" : $"{TorchNames.Functional}dropout{Dimension}d")
-            .Add(x).Add(P).Add("training").ToString();
 }

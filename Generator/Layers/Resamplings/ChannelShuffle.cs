@@ -1,33 +1,27 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
-using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>The channels of a map, dealt out in groups in turn.</summary>
+/// <summary>The channels of a map, dealt out in groups in turn (Zhang et al., 2017).</summary>
 internal sealed record ChannelShuffle(SymInt Groups) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
         if (!arguments.HasSpatialAxes())
             return null;
-        var (groups, channels) = (arguments.Count("Groups"), arguments.Input.Channels);
-        if (!channels.IsDivisible(groups))
-            arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"splits {channels} channels into {groups} groups, but {channels} / {groups} {(channels.IsFixed ? "leaves" : "may leave")} a remainder: use a number that divides {channels}");
+        var groups = arguments.Count("Groups");
+        arguments.CheckGroups(groups, (arguments.Input.Channels, "channels"));
         return new ChannelShuffle(groups);
     }
 
-    public override string Text => $"ChannelShuffle({Groups})";
+    public override Op Op => new Op("channel_shuffle").Take("Groups", Groups);
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Shuffled(0);
-
-    public override string Call(string x) => $"{TorchNames.Generated}Maps.ShuffleChannels({x}, {Literal.Of(Groups)})";
 }

@@ -1,15 +1,16 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A part of a map: its middle, or what begins at an offset.</summary>
 /// <param name="Offset">Where it begins along each axis; null for the middle.</param>
-internal sealed record Crop(Axes Size, Axes? Offset) : Layer
+/// <param name="From">Where it begins, also where that is not written.</param>
+internal sealed record Crop(Axes Size, Axes? Offset, Axes From) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -23,32 +24,39 @@ internal sealed record Crop(Axes Size, Axes? Offset) : Layer
         {
             var (from, whole) = (isCentred ? 0 : offset[axis], arguments.Input[axis + 1]);
             if (!arguments.AtLeast(size[axis], whole))
-                arguments.Error(Rule.OutOfRange, "Size", $"takes {size[axis]} along axis {axis}, but {arguments.Producer}, {whole} along that axis: use a size of at most {whole}");
+                arguments.Error(Rule.OutOfRange, "Size", TooLarge(arguments, size, axis));
             else if (!arguments.AtLeast(from + size[axis], whole))
-                arguments.Error(Rule.OutOfRange, "Offset", $"takes {size[axis]} from {from} on along axis {axis}, but {arguments.Producer}, {whole} along that axis: use an Offset of at most {whole - size[axis]}");
+                arguments.Error(Rule.OutOfRange, "Offset", TooFar(arguments, size, from, axis));
         }
 
-        return new Crop(size, isCentred ? null : offset);
+        return isCentred ? new Crop(size, null, Middle(arguments.Input, size)) : new Crop(size, offset, offset);
     }
 
-    public override string Text => ArgumentList.Attribute("Crop")
-        .Add(Size.AsArgument)
-        .Add("Offset", Offset?.AsArgument ?? "", unless: Offset is null)
-        .ToString();
+    public override Op Op => new Op("crop").Take("Size", Size).Set("Offset", Offset is { } offset ? offset : null).Infer("From", From);
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => Shape.Map(input.Channels, [.. Size.Sizes]);
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Each(
-        (axis, i) => From(input, i) is { IsFixed: true } from
+        (axis, i) => From[i] is { IsFixed: true } from
             ? axis.Through(1, 1, output => (output + from.Value, output + from.Value, 1))
             : AxisField.WithoutPlace(axis.Size),
         _ => false);
 
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Generated + "Maps.Crop")
-        .Add(x).Add(Size.ArraySetting()).Add("offset", Offset?.ArraySetting() ?? "", unless: Offset is null)
-        .ToString();
+    private static Axes Middle(Shape input, Axes size) =>
+        new(size.Sizes.Select((whole, axis) => (input[axis + 1] - whole).FloorDivide(2)).ToEquatableArray());
 
-    private SymInt From(Shape input, int axis) => Offset is { } offset ? offset[axis] : (input[axis + 1] - Size[axis]).FloorDivide(2);
+    private static string TooLarge(Arguments arguments, Axes size, int axis)
+    {
+        var whole = arguments.Input[axis + 1];
+        return $"takes {size[axis]} along axis {axis}, but {arguments.Producer}, {whole} along that axis: use a size of at most {whole}";
+    }
+
+    private static string TooFar(Arguments arguments, Axes size, SymInt from, int axis)
+    {
+        var whole = arguments.Input[axis + 1];
+        return $"takes {size[axis]} from {from} on along axis {axis}, but {arguments.Producer}, {whole} along that axis: "
+            + $"use an Offset of at most {whole - size[axis]}";
+    }
 }

@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -16,23 +15,23 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
         if (!arguments.HasSpatialAxes())
             return null;
         var (before, after) = ReadPadding(arguments);
-        var layer = new Pad(before, after, arguments.Word("Mode") is { } mode and not "Zeros" ? mode : "Constant", arguments.Real("Value", 0));
-        if (layer.Value != 0 && arguments.Word("Mode") is not (null or "Constant"))
-            arguments.Error(Rule.OutOfRange, "Value", $"has Value {layer.Value}, but PaddingModes.{arguments.Word("Mode")} fills with its own: leave Value out, or use PaddingModes.Constant");
-        if (layer.Mode is not ("Constant" or "Reflect" or "Replicate" or "Circular"))
+        var mode = arguments.Word("Mode") is null or PaddingModes.Zeros ? PaddingModes.Constant : arguments.Word("Mode")!;
+        var layer = new Pad(before, after, mode, arguments.Real("Value", 0));
+        if (layer.Value != 0 && arguments.Word("Mode") is not (null or PaddingModes.Constant))
+            arguments.Error(Rule.OutOfRange, "Value", OwnValue(arguments, layer.Value));
+        if (layer.Mode is not (PaddingModes.Constant or PaddingModes.Reflect or PaddingModes.Replicate or PaddingModes.Circular))
             arguments.Error(Rule.WrongKind, "Mode", $"has Mode {layer.Mode}: use PaddingModes.Constant, Reflect, Replicate or Circular");
-        if (layer.Mode != "Constant")
+        if (layer.Mode != PaddingModes.Constant)
             arguments.IsMap();
         for (var axis = 0; axis < before.Count; axis++)
             layer.Check(arguments, axis);
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("Pad")
-        .Add(Before == After ? Before.AsArgument : $"new[] {{ {string.Join(", ", LastFirst)} }}")
-        .Add("Mode", "PaddingModes." + Mode, unless: Mode == "Constant")
-        .Add("Value", Value, unless: Value == 0)
-        .ToString();
+    public override Op Op => new Op("pad")
+        .Write("Padding", new SettingValue.Borders(Before, After)).Infer("PaddingBefore", Before).Infer("PaddingAfter", After)
+        .Set("Mode", PaddingModes.Setting(Mode), PaddingModes.Setting(PaddingModes.Constant))
+        .Set("Value", Value, 0.0);
 
     /// <summary>Where nothing is surely added, libtorch may hand on a part of its input.</summary>
     public override bool MayAlias => Before.Sizes.Concat(After.Sizes).All(size => size.IsOpen || size.Value <= 0);
@@ -50,22 +49,13 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
             : AxisField.WithoutPlace(axis.Size),
         _ => false);
 
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "pad")
-        .Add(x).Add($"[{string.Join(", ", LastFirst.Select(size => Literal.Of(size)))}]")
-        .Add("mode", "global::TorchSharp.PaddingModes." + Mode, unless: Mode == "Constant")
-        .Add("value", Value, unless: Value == 0)
-        .ToString();
-
-    // PyTorch's order: before and after for each axis, the last axis first.
-    private IEnumerable<SymInt> LastFirst => Enumerable.Range(1, Before.Count).SelectMany(i => new[] { Before[Before.Count - i], After[Before.Count - i] });
-
     private static (Axes Before, Axes After) ReadPadding(Arguments arguments)
     {
         var (items, rank) = (arguments.Items("Padding"), arguments.Input.SpatialRank);
         if (items.Count != 2 * rank)
         {
             if (items.Count != 0 && items.Count != rank)
-                arguments.Error(Rule.WrongAxes, "Padding", $"has {Arguments.Plural(items.Count, "number")} for Padding, but its input has {Arguments.Plural(rank, "spatial axis", "spatial axes")} ({arguments.Producer}): give one number, one per axis, or two per axis, before and after, the last axis first");
+                arguments.Error(Rule.WrongAxes, "Padding", OtherAxes(arguments, items.Count));
             var both = arguments.PerAxis("Padding", 0, long.MinValue);
             return (both, both);
         }
@@ -79,11 +69,26 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
     private void Check(Arguments arguments, int axis)
     {
         var (size, before, after) = (arguments.Input[axis + 1], Before[axis], After[axis]);
-        var room = Mode switch { "Reflect" => 1, "Circular" => 0, _ => -1 };
-        if (room >= 0 && !arguments.AtLeast(SymInt.Max(before, after) + room, size))
-            arguments.Error(Rule.PaddingTooLarge, "Padding", $"pads {SymInt.Max(before, after)} with PaddingModes.{Mode} on a size of {size} ({arguments.Producer}): use at most {size - room}");
-        var isCutFirst = Mode == "Constant";
+        if (PaddingModes.Room(Mode) is { } room && !arguments.AtLeast(SymInt.Max(before, after) + room, size))
+            arguments.Error(Rule.PaddingTooLarge, "Padding", BeyondInput(arguments, axis, size - room));
+        var isCutFirst = Mode == PaddingModes.Constant;
         if (!arguments.AtLeast(1, size + before + after) || (isCutFirst && !arguments.AtLeast(0, size + SymInt.Min(before, 0) + SymInt.Min(after, 0))))
-            arguments.Error(Rule.NothingLeft, "Padding", $"cuts {(SymInt.Min(before, 0) + SymInt.Min(after, 0)) * -1} off axis {axis}, but {arguments.Producer}, {size} along that axis: cut off less");
+            arguments.Error(Rule.NothingLeft, "Padding", NothingLeft(arguments, axis));
     }
+
+    private static string OwnValue(Arguments arguments, SymFloat value) =>
+        $"has Value {value}, but PaddingModes.{arguments.Word("Mode")} fills with its own: leave Value out, or use PaddingModes.Constant";
+
+    private static string OtherAxes(Arguments arguments, int count) =>
+        $"has {Sentence.Plural(count, "number")} for Padding, "
+        + $"but its input has {Sentence.Plural(arguments.Input.SpatialRank, "spatial axis", "spatial axes")} ({arguments.Producer}): "
+        + "give one number, one per axis, or two per axis, before and after, the last axis first";
+
+    private string BeyondInput(Arguments arguments, int axis, SymInt most) =>
+        $"pads {SymInt.Max(Before[axis], After[axis])} with PaddingModes.{Mode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): "
+        + $"use at most {most}";
+
+    private string NothingLeft(Arguments arguments, int axis) =>
+        $"cuts {(SymInt.Min(Before[axis], 0) + SymInt.Min(After[axis], 0)) * -1} off axis {axis}, "
+        + $"but {arguments.Producer}, {arguments.Input[axis + 1]} along that axis: cut off less";
 }

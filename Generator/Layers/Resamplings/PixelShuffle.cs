@@ -1,28 +1,25 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Channels as pixels: C·r²×H×W becomes C×rH×rW.</summary>
+/// <summary>Channels as pixels: C·r²×H×W becomes C×rH×rW (Shi et al., 2016).</summary>
 internal sealed record PixelShuffle(SymInt UpscaleFactor) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
         if (!arguments.IsMapOf(2))
             return null;
-        var (factor, channels) = (arguments.Count("UpscaleFactor"), arguments.Input.Channels);
-        var square = factor * factor;
-        if (!channels.IsDivisible(square))
-            arguments.Error(Rule.NotDivisible, "UpscaleFactor", $"makes {factor}×{factor} pixels of every {square} channels, but {arguments.Producer}, and {square} does not {(channels.IsFixed ? "" : "always ")}divide {channels}: use a factor whose square does, or a multiple of {square} channels");
+        var factor = arguments.Count("UpscaleFactor");
+        if (!arguments.Input.Channels.IsDivisible(factor * factor))
+            arguments.Error(Rule.NotDivisible, "UpscaleFactor", NotDivisible(arguments, factor, factor * factor));
         return new PixelShuffle(factor);
     }
 
-    public override string Text => $"PixelShuffle({UpscaleFactor})";
+    public override Op Op => new Op("pixel_shuffle").Take("UpscaleFactor", UpscaleFactor);
 
     public override bool MayAlias => true;
 
@@ -35,5 +32,11 @@ internal sealed record PixelShuffle(SymInt UpscaleFactor) : Layer
             : AxisField.WithoutPlace(axis.Size),
         _ => false);
 
-    public override string Call(string x) => $"{TorchNames.Functional}pixel_shuffle({x}, {Literal.Of(UpscaleFactor)})";
+    private static string NotDivisible(Arguments arguments, SymInt factor, SymInt square)
+    {
+        var channels = arguments.Input.Channels;
+        return $"makes {factor}×{factor} pixels of every {square} channels, "
+            + $"but {arguments.Producer}, and {square} does not {(channels.IsFixed ? "" : "always ")}divide {channels}: "
+            + $"use a factor whose square does, or a multiple of {square} channels";
+    }
 }

@@ -1,10 +1,8 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
@@ -18,15 +16,14 @@ internal sealed record PixelUnshuffle(SymInt DownscaleFactor) : Layer
         var factor = arguments.Count("DownscaleFactor");
         for (var i = 1; i < 3; i++)
         {
-            var size = arguments.Input[i];
-            if (!size.IsDivisible(factor))
-                arguments.Error(Rule.NotDivisible, "DownscaleFactor", $"makes channels of every {factor}×{factor} pixels, but {arguments.Producer}, and {factor} does not {(size.IsFixed ? "" : "always ")}divide {size}: use a factor that does, or Pad before it");
+            if (!arguments.Input[i].IsDivisible(factor))
+                arguments.Error(Rule.NotDivisible, "DownscaleFactor", NotDivisible(arguments, factor, arguments.Input[i]));
         }
 
         return new PixelUnshuffle(factor);
     }
 
-    public override string Text => $"PixelUnshuffle({DownscaleFactor})";
+    public override Op Op => new Op("pixel_unshuffle").Take("DownscaleFactor", DownscaleFactor);
 
     public override bool MayAlias => true;
 
@@ -40,5 +37,7 @@ internal sealed record PixelUnshuffle(SymInt DownscaleFactor) : Layer
             : null,
         _ => DownscaleFactor != 1);
 
-    public override string Call(string x) => $"{TorchNames.Functional}pixel_unshuffle({x}, {Literal.Of(DownscaleFactor)})";
+    private static string NotDivisible(Arguments arguments, SymInt factor, SymInt size) =>
+        $"makes channels of every {factor}×{factor} pixels, "
+        + $"but {arguments.Producer}, and {factor} does not {(size.IsFixed ? "" : "always ")}divide {size}: use a factor that does, or Pad before it";
 }

@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -14,64 +13,50 @@ namespace TorchDsl.Generator.Layers;
 /// <param name="Mode">The member of TorchSharp's UpsampleMode, and of its InterpolationMode.</param>
 internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, string Mode, SymBool AlignCorners) : Layer
 {
+    private const string Nearest = "Nearest";
+    private const string Bicubic = "Bicubic";
+
     private static readonly string[] LinearModes = ["", "Linear", "Bilinear", "Trilinear"];
 
     public static Layer? Read(Arguments arguments)
     {
         if (!arguments.IsMap())
             return null;
-        var hasSize = arguments.IsWritten("Size");
-        if (hasSize == arguments.IsWritten("Scale"))
-            arguments.Error(hasSize ? Rule.GivenTwice : Rule.OutOfRange, hasSize ? "Size" : null, hasSize ? "has both Scale and Size: give one of them" : "has neither Scale nor Size: give one of them");
+        var (hasSize, hasScale) = (arguments.IsWritten("Size"), arguments.IsWritten("Scale"));
+        if (hasSize && hasScale)
+            arguments.Error(Rule.GivenTwice, "Size", "has both Scale and Size: give one of them");
+        else if (!hasSize && !hasScale)
+            arguments.Error(Rule.OutOfRange, null, "has neither Scale nor Size: give one of them");
         var layer = new Upsample(
             hasSize ? EquatableArray<SymFloat>.Empty : arguments.RealPerAxis("Scale"),
             hasSize ? arguments.PerAxis("Size", 1, least: 1) : null,
-            arguments.Word("Mode") ?? "Nearest",
+            arguments.Word("Mode") ?? Nearest,
             arguments.Flag("AlignCorners", false));
         layer.CheckMode(arguments);
         layer.CheckScale(arguments);
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("Upsample")
-        .Add(Size is { } size ? $"Size = {size.AsArgument}" : AllEqual ? $"{Scale[0]}" : $"new[] {{ {string.Join(", ", Scale)} }}")
-        .Add("Mode", "UpsampleMode." + Mode, unless: Mode == "Nearest")
-        .Add("AlignCorners", AlignCorners, unless: AlignCorners.IsOff)
-        .ToString();
+    public override Op Op => (Size is { } size ? new Op("upsample").Set("Size", size) : new Op("upsample").Take("Scale", new SettingValue.RealPerAxis(Scale)))
+        .Set("Mode", new SettingValue.Member("UpsampleMode", Mode), new SettingValue.Member("UpsampleMode", Nearest))
+        .Set("AlignCorners", AlignCorners, false);
 
     public override Shape Output(Shape input)
     {
-        var layer = this;
-        return Shape.Map(input.Channels, [.. input.Dims.Skip(1).Select((size, axis) => layer.Size is { } sizes ? sizes[axis] : Scaled(size, layer.Scale[axis])!.Value)]);
+        if (Size is { } sizes)
+            return Shape.Map(input.Channels, [.. sizes.Sizes]);
+        var scale = Scale;
+        return Shape.Map(input.Channels, [.. input.Dims.Skip(1).Select((size, axis) => Scaled(size, scale[axis])!.Value)]);
     }
 
     public override ReceptiveField See(ReceptiveField field, Shape input)
     {
         var output = Output(input);
-        return field.Each((axis, i) => See(axis, input[i + 1], output[i + 1], i), _ => Mode != "Nearest");
+        return field.Each((axis, i) => See(axis, input[i + 1], output[i + 1], i), _ => Mode != Nearest);
     }
 
-    // libtorch warns of a linear mode without align_corners, and refuses it for nearest.
-    public override string Call(string x) => ArgumentList.Call(TorchNames.Functional + "interpolate")
-        .Add(x)
-        .Add("size", Size?.ArraySetting() ?? "", unless: Size is null)
-        .Add("scale_factor", $"[{Factors}]", unless: Size is not null)
-        .Add("mode", "global::TorchSharp.torch.InterpolationMode." + Mode, unless: Mode == "Nearest")
-        .Add("align_corners", AlignCorners, unless: Mode == "Nearest")
-        .ToString();
-
-    private string Factors => string.Join(", ", Scale.Select(scale => Literal.Of(scale)));
-
-    private bool AllEqual
-    {
-        get
-        {
-            var first = Scale[0];
-            return Scale.All(scale => scale == first);
-        }
-    }
-
-    // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction. What a block's parameter decides is left to its uses.
+    // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction. What a block's parameter decides is
+    // left to its uses.
     private static SymInt? Scaled(SymInt size, SymFloat factor) =>
         factor is not { IsOpen: false, Value: var scale } ? factor.Times(size)
         : size.IsFixed ? (SymInt)checked((long)Math.Floor(size.Value * scale))
@@ -93,15 +78,15 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     private void CheckMode(Arguments arguments)
     {
         var rank = arguments.Input.SpatialRank;
-        var axes = Mode == "Bicubic" ? 2 : Array.IndexOf(LinearModes, Mode);
-        if (Mode == "Nearest")
+        var axes = Mode == Bicubic ? 2 : Array.IndexOf(LinearModes, Mode);
+        if (Mode == Nearest)
             axes = rank;
         if (axes < 1)
             arguments.Error(Rule.WrongKind, "Mode", $"has Mode {Mode}: use UpsampleMode.Nearest or UpsampleMode.{LinearModes[rank]}");
         else if (axes != rank)
-            arguments.Error(Rule.WrongRank, "Mode", $"has UpsampleMode.{Mode}, which is for {Arguments.Plural(axes, "spatial axis", "spatial axes")}, but {arguments.Producer}: use UpsampleMode.{LinearModes[rank]}");
-        if (!AlignCorners.IsOff && Mode == "Nearest")
-            arguments.Error(Rule.OutOfRange, "AlignCorners", $"aligns corners, which UpsampleMode.Nearest cannot: leave AlignCorners out, or use UpsampleMode.{LinearModes[rank]}");
+            arguments.Error(Rule.WrongRank, "Mode", ForOtherRank(arguments, axes));
+        if (!AlignCorners.IsOff && Mode == Nearest)
+            arguments.Error(Rule.OutOfRange, "AlignCorners", NoCorners(rank));
     }
 
     private void CheckScale(Arguments arguments)
@@ -116,15 +101,19 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
             else if (Scaled(size, scale) is not { } scaled)
                 arguments.Fixed(size, $"pixels for a scale of {scale}, which is no simple fraction");
             else if (!arguments.AtLeast(1, scaled))
-                arguments.Error(Rule.NothingLeft, "Scale", $"scales axis {axis} to {scale} × {size} = {scaled} pixels ({arguments.Producer}): use a larger Scale");
+                arguments.Error(Rule.NothingLeft, "Scale", TooSmall(arguments, axis, scaled));
         }
     }
 
     private AxisField See(AxisField axis, SymInt input, SymInt output, int index)
     {
-        if (Ratio(input, output, index) is var (outputs, inputs) && axis.Through(outputs, inputs, i => Sees(i, outputs, inputs)) is { HasPlace: true } exact)
+        if (Ratio(input, output, index) is var (outputs, inputs)
+            && axis.Through(outputs, inputs, i => Sees(i, outputs, inputs)) is { HasPlace: true } exact)
+        {
             return exact;
-        var neighbours = Mode switch { "Nearest" => 1, "Bicubic" => 4, _ => 2 };
+        }
+
+        var neighbours = Mode switch { Nearest => 1, Bicubic => 4, _ => 2 };
         return AxisField.WithoutPlace(axis.Through(1, 1, i => (i, i + neighbours - 1, 1)).Size);
     }
 
@@ -149,12 +138,22 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     // Pixels are squares whose edges are aligned, or points whose outermost are; neighbours of weight 0 are not seen.
     private (long First, long Last, long Step) Sees(long i, long outputs, long inputs)
     {
-        if (Mode == "Nearest")
+        if (Mode == Nearest)
             return (i * inputs / outputs, i * inputs / outputs, 1);
         var place = AlignCorners.IsOn ? 2 * i * inputs : (((2 * i) + 1) * inputs) - outputs;
         var first = ((SymInt)place).FloorDivide(2 * outputs).Value;
         if (first * 2 * outputs == place)
             return (first, first, 1);
-        return Mode == "Bicubic" ? (first - 1, first + 2, 1) : (first, first + 1, 1);
+        return Mode == Bicubic ? (first - 1, first + 2, 1) : (first, first + 1, 1);
     }
+
+    private string ForOtherRank(Arguments arguments, int axes) =>
+        $"has UpsampleMode.{Mode}, which is for {Sentence.Plural(axes, "spatial axis", "spatial axes")}, but {arguments.Producer}: "
+        + $"use UpsampleMode.{LinearModes[arguments.Input.SpatialRank]}";
+
+    private string TooSmall(Arguments arguments, int axis, SymInt scaled) =>
+        $"scales axis {axis} to {Scale[axis]} × {arguments.Input[axis + 1]} = {scaled} pixels ({arguments.Producer}): use a larger Scale";
+
+    private static string NoCorners(int rank) =>
+        $"aligns corners, which UpsampleMode.Nearest cannot: leave AlignCorners out, or use UpsampleMode.{LinearModes[rank]}";
 }

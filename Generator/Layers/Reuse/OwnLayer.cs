@@ -10,35 +10,37 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>A module written by hand. What is not said of it is not known, so nothing is overwritten before or after it.</summary>
 /// <param name="Type">Its class.</param>
-/// <param name="Code">The arguments of its constructor as C#.</param>
+/// <param name="Given">The arguments of its constructor.</param>
 /// <param name="Result">The shape that it makes of what comes in.</param>
+/// <param name="Count">How many parameters it has.</param>
+/// <param name="Work">Its multiply-adds.</param>
 [Kind("Layer")]
-internal sealed record OwnLayer(TypeSpec Type, EquatableArray<string> Code, Shape Result, SymInt Count, SymInt Work) : ClassLayer("Layer", Type, Code)
+internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgument> Given, Shape Result, SymInt Count, SymInt Work)
+    : ClassLayer("Layer", Type, Given)
 {
     public static Layer? Read(Arguments arguments)
     {
         var type = arguments.Type!;
         if (!type.IsModule)
         {
-            var remedy = type.Network is null ? "derive it from Module<Tensor, Tensor>, and let it be neither abstract nor file-local" : $"write Use<{type.Name}>";
-            arguments.Error(Rule.NotAModule, null, $"names {type.Name}, which is no module written by hand: {remedy}");
+            arguments.Error(Rule.NotAModule, null, NoModule(type));
             return null;
         }
 
-        if (ModuleArguments.Of(arguments, type) is not { } code)
+        if (ModuleArguments.Of(arguments, type) is not { } given)
             return null;
         if (type.Shape is null)
         {
-            Advise(arguments, type);
-            return new OwnLayer(type, code, arguments.Input, 0, 0);
+            arguments.Warn(Rule.Uncounted, null, Uncounted(type));
+            return new OwnLayer(type, given, arguments.Input, 0, 0);
         }
 
         var pattern = new ShapePattern(arguments, type.Shape);
         if (!pattern.Bind())
             return null;
         if (type.Shape.Parameters is null)
-            Advise(arguments, type);
-        return new OwnLayer(type, code, pattern.Result(), pattern.Evaluate(type.Shape.Parameters), pattern.Evaluate(type.Shape.MultiplyAdds));
+            arguments.Warn(Rule.Uncounted, null, Uncounted(type));
+        return new OwnLayer(type, given, pattern.Result(), pattern.Evaluate(type.Shape.Parameters), pattern.Evaluate(type.Shape.MultiplyAdds));
     }
 
     public override SymInt Parameters => Count;
@@ -56,8 +58,12 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<string> Code, Shap
         ? field
         : field.Whole() with { Along = Enumerable.Repeat(AxisSet.All, Result.Rank).ToEquatableArray() };
 
-    protected override string CallMethod => TypeSpec.CallByHand;
+    protected override string OpName => "module";
 
-    private static void Advise(Arguments arguments, TypeSpec type) =>
-        arguments.Warn(Rule.Uncounted, null, $"is counted without parameters, for {type.Name} does not say how many it has: put [Shape(\"…\", Parameters = \"…\")] on it, with 0 if it has none");
+    private static string NoModule(TypeSpec type) => $"names {type.Name}, which is no module written by hand: " + (type.IsNetwork
+        ? $"write Use<{type.Name}>"
+        : "derive it from Module<Tensor, Tensor>, and let it be neither abstract nor file-local");
+
+    private static string Uncounted(TypeSpec type) => $"is counted without parameters, for {type.Name} does not say how many it has: "
+        + "put [Shape(\"…\", Parameters = \"…\")] on it, with 0 if it has none";
 }

@@ -28,9 +28,9 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
         if (nodes[node].Layer is Share other)
             return new Share(key, other.Shared, other.Node);
         var again = graph.ReadAgain(node, arguments);
-        if (again is null || again.Module != nodes[node].Layer.Module)
+        if (again is null || again.Op != nodes[node].Layer.Op)
         {
-            arguments.Error(Rule.SharedDiffers, null, $"shares the weights of {graph.LayerAt(node)}, which are for {nodes[nodes[node].Inputs[0]].Output}, but {arguments.Producer}: bring what comes in to what {key} takes, or use a layer with weights of its own");
+            arguments.Error(Rule.SharedDiffers, null, OtherInput(arguments, node));
             return null;
         }
 
@@ -38,6 +38,10 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
     }
 
     public override int? WeightsOf => Node;
+
+    public override Network? Body => Shared.Body;
+
+    public override Op Op => Shared.Op;
 
     public override string Text => $"Share({Literal.Of(Key)})";
 
@@ -53,22 +57,23 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
 
     public override string Origin(Shape input) => Shared.Origin(input);
 
-    public override string Call(string x) => Shared.Call(x);
-
-    public override string CallModule(string module, string x) => Shared.CallModule(module, x);
-
-    public override string? CallInPlace(string x) => Shared.CallInPlace(x);
-
     private static void ReportUnknown(Arguments arguments, string key)
     {
         var names = arguments.Graph!.Nodes.Where(node => node.Inputs.Count == 1).Select(node => node.Name).ToList();
-        var nearest = NearestName.Of(key, names);
+        var nearest = NearestName.Of(key, names) is { } name ? Literal.Of(name) : null;
+        arguments.Error(Rule.UnknownShared, "Layer", Unknown(key, names, nearest), fixes: nearest is null ? [] : [arguments.Use("Layer", nearest)]);
+    }
+
+    private static string Unknown(string key, List<string> names, string? nearest)
+    {
         var known = names.Count == 0 ? "no layer stands before it" : $"no layer before it has that name (the last is {Literal.Of(names[names.Count - 1])})";
-        arguments.Error(
-            Rule.UnknownShared,
-            "Layer",
-            $"shares the weights of {Literal.Of(key)}, but {known}: use {(nearest is null ? "the name of a layer before it" : Literal.Of(nearest))}",
-            -1,
-            nearest is null ? [] : [arguments.Use("Layer", Literal.Of(nearest))]);
+        return $"shares the weights of {Literal.Of(key)}, but {known}: use {nearest ?? "the name of a layer before it"}";
+    }
+
+    private static string OtherInput(Arguments arguments, int node)
+    {
+        var (graph, owner) = (arguments.Graph!, arguments.Graph!.Nodes[node]);
+        return $"shares the weights of {graph.LayerAt(node)}, which are for {graph.Nodes[owner.Inputs[0]].Output}, but {arguments.Producer}: "
+            + $"bring what comes in to what {owner.Name} takes, or use a layer with weights of its own";
     }
 }

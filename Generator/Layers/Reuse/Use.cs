@@ -10,14 +10,14 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>A network as a layer.</summary>
 /// <param name="Type">Its class.</param>
-/// <param name="Code">The arguments of its constructor as C#.</param>
+/// <param name="Given">The arguments of its constructor.</param>
 /// <param name="Network">What it is for these arguments and what comes in.</param>
-internal sealed record Use(TypeSpec Type, EquatableArray<string> Code, Network Network) : ClassLayer("Use", Type, Code)
+internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Given, Network Network) : ClassLayer("Use", Type, Given)
 {
     public static Layer? Read(Arguments arguments)
     {
         var type = arguments.Type!;
-        if (Mistake(arguments, type) || type.Network is not { } block)
+        if (Mistake(arguments, type) || arguments.Graph!.Blocks[type] is not { } block)
             return null;
         var values = BlockArguments.Of(arguments, block);
         if (arguments.Problem is not null)
@@ -25,7 +25,7 @@ internal sealed record Use(TypeSpec Type, EquatableArray<string> Code, Network N
         var scope = Scope.Of(block.Parameters, values.Values);
         if (InputPattern.Bind(arguments, block, scope, values) is not { } sizes)
             return null;
-        var network = Inference.InferUse(block, scope, sizes, arguments);
+        var network = arguments.Graph!.Blocks.Infer(type, scope, values, sizes, arguments);
         if (network.Problems.Count > 0)
         {
             var where = values.Values.Count == 0 ? block.Name : $"{block.Name} with {values.Described}";
@@ -35,53 +35,50 @@ internal sealed record Use(TypeSpec Type, EquatableArray<string> Code, Network N
 
         foreach (var node in network.Nodes)
             arguments.Constraints.AddRange(node.Constraints);
-        return new Use(type, values.Code.ToEquatableArray(), network);
+        return new Use(type, values.Given.ToEquatableArray(), network);
     }
+
+    protected override string OpName => "block";
 
     public override Network? Inner => Network;
 
-    public override SymInt Parameters => Totals.Parameters(Network);
+    public override SymInt Parameters => Network.Totals!.Parameters;
 
-    public override SymInt Buffers => Totals.Buffers(Network);
+    public override SymInt Buffers => Network.Totals!.Buffers;
 
     public override InputKind Takes { get; } = Network.Kind();
 
-    public override bool MayAlias { get; } = !new Aliasing(Network).IsOwn(Network.Main);
+    public override bool MayAlias => !Network.Aliasing.Own[Network.Main];
 
-    public override bool GradientReadsOutput { get; } = new Aliasing(Network).IsRead(Network.Main);
+    public override bool GradientReadsOutput => Network.Aliasing.Read[Network.Main];
 
     public override Shape Output(Shape input) => Network.OutputShape;
 
-    public override SymInt MultiplyAdds(Shape input, Shape output) => Totals.MultiplyAdds(Network);
+    public override SymInt MultiplyAdds(Shape input, Shape output) => Network.Totals!.MultiplyAdds;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => Network.Nodes[Network.Main].Field;
 
     private static bool Mistake(Arguments arguments, TypeSpec type)
     {
         if (type.Cycle.Count > 0)
-            arguments.Error(Rule.RecursiveBlock, null, $"puts {type.Name} into itself ({string.Join(" → ", type.Cycle)}), which would never end: repeat layers by Repeat, or use another block");
-        else if (type.Network is null)
-            arguments.Error(Rule.NotANetwork, null, $"uses {type.Name}, which has no layers: use {(type.IsModule ? $"Layer<{type.Name}>, which takes modules written by hand" : "a class that has an Input and layers")}");
-        else if (Cycle(type.Network, arguments.Graph!.NetworkName) is { } cycle)
-            arguments.Error(Rule.RecursiveBlock, null, $"puts {arguments.Graph!.NetworkName} into itself ({cycle}), which would never end: repeat layers by Repeat, or use another block");
-        else if (Inference.HasMistake(type.Network))
+            arguments.Error(Rule.RecursiveBlock, null, Recursive(type.Name, type.Cycle));
+        else if (arguments.Graph!.Blocks is var blocks && blocks[type] is not { } block)
+            arguments.Error(Rule.NotANetwork, null, NoNetwork(type));
+        else if (blocks.CycleTo(arguments.Graph!.NetworkName, type) is { } cycle)
+            arguments.Error(Rule.RecursiveBlock, null, Recursive(arguments.Graph!.NetworkName, cycle));
+        else if (blocks.IsMistaken(type))
             arguments.Quiet($"{type.Name} has a mistake of its own");
-        else if (type.Network.Layers.Any(layer => layer.Kind == "Output"))
-            arguments.Error(Rule.SeveralResults, null, $"uses {type.Name}, which gives several results, but a layer has one: put its Output into this network, or use a block without");
+        else if (block.Layers.Any(layer => layer.Kind == "Output"))
+            arguments.Error(Rule.SeveralResults, null, SeveralResults(type));
         return arguments.Problem is not null;
     }
 
-    // What contains the network that is read is its own mistake, and only that network can say so.
-    private static string? Cycle(NetworkSpec block, string network)
-    {
-        foreach (var layer in block.Layers)
-        {
-            if (layer.Type is { Cycle: { Count: > 0 } cycle } && cycle[0] == network)
-                return string.Join(" → ", cycle);
-            if (layer.Type?.Network is { } inner && Cycle(inner, network) is { } deeper)
-                return deeper;
-        }
+    private static string Recursive(string name, EquatableArray<string> cycle) =>
+        $"puts {name} into itself ({string.Join(" → ", cycle)}), which would never end: repeat layers by Repeat, or use another block";
 
-        return null;
-    }
+    private static string NoNetwork(TypeSpec type) => $"uses {type.Name}, which has no layers: use "
+        + (type.IsModule ? $"Layer<{type.Name}>, which takes modules written by hand" : "a class that has an Input and layers");
+
+    private static string SeveralResults(TypeSpec type) =>
+        $"uses {type.Name}, which gives several results, but a layer has one: put its Output into this network, or use a block without";
 }

@@ -1,25 +1,19 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>A learned step before the first.</summary>
+/// <summary>A learned step before the first (Dosovitskiy et al., 2021).</summary>
 internal sealed record ClassToken(SymInt Features) : Layer
 {
     public static Layer? Read(Arguments arguments) => Sequence.Check(arguments) ? new ClassToken(Sequence.Features(arguments)) : null;
 
-    public override string Text => "ClassToken";
+    public override Op Op => new Op("class_token").Infer("Features", Features);
+
+    public override bool HasWeights => true;
 
     public override SymInt Parameters => Features;
-
-    public override Module Module => new(
-        "ClassToken",
-        ArgumentList.Call("new").Add(Features).ToString())
-    {
-        Namespace = TorchNames.Runtime,
-    };
 
     public override InputKind Takes => InputKind.Sequence;
 

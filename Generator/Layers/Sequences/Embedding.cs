@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
@@ -15,7 +14,7 @@ internal sealed record Embedding(SymInt Count, SymInt Size, SymInt? PaddingIdx) 
     {
         if (!arguments.IsFirst)
         {
-            arguments.Error(Rule.NeedsIds, null, $"looks up token ids, but {arguments.Producer}, which are values: put it straight after Input, or use Linear to map values");
+            arguments.Error(Rule.NeedsIds, null, NoIds(arguments));
             return null;
         }
 
@@ -23,15 +22,11 @@ internal sealed record Embedding(SymInt Count, SymInt Size, SymInt? PaddingIdx) 
         return new Embedding(count, arguments.Count("Size"), ReadPadding(arguments, count));
     }
 
-    public override string Text => ArgumentList.Attribute("Embedding").Add(Count).Add(Size)
-        .Add("PaddingIdx", PaddingIdx ?? 0, unless: PaddingIdx is null).ToString();
+    public override Op Op => new Op("embedding").Take("Count", Count).Take("Size", Size).Set("PaddingIdx", PaddingIdx is { } index ? index : null);
+
+    public override bool HasWeights => true;
 
     public override SymInt Parameters => Count * Size;
-
-    public override Module Module => new(
-        "Embedding",
-        ArgumentList.Call(TorchNames.Nn + "Embedding").Add(Count).Add(Size)
-            .Add("padding_idx", PaddingIdx ?? 0, unless: PaddingIdx is null).ToString());
 
     public override bool MakesFeaturesLast => true;
 
@@ -47,7 +42,10 @@ internal sealed record Embedding(SymInt Count, SymInt Size, SymInt? PaddingIdx) 
             return null;
         var index = arguments.Whole("PaddingIdx", count.IsFixed ? -count.Value : long.MinValue);
         if (!arguments.AtLeast(index + 1, count))
-            arguments.Error(Rule.OutOfRange, "PaddingIdx", $"has PaddingIdx {index}, but {Arguments.Plural(count, "vector")}: use {count * -1} to {count - 1}");
+            arguments.Error(Rule.OutOfRange, "PaddingIdx", $"has PaddingIdx {index}, but {Sentence.Plural(count, "vector")}: use {count * -1} to {count - 1}");
         return index is { IsFixed: true, Value: < 0 } ? index + count : index;
     }
+
+    private static string NoIds(Arguments arguments) =>
+        $"looks up token ids, but {arguments.Producer}, which are values: put it straight after Input, or use Linear to map values";
 }

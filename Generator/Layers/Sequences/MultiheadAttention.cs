@@ -1,13 +1,11 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
-using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>Self-attention with several heads.</summary>
+/// <summary>Self-attention with several heads: for each, softmax(QKᵀ/√d)V (Vaswani et al., 2017).</summary>
 internal sealed record MultiheadAttention(SymInt EmbedDim, SymInt NumHeads, SymFloat Dropout, SymBool Bias) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -19,30 +17,19 @@ internal sealed record MultiheadAttention(SymInt EmbedDim, SymInt NumHeads, SymF
             arguments.Count("NumHeads"),
             arguments.Real("Dropout", 0, 0, 1),
             arguments.Flag("Bias", true));
-        if (!layer.EmbedDim.IsDivisible(layer.NumHeads))
-            arguments.Error(Rule.GroupsDoNotDivide, "NumHeads", $"splits {Arguments.Plural(layer.EmbedDim, "feature")} into {layer.NumHeads} heads, but {layer.EmbedDim} / {layer.NumHeads} leaves a remainder: use a number that divides {layer.EmbedDim}");
+        arguments.CheckHeads(layer.NumHeads, layer.EmbedDim);
         return layer;
     }
 
-    public override string Text => ArgumentList.Attribute("MultiheadAttention").Add(EmbedDim).Add(NumHeads)
-        .Add("Dropout", Dropout, unless: Dropout == 0)
-        .Add("Bias", Bias, unless: Bias.IsOn)
-        .ToString();
+    public override Op Op => new Op("self_attention")
+        .Take("EmbedDim", EmbedDim).Take("NumHeads", NumHeads).Set("Dropout", Dropout, 0.0).Set("Bias", Bias, true).Set("BatchFirst", true, true);
+
+    public override bool HasWeights => true;
 
     public override string Stem => "attention";
 
     /// <summary>Four maps: of the queries, the keys, the values and the output.</summary>
     public override SymInt Parameters => 4 * EmbedDim * (EmbedDim + Bias.Count);
-
-    public override Module Module => new(
-        "SelfAttention",
-        ArgumentList.Call("new").Add(EmbedDim).Add(NumHeads)
-            .Add("dropout", Dropout, unless: Dropout == 0)
-            .Add("bias", Bias, unless: Bias.IsOn)
-            .ToString())
-    {
-        Namespace = TorchNames.Runtime,
-    };
 
     public override InputKind Takes => InputKind.Sequence;
 

@@ -1,4 +1,3 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
@@ -12,18 +11,13 @@ internal sealed record PositionalEmbedding(SymInt Steps, SymInt Features) : Laye
         ? null
         : new PositionalEmbedding(arguments.Fixed(arguments.Input[0], "steps"), Sequence.Features(arguments));
 
-    public override string Text => "PositionalEmbedding";
+    public override Op Op => new Op("positional_embedding").Infer("Steps", Steps).Infer("Features", Features);
+
+    public override bool HasWeights => true;
 
     public override string Stem => "pos";
 
     public override SymInt Parameters => Steps * Features;
-
-    public override Module Module => new(
-        "PositionalEmbedding",
-        ArgumentList.Call("new").Add(Steps).Add(Features).ToString())
-    {
-        Namespace = TorchNames.Runtime,
-    };
 
     public override InputKind Takes => InputKind.Sequence;
 

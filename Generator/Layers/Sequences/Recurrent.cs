@@ -1,9 +1,7 @@
-using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
@@ -13,15 +11,15 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
     /// <summary>How many maps of the hidden size one step computes.</summary>
     protected abstract int Gates { get; }
 
-    private string Kind => GetType().Name;
+    public override Op Op => new Op(GetType().Name.ToLowerInvariant())
+        .Take("InputSize", Settings.InputSize).Take("HiddenSize", Settings.HiddenSize)
+        .Set("NumLayers", Settings.NumLayers, 1)
+        .Set("Bias", Settings.Bias, true)
+        .Set("Dropout", Settings.Dropout, 0.0)
+        .Set("Bidirectional", Settings.Bidirectional, false)
+        .Set("BatchFirst", true, true);
 
-    public override string Text => ArgumentList.Attribute(Kind)
-        .Add(Settings.InputSize).Add(Settings.HiddenSize)
-        .Add("NumLayers", Settings.NumLayers, unless: Settings.NumLayers == 1)
-        .Add("Bias", Settings.Bias, unless: Settings.Bias.IsOn)
-        .Add("Dropout", Settings.Dropout, unless: Settings.Dropout == 0)
-        .Add("Bidirectional", Settings.Bidirectional, unless: Settings.Bidirectional.IsOff)
-        .ToString();
+    public override bool HasWeights => true;
 
     /// <summary>For each layer and direction: gates × hidden rows, of the input, of the hidden state, and two biases.</summary>
     public override SymInt Parameters
@@ -35,17 +33,6 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
         }
     }
 
-    public override Module Module => new(
-        Kind,
-        ArgumentList.Call(TorchNames.Nn + Kind)
-            .Add(Settings.InputSize).Add(Settings.HiddenSize)
-            .Add("numLayers", Settings.NumLayers, unless: Settings.NumLayers == 1)
-            .Add("bias", Settings.Bias, unless: Settings.Bias.IsOn)
-            .Add("batchFirst", "true", unless: false)
-            .Add("dropout", Settings.Dropout, unless: Settings.Dropout == 0)
-            .Add("bidirectional", Settings.Bidirectional, unless: Settings.Bidirectional.IsOff)
-            .ToString());
-
     public override bool MakesFeaturesLast => true;
 
     public override InputKind Takes => InputKind.Sequence;
@@ -56,11 +43,9 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
     public override Shape Output(Shape input) => input.With(1, Settings.Directions * Settings.HiddenSize);
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
-
-    public override string CallModule(string module, string x) =>
-        $"{module}.CallLayer({x}, {Literal.Of(Settings.NumLayers * Settings.Directions)}, {Literal.Of(Settings.HiddenSize)})";
 }
 
+/// <summary>The settings that LSTM and GRU have in common.</summary>
 internal sealed record RecurrentSettings(SymInt InputSize, SymInt HiddenSize, SymInt NumLayers, SymBool Bias, SymFloat Dropout, SymBool Bidirectional)
 {
     public SymInt Directions => Bidirectional.Count + 1;

@@ -7,39 +7,41 @@ namespace TorchDsl.Generator.Layers;
 /// <summary>What the layers of sequences have in common: they take steps × features.</summary>
 internal static class Sequence
 {
+    private const string BatchNotFirst = "has BatchFirst false, but in a network the batch is always the first dimension: "
+        + "leave it out, and turn data that has the steps first by input.transpose(0, 1) before the call";
+
     /// <summary>Whether a sequence comes in; if not, that is reported.</summary>
     public static bool Check(Arguments arguments)
     {
-        var remedy = arguments.Input.Rank switch
+        if (arguments.Input.Rank != 2)
         {
-            2 => "",
-            1 when arguments.IsFirst => "give Input the number of steps and the features of each, such as [Input(128, 16)], or put Embedding before it where the input is token ids",
-            1 => "put it before Flatten, or where there still are steps",
-            _ => "bring the value to two dimensions before",
-        };
-        if (remedy.Length == 0)
-        {
-            CheckBatchFirst(arguments);
-            return true;
+            arguments.Error(Rule.WrongRank, null, $"needs a sequence, steps × features, but {arguments.Producer}: {Remedy(arguments)}");
+            return false;
         }
 
-        arguments.Error(Rule.WrongRank, null, $"needs a sequence, steps × features, but {arguments.Producer}: {remedy}");
-        return false;
+        if (!arguments.ConstantFlag("BatchFirst", true))
+            arguments.Error(Rule.OutOfRange, "BatchFirst", BatchNotFirst);
+        return true;
     }
 
     /// <summary>The number of features of each step: checked where it is written, else the size that comes in.</summary>
     public static SymInt Features(Arguments arguments, string argument)
     {
         var features = Features(arguments);
-        return arguments.Incoming(argument, features, Rule.FeaturesDiffer, written => $"expects {Arguments.Plural(written, "input feature")}, but {arguments.Producer}, whose last dimension is {features}: use {features}");
+        return arguments.Incoming(argument, features, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written, features));
     }
 
     /// <summary>The number of features of each step.</summary>
     public static SymInt Features(Arguments arguments) => arguments.Fixed(arguments.Input[1], "features");
 
-    private static void CheckBatchFirst(Arguments arguments)
+    private static string Remedy(Arguments arguments) => arguments.Input.Rank switch
     {
-        if (!arguments.ConstantFlag("BatchFirst", true))
-            arguments.Error(Rule.OutOfRange, "BatchFirst", "has BatchFirst false, but in a network the batch is always the first dimension: leave it out, and turn data that has the steps first by input.transpose(0, 1) before the call");
-    }
+        1 when arguments.IsFirst => "give Input the number of steps and the features of each, such as [Input(128, 16)], "
+            + "or put Embedding before it where the input is token ids",
+        1 => "put it before Flatten, or where there still are steps",
+        _ => "bring the value to two dimensions before",
+    };
+
+    private static string OtherFeatures(Arguments arguments, SymInt written, SymInt features) =>
+        $"expects {Sentence.Plural(written, "input feature")}, but {arguments.Producer}, whose last dimension is {features}: use {features}";
 }

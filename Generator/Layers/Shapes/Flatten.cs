@@ -20,7 +20,9 @@ internal sealed record Flatten(int Start, int End, bool IsToEnd) : Layer
         return new Flatten(start, end, end == arguments.Input.Rank - 1);
     }
 
-    public override string Text => !IsToEnd ? $"Flatten({Start}, {End})" : Start == 0 ? "Flatten" : $"Flatten({Start})";
+    public override Op Op => IsToEnd
+        ? new Op("flatten").Take("StartDim", new SettingValue.Dimension(Start), new SettingValue.Dimension(0)).Infer("EndDim", new SettingValue.Dimension(End))
+        : new Op("flatten").Take("StartDim", new SettingValue.Dimension(Start)).Take("EndDim", new SettingValue.Dimension(End));
 
     public override bool MayAlias => true;
 
@@ -35,6 +37,4 @@ internal sealed record Flatten(int Start, int End, bool IsToEnd) : Layer
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Start, End - Start + 1, 1);
 
     public override string Origin(Shape input) => $" ({input})";
-
-    public override string Call(string x) => IsToEnd ? $"{x}.flatten({Start + 1})" : $"{x}.flatten({Start + 1}, {End + 1})";
 }

@@ -9,11 +9,9 @@ internal sealed record Identity : Layer
 {
     public static Layer Read(Arguments arguments) => new Identity();
 
-    public override string Text => "Identity";
+    public override Op Op => new Op("identity");
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => input;
-
-    public override string Call(string x) => $"{x}.alias()";
 }

@@ -24,14 +24,11 @@ internal sealed record Mean(EquatableArray<int> Dims, bool KeepDim) : Layer
 
         var keeps = arguments.ConstantFlag("KeepDim", false);
         if (!keeps && dims.Count == arguments.Input.Rank)
-            arguments.Error(Rule.NothingLeft, null, $"drops every dimension, but {arguments.Producer}, and every value keeps one beside the batch: use KeepDim = true");
+            arguments.Error(Rule.NothingLeft, null, NothingLeft(arguments));
         return new Mean(dims, keeps);
     }
 
-    public override string Text => ArgumentList.Attribute("Mean")
-        .Add(Dims.Count == 1 ? $"{Dims[0]}" : $"new[] {{ {string.Join(", ", Dims)} }}")
-        .Add("KeepDim", "true", unless: !KeepDim)
-        .ToString();
+    public override Op Op => new Op("mean").Take("Dim", new SettingValue.Dimensions(Dims, IsArray: true)).Set("KeepDim", KeepDim, false);
 
     public override Shape Output(Shape input)
     {
@@ -47,8 +44,6 @@ internal sealed record Mean(EquatableArray<int> Dims, bool KeepDim) : Layer
         return KeepDim ? seen : seen.Without(Dims);
     }
 
-    public override string Call(string x) => ArgumentList.Call($"{x}.mean")
-        .Add($"[{string.Join(", ", Dims.Select(dimension => dimension + 1))}]")
-        .Add("keepdim", "true", unless: !KeepDim)
-        .ToString();
+    private static string NothingLeft(Arguments arguments) =>
+        $"drops every dimension, but {arguments.Producer}, and every value keeps one beside the batch: use KeepDim = true";
 }

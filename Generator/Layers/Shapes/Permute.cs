@@ -24,11 +24,11 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
         }
 
         if (order.Count != rank)
-            arguments.Error(Rule.NotAPermutation, null, $"orders {Arguments.Plural(order.Count, "dimension")}, but {arguments.Producer}, {Arguments.Plural(rank, "dimension")} without the batch: name {all} once");
+            arguments.Error(Rule.NotAPermutation, null, OtherCount(arguments, order.Count, all));
         return new Permute(order);
     }
 
-    public override string Text => $"Permute({string.Join(", ", Order)})";
+    public override Op Op => new Op("permute").Take("Dims", new SettingValue.Dimensions(Order));
 
     public override bool MayAlias => true;
 
@@ -36,5 +36,7 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Permuted(Order);
 
-    public override string Call(string x) => $"{x}.permute(0, {string.Join(", ", Order.Select(dimension => dimension + 1))})";
+    private static string OtherCount(Arguments arguments, int count, string all) =>
+        $"orders {Sentence.Plural(count, "dimension")}, "
+        + $"but {arguments.Producer}, {Sentence.Plural(arguments.Input.Rank, "dimension")} without the batch: name {all} once";
 }

@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
@@ -11,19 +12,16 @@ internal sealed record Reshape(Shape Shape) : Layer
     public static Layer? Read(Arguments arguments)
     {
         var elements = arguments.Input.Elements;
-        return Shaping.Sizes(arguments, elements, $"{arguments.Producer}, {(elements == 1 ? "1 element" : $"{elements} elements")}") is { } sizes
+        return Shaping.Sizes(arguments, elements, $"{arguments.Producer}, {Sentence.Plural(elements, "element")}") is { } sizes
             ? new Reshape(new Shape(sizes))
             : null;
     }
 
-    public override string Text => $"Reshape({Shaping.Written(Shape.Dims)})";
+    public override Op Op => new Op("reshape").Take("Sizes", new SettingValue.Layout(Shape.Dims));
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => Shape;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Shape);
-
-    // Only one size can be inferred when the network runs: the batch, or what was inferred from free sizes.
-    public override string Call(string x) => $"{x}.reshape({(Shape.Dims.All(size => size.IsKnownToWeights) ? "-1" : $"{x}.size(0)")}, {Shaping.WrittenCode(Shape.Dims)})";
 }

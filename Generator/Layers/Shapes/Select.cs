@@ -15,15 +15,14 @@ internal sealed record Select(int Dim, long Index) : Layer
     public static Layer Read(Arguments arguments)
     {
         var (dim, index) = (arguments.Dimension("Dim", 0), arguments.Index("Index"));
-        var size = arguments.Input[dim];
-        if (!arguments.AtLeast(index < 0 ? -index : index + 1, size))
-            arguments.Error(Rule.OutOfRange, "Index", $"takes index {index} of dimension {dim}, but {arguments.Producer}, {size} along dimension {dim}: use -{size} to {size - 1}");
+        if (!arguments.AtLeast(index < 0 ? -index : index + 1, arguments.Input[dim]))
+            arguments.Error(Rule.OutOfRange, "Index", NoSuchIndex(arguments, dim, index));
         if (arguments.Input.Rank == 1)
             arguments.Error(Rule.NothingLeft, null, $"drops the only dimension, but {arguments.Producer}: every value keeps one beside the batch");
         return new Select(dim, index);
     }
 
-    public override string Text => $"Select({Dim}, {Index})";
+    public override Op Op => new Op("select").Take("Dim", new SettingValue.Dimension(Dim)).Take("Index", Index);
 
     public override bool MayAlias => true;
 
@@ -31,5 +30,9 @@ internal sealed record Select(int Dim, long Index) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Without(new([Dim]));
 
-    public override string Call(string x) => $"{x}.select({Dim + 1}, {Index})";
+    private static string NoSuchIndex(Arguments arguments, int dim, long index)
+    {
+        var size = arguments.Input[dim];
+        return $"takes index {index} of dimension {dim}, but {arguments.Producer}, {size} along dimension {dim}: use -{size} to {size - 1}";
+    }
 }

@@ -2,7 +2,6 @@ using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
@@ -38,20 +37,16 @@ internal static class Shaping
             return null;
         if (inferred >= 0)
             sizes[inferred] = Inferred(arguments, elements, source, product);
+        else if (elements.DiffersFrom(product) && elements.IsFixed)
+            arguments.Error(Rule.ElementsDiffer, null, OtherProduct(elements, source, sizes, product));
         else if (elements.DiffersFrom(product))
-            Differ(arguments, elements, source, string.Join("×", sizes), product);
+            arguments.Error(Rule.NeedsFixedSize, null, NotFixed(elements, source, sizes, product));
         return sizes;
     }
 
     /// <summary>Whether a size is divisible; for a free size, whether it always is. What a parameter decides may be.</summary>
     public static bool IsDivisible(this SymInt size, SymInt divisor) =>
         size.IsOpen || divisor.IsOpen || size.FloorDivide(divisor) * divisor == size;
-
-    /// <summary>Sizes as an attribute's arguments. What was inferred from a free size is inferred again when the network runs.</summary>
-    public static string Written(EquatableArray<SymInt> sizes) => string.Join(", ", sizes.Select(size => size.IsKnownToWeights ? $"{size}" : "-1"));
-
-    /// <summary>The same as C#.</summary>
-    public static string WrittenCode(EquatableArray<SymInt> sizes) => string.Join(", ", sizes.Select(size => size.IsKnownToWeights ? Literal.Of(size) : "-1"));
 
     /// <summary>Whether a map with so many spatial axes comes in; if not, that is reported.</summary>
     public static bool IsMapOf(this Arguments arguments, int axes)
@@ -74,15 +69,19 @@ internal static class Shaping
     private static SymInt Inferred(Arguments arguments, SymInt elements, string source, SymInt product)
     {
         if (!elements.IsDivisible(product))
-            arguments.Error(Rule.ElementsDiffer, null, $"infers a size from a multiple of {product} elements, but {source}, which {product} does not {(elements.IsFixed ? "" : "always ")}divide: use sizes whose product divides {elements}");
+            arguments.Error(Rule.ElementsDiffer, null, NotDivisible(elements, source, product));
         return elements.FloorDivide(product);
     }
 
-    private static void Differ(Arguments arguments, SymInt elements, string source, string written, SymInt product)
-    {
-        if (elements.IsFixed)
-            arguments.Error(Rule.ElementsDiffer, null, $"lays out {Arguments.Plural(product, "element")} ({written}), but {source}: use sizes whose product is {elements}, or -1 for one of them");
-        else
-            arguments.Error(Rule.NeedsFixedSize, null, $"lays out {Arguments.Plural(product, "element")} ({written}), but {source}, which depends on {string.Join(" and ", elements.Names)}: use -1 for one of the sizes, or fix it in Input");
-    }
+    private static string NotDivisible(SymInt elements, string source, SymInt product) =>
+        $"infers a size from a multiple of {product} elements, but {source}, which {product} does not {(elements.IsFixed ? "" : "always ")}divide: "
+        + $"use sizes whose product divides {elements}";
+
+    private static string OtherProduct(SymInt elements, string source, SymInt[] sizes, SymInt product) =>
+        $"lays out {Sentence.Plural(product, "element")} ({string.Join("×", sizes)}), but {source}: "
+        + $"use sizes whose product is {elements}, or -1 for one of them";
+
+    private static string NotFixed(SymInt elements, string source, SymInt[] sizes, SymInt product) =>
+        $"lays out {Sentence.Plural(product, "element")} ({string.Join("×", sizes)}), "
+        + $"but {source}, which depends on {string.Join(" and ", elements.Names)}: use -1 for one of the sizes, or fix it in Input";
 }

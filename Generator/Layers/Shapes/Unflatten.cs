@@ -19,13 +19,11 @@ internal sealed record Unflatten(int Dim, EquatableArray<SymInt> Sizes) : Layer
             : null;
     }
 
-    public override string Text => $"Unflatten({Dim}, {Shaping.Written(Sizes)})";
+    public override Op Op => new Op("unflatten").Take("Dim", new SettingValue.Dimension(Dim)).Take("Sizes", new SettingValue.Layout(Sizes));
 
     public override bool MayAlias => true;
 
     public override Shape Output(Shape input) => new([.. input.Dims.Take(Dim), .. Sizes, .. input.Dims.Skip(Dim + 1)]);
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Dim, 1, Sizes.Count);
-
-    public override string Call(string x) => $"{x}.unflatten({Dim + 1}, new long[] {{ {Shaping.WrittenCode(Sizes)} }})";
 }

@@ -26,8 +26,17 @@ internal sealed record NetworkSpec(
     /// <summary>The accessibility of the constructor that C# adds to the class; null where that cannot be written out.</summary>
     public string? Constructor { get; init; }
 
+    /// <summary>
+    /// The networks that this one uses, and those that they use, each once, so that comparing specs takes no longer than reading them. Specs
+    /// that stand here have none themselves.
+    /// </summary>
+    public EquatableArray<BlockSpec> Blocks { get; init; }
+
     /// <summary>Whether uses of the network give it parameters.</summary>
     public bool IsBlock => Parameters.Count > 0;
+
+    /// <summary>A layer and its place, for messages: <c>Conv(3, 8), layer 2</c>.</summary>
+    public string LayerAt(int place) => $"{Layers[place]}, layer {place + 1}";
 
     /// <summary>A name for the generated file that no other class shares, but for its case.</summary>
     public string HintName
@@ -40,3 +49,7 @@ internal sealed record NetworkSpec(
         }
     }
 }
+
+/// <summary>A network that is used by another.</summary>
+/// <param name="FullName">How generated code names its class.</param>
+internal sealed record BlockSpec(string FullName, NetworkSpec Network);

@@ -10,8 +10,8 @@ internal sealed record TypeSpec(string Name, string FullName)
     /// <summary>How generated code calls a layer, and a module written by hand: extension methods.</summary>
     public const string CallLayer = "CallLayer", CallByHand = "CallByHand";
 
-    /// <summary>Its layers; null where it is no network, or where it is one that contains itself.</summary>
-    public NetworkSpec? Network { get; init; }
+    /// <summary>Whether it is a network, whose spec is among the blocks of the outermost one, and that does not contain itself.</summary>
+    public bool IsNetwork { get; init; }
 
     /// <summary>How a network comes to contain itself, from it and back to it: <c>A → B → A</c>.</summary>
     public EquatableArray<string> Cycle { get; init; }

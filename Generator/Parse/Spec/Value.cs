@@ -5,14 +5,19 @@ namespace TorchDsl.Generator.Parse.Spec;
 /// <summary>The value of an attribute's argument, as plain data.</summary>
 internal abstract record Value
 {
+    /// <summary>Null, or nothing.</summary>
     public sealed record Null : Value;
 
+    /// <summary>A whole number.</summary>
     public sealed record Integer(long Number) : Value;
 
+    /// <summary>A number that need not be whole.</summary>
     public sealed record Real(double Number) : Value;
 
+    /// <summary>True or false.</summary>
     public sealed record Flag(bool On) : Value;
 
+    /// <summary>A text.</summary>
     public sealed record Text(string Content) : Value
     {
         /// <summary>Whether it names a parameter where a setting may be one: then it is shown without quotes.</summary>
@@ -22,6 +27,7 @@ internal abstract record Value
     /// <summary>A member of an enum, by its number: its names are the business of whoever reads it.</summary>
     public sealed record Member(string Name, long Number) : Value;
 
+    /// <summary>An array.</summary>
     public sealed record List(EquatableArray<Value> Items) : Value;
 
     /// <summary>Something that no setting can be, such as a type, by its C# type's name.</summary>

@@ -38,7 +38,10 @@ public sealed class ConvTransposeAttribute : LayerAttribute
     /// <summary>What is cut off at both ends of each axis of the output: one number, or an array with one per axis. By default 0.</summary>
     public object Padding { get; set; } = 0;
 
-    /// <summary>What is added at the end of each axis of the output, below the stride or the dilation: one number, or an array with one per axis. By default 0.</summary>
+    /// <summary>
+    /// What is added at the end of each axis of the output, below the stride or the dilation: one number, or an array with one
+    /// per axis. By default 0.
+    /// </summary>
     public object OutputPadding { get; set; } = 0;
 
     /// <summary>The distance between the kernel's elements: one number, or an array with one per axis. By default 1.</summary>

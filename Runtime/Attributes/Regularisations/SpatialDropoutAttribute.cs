@@ -1,6 +1,9 @@
 namespace TorchDsl;
 
-/// <summary>In training, sets each channel of each sample to zero with a probability and scales the rest by 1/(1−p) (PyTorch's Dropout1d, Dropout2d, Dropout3d).</summary>
+/// <summary>
+/// In training, sets each channel of each sample to zero with a probability and scales the rest by 1/(1−p) (PyTorch's
+/// Dropout1d, Dropout2d, Dropout3d).
+/// </summary>
 /// <param name="p">The probability, from 0 to 1. By default 0.5.</param>
 public sealed class SpatialDropoutAttribute(object? p = null) : LayerAttribute
 {

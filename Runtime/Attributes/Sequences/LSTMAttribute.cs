@@ -1,6 +1,9 @@
 namespace TorchDsl;
 
-/// <summary>Long short-term memory (Hochreiter and Schmidhuber, 1997; PyTorch's LSTM, batch first). It starts from zeros and gives its hidden state at each step.</summary>
+/// <summary>
+/// Long short-term memory (Hochreiter and Schmidhuber, 1997; PyTorch's LSTM, batch first). It starts from zeros and gives its
+/// hidden state at each step.
+/// </summary>
 public sealed class LSTMAttribute : RecurrentAttribute
 {
     /// <summary>An LSTM whose input size is inferred.</summary>

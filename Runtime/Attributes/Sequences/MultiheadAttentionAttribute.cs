@@ -1,6 +1,9 @@
 namespace TorchDsl;
 
-/// <summary>Self-attention with several heads (Vaswani et al., 2017; PyTorch's MultiheadAttention, batch first, with the value as query, key and value).</summary>
+/// <summary>
+/// Self-attention with several heads (Vaswani et al., 2017; PyTorch's MultiheadAttention, batch first, with the value as query,
+/// key and value).
+/// </summary>
 public sealed class MultiheadAttentionAttribute : LayerAttribute
 {
     /// <summary>Self-attention whose number of features is inferred.</summary>

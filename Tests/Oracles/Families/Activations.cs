@@ -11,7 +11,7 @@ internal sealed class Activations : Family
     private static readonly string[] Plain =
     [
         "ReLU", "ReLU6", "LeakyReLU", "ELU", "SELU", "CELU", "GELU", "SiLU", "Mish", "Sigmoid", "Tanh", "Hardswish",
-        "Hardsigmoid", "Hardtanh", "Softplus", "Softsign", "LogSigmoid",
+        "Hardsigmoid", "Hardtanh", "Hardshrink", "Softplus", "Softsign", "LogSigmoid",
     ];
 
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
@@ -36,6 +36,7 @@ internal sealed class Activations : Family
         "Hardswish" => nn.Hardswish(),
         "Hardsigmoid" => nn.Hardsigmoid(),
         "Hardtanh" => new Function(x => x.clone().hardtanh_(layer.Get("Minimum", -1.0), layer.Get("Maximum", 1.0))), // nn.Hardtanh does nothing
+        "Hardshrink" => nn.Hardshrink(layer.Get("Lambda", 0.5)),
         "Softplus" => nn.Softplus(layer.Get("Beta", 1.0), layer.Get("Threshold", 20.0)),
         "Softsign" => nn.Softsign(),
         "LogSigmoid" => nn.LogSigmoid(),

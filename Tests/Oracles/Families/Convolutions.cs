@@ -8,6 +8,12 @@ namespace TorchDsl.Tests.Oracles.Families;
 /// <summary>Convolutions.</summary>
 internal sealed class Convolutions : Family
 {
+    private static readonly object[] Modes =
+    [
+        TorchSharp.PaddingModes.Zeros, TorchSharp.PaddingModes.Reflect,
+        TorchSharp.PaddingModes.Replicate, TorchSharp.PaddingModes.Circular,
+    ];
+
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
         [(6, Conv(spatialRank))];
 
@@ -26,7 +32,7 @@ internal sealed class Convolutions : Family
         from dilation in Oracles.Draw.Optional("Dilation", Oracles.Draw.PerAxis(rank, 1, 3), 1, 2)
         from groups in Oracles.Draw.Optional("Groups", Gen.Elements<object>(1, 2, 3), 1, 3)
         from bias in Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2)
-        from mode in Oracles.Draw.Optional("PaddingMode", Gen.Elements<object>(TorchSharp.PaddingModes.Zeros, TorchSharp.PaddingModes.Reflect, TorchSharp.PaddingModes.Replicate, TorchSharp.PaddingModes.Circular), 1, 4)
+        from mode in Oracles.Draw.Optional("PaddingMode", Gen.Elements(Modes), 1, 4)
         select new DrawnLayer("Conv", [.. channels, ("OutChannels", outChannels), .. kernel, .. stride, .. padding, .. dilation, .. groups, .. bias, .. mode]);
 
     private static nn.Module<Tensor, Tensor> Conv(DrawnLayer layer, long channels, int rank)

@@ -9,12 +9,13 @@ namespace TorchDsl.Tests.Oracles.Families;
 internal sealed class Poolings : Family
 {
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
-        [(3, Pool("MaxPool", spatialRank)), (3, Pool("AvgPool", spatialRank))];
+        [(3, Pool("MaxPool", spatialRank)), (3, Pool("AvgPool", spatialRank)), (1, LPPool(spatialRank))];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
         "MaxPool" => MaxPool(layer, shape.Length - 2),
         "AvgPool" => AvgPool(layer, shape.Length - 2),
+        "LPPool" => LPPool(layer, shape.Length - 2),
         _ => null,
     };
 
@@ -28,9 +29,28 @@ internal sealed class Poolings : Family
         from ceil in Oracles.Draw.Optional("Ceil", Oracles.Draw.Flag, 1, 1)
         select new DrawnLayer(kind, [("Kernel", kernel), .. stride, .. padding, .. special, .. ceil]);
 
+    private static Gen<DrawnLayer> LPPool(int rank) =>
+        from norm in Gen.Elements(1.0, 2.0, 4.0)
+        from kernel in Oracles.Draw.PerAxis(rank, 1, 4)
+        from stride in Oracles.Draw.Optional("Stride", Oracles.Draw.PerAxis(rank, 1, 4), 1, 1)
+        from ceil in Oracles.Draw.Optional("Ceil", Oracles.Draw.Flag, 1, 1)
+        select new DrawnLayer("LPPool", [("NormType", norm), ("Kernel", kernel), .. stride, .. ceil]);
+
+    private static nn.Module<Tensor, Tensor> LPPool(DrawnLayer layer, int rank)
+    {
+        var (norm, kernel, stride, ceil) = (layer.Get("NormType", 2.0), Settings(layer, "Kernel", rank, 1), Stride(layer, rank), layer.Get("Ceil", false));
+        return rank switch
+        {
+            1 => nn.LPPool1d(norm, kernel[0], stride[0], ceil),
+            2 => nn.LPPool2d(norm, kernel, stride, ceil),
+            _ => throw new ArgumentException("No such pooling."),
+        };
+    }
+
     private static nn.Module<Tensor, Tensor> MaxPool(DrawnLayer layer, int rank)
     {
-        var (kernel, stride, padding, dilation) = (Settings(layer, "Kernel", rank, 1), Stride(layer, rank), Settings(layer, "Padding", rank, 0), Settings(layer, "Dilation", rank, 1));
+        var (kernel, stride) = (Settings(layer, "Kernel", rank, 1), Stride(layer, rank));
+        var (padding, dilation) = (Settings(layer, "Padding", rank, 0), Settings(layer, "Dilation", rank, 1));
         var ceil = layer.Get("Ceil", false);
         return rank switch
         {
@@ -54,7 +74,9 @@ internal sealed class Poolings : Family
         };
     }
 
-    private static long[] Stride(DrawnLayer layer, int rank) => layer.PerAxis("Stride", Settings(layer, "Kernel", rank, 1)) is var stride && stride.Length == rank
-        ? stride
-        : throw new ArgumentException("One stride per axis.");
+    private static long[] Stride(DrawnLayer layer, int rank)
+    {
+        var stride = layer.PerAxis("Stride", Settings(layer, "Kernel", rank, 1));
+        return stride.Length == rank ? stride : throw new ArgumentException("One stride per axis.");
+    }
 }

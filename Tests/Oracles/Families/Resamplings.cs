@@ -8,10 +8,14 @@ namespace TorchDsl.Tests.Oracles.Families;
 /// <summary>What changes the spatial sizes of maps without a window.</summary>
 internal sealed class Resamplings : Family
 {
+    private static readonly object[] Modes =
+        [PaddingModes.Zeros, PaddingModes.Constant, PaddingModes.Reflect, PaddingModes.Replicate, PaddingModes.Circular];
+
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
     [
         (2, Pad(spatialRank)), (2, Crop(spatialRank)), (3, Upsample(spatialRank)),
-        (1, Factor("PixelShuffle", "UpscaleFactor", 1, 2)), (1, Factor("PixelUnshuffle", "DownscaleFactor", 1, 3)), (1, Factor("ChannelShuffle", "Groups", 1, 3)),
+        (1, Factor("PixelShuffle", "UpscaleFactor", 1, 2)), (1, Factor("PixelUnshuffle", "DownscaleFactor", 1, 3)),
+        (1, Factor("ChannelShuffle", "Groups", 1, 3)),
     ];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
@@ -27,7 +31,7 @@ internal sealed class Resamplings : Family
 
     private static Gen<DrawnLayer> Pad(int rank) =>
         from padding in Gen.OneOf(Oracles.Draw.PerAxis(rank, -2, 3), Gen.ArrayOf(Gen.Choose(-2, 3), 2 * rank).Select(sizes => (object)sizes))
-        from mode in Oracles.Draw.Optional("Mode", Gen.Elements<object>(PaddingModes.Zeros, PaddingModes.Constant, PaddingModes.Reflect, PaddingModes.Replicate, PaddingModes.Circular), 2, 1)
+        from mode in Oracles.Draw.Optional("Mode", Gen.Elements(Modes), 2, 1)
         from value in Oracles.Draw.Optional("Value", Gen.Elements<object>(0.0, 1.5), 1, 3)
         select new DrawnLayer("Pad", [("Padding", padding), .. mode, .. value]);
 
@@ -75,8 +79,11 @@ internal sealed class Resamplings : Family
         var isCentred = layer.Arguments.All(argument => argument.Name != "Offset");
         if (offset.Length != rank || offset.Any(start => start < 0))
             throw new ArgumentException("One offset per axis, inside the map.");
-        return new Function(x => Enumerable.Range(0, rank).Aggregate(x, (part, axis) =>
-            part.slice(axis + 2, Start(axis), Start(axis) + size[axis] is var end && end <= shape[axis + 2] ? end : throw new ArgumentException("slice stops at the end."), 1)));
+        return new Function(x => Enumerable.Range(0, rank).Aggregate(x, (part, axis) => part.slice(axis + 2, Start(axis), End(axis), 1)));
+
+        long End(int axis) => Start(axis) + size[axis] is var end && end <= shape[axis + 2]
+            ? end
+            : throw new ArgumentException("slice stops at the end.");
 
         long Start(int axis) => isCentred ? offset[axis] / 2 : offset[axis];
     }

@@ -9,23 +9,25 @@ namespace TorchDsl.Tests.Oracles.Families;
 internal sealed class SampleNormalisations : Family
 {
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
-        [(1, LayerNorm(spatialRank + 1)), (1, GroupNorm()), (1, InstanceNorm()), (1, LocalResponseNorm())];
+        [(1, OverLast("LayerNorm", spatialRank + 1)), (1, OverLast("RMSNorm", spatialRank + 1)),
+        (1, GroupNorm()), (1, InstanceNorm()), (1, LocalResponseNorm())];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
         "LayerNorm" => nn.LayerNorm(NormalizedShape(layer, shape), layer.Get("Eps", 1e-5), layer.Get("Affine", true), layer.Get("Bias", true)),
+        "RMSNorm" => RMSNorm(layer, shape),
         "GroupNorm" => GroupNorm(layer, shape),
         "InstanceNorm" => InstanceNorm(layer, shape),
         "LocalResponseNorm" => InOrder(nn.LocalResponseNorm(layer.Get("Size", 1), layer.Get("Alpha", 1e-4), layer.Get("Beta", 0.75), layer.Get("K", 1.0))),
         _ => null,
     };
 
-    private static Gen<DrawnLayer> LayerNorm(int rank) =>
+    private static Gen<DrawnLayer> OverLast(string kind, int rank) =>
         from count in Gen.Choose(1, rank + 1)
         from shape in Oracles.Draw.Optional("NormalizedShape", Gen.ArrayOf(Gen.Choose(1, 6), count).Select(sizes => (object)sizes))
         from affine in Oracles.Draw.Optional("Affine", Oracles.Draw.Flag, 1, 2)
-        from bias in Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2)
-        select new DrawnLayer("LayerNorm", [.. shape, .. affine, .. bias]);
+        from bias in kind == "LayerNorm" ? Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2) : Gen.Constant(Array.Empty<(string, object)>())
+        select new DrawnLayer(kind, [.. shape, .. affine, .. bias]);
 
     private static Gen<DrawnLayer> GroupNorm() =>
         from groups in Gen.Choose(1, 4)
@@ -46,6 +48,23 @@ internal sealed class SampleNormalisations : Family
 
     // It views its input, and so would refuse one that Permute gives.
     private static Around InOrder(nn.Module<Tensor, Tensor> module) => new(module, x => module.call(x.contiguous()));
+
+    // TorchSharp has none. A layer normalisation without shift holds the weights, ones as in PyTorch, whose ε is that of the value's type.
+    private static Around RMSNorm(DrawnLayer layer, long[] shape)
+    {
+        var sizes = NormalizedShape(layer, shape);
+        if (!shape.AsSpan(shape.Length - sizes.Length).SequenceEqual(sizes))
+            throw new ArgumentException("The last dimensions have other sizes.");
+        var norm = nn.LayerNorm(sizes, elementwise_affine: layer.Get("Affine", true), bias: false);
+        var dimensions = sizes.Select((_, i) => (long)-1 - i).ToArray();
+        return new(norm, x =>
+        {
+            var exact = x.element_size() == 2 ? x.to(float32) : x;
+            var eps = layer.Get("Eps", finfo(x.dtype).eps);
+            var result = exact * (exact.square().mean(dimensions, keepdim: true) + eps).rsqrt();
+            return (norm.weight is { } weight ? result * weight : result).to(x.dtype);
+        });
+    }
 
     private static long[] NormalizedShape(DrawnLayer layer, long[] shape)
     {

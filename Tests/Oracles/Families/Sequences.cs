@@ -43,13 +43,17 @@ internal sealed class Sequences : Family
     // With the steps first, which is TorchSharp's default, and turned by hand.
     private static Turned Lstm(DrawnLayer layer, long[] shape)
     {
-        var lstm = nn.LSTM(InputSize(layer, shape), layer.Get("HiddenSize", 1), Layers(layer), layer.Get("Bias", true), false, layer.Get("Dropout", 0.0), layer.Get("Bidirectional", false));
+        var lstm = nn.LSTM(
+            InputSize(layer, shape), layer.Get("HiddenSize", 1), Layers(layer),
+            layer.Get("Bias", true), false, layer.Get("Dropout", 0.0), layer.Get("Bidirectional", false));
         return new(lstm, x => lstm.call(x).Item1);
     }
 
     private static Turned Gru(DrawnLayer layer, long[] shape)
     {
-        var gru = nn.GRU(InputSize(layer, shape), layer.Get("HiddenSize", 1), Layers(layer), layer.Get("Bias", true), false, layer.Get("Dropout", 0.0), layer.Get("Bidirectional", false));
+        var gru = nn.GRU(
+            InputSize(layer, shape), layer.Get("HiddenSize", 1), Layers(layer),
+            layer.Get("Bias", true), false, layer.Get("Dropout", 0.0), layer.Get("Bidirectional", false));
         return new(gru, x => gru.call(x).Item1);
     }
 

@@ -24,7 +24,9 @@ internal sealed class TransposedConvolutions : Family
         from dilation in Oracles.Draw.Optional("Dilation", Oracles.Draw.PerAxis(rank, 1, 3), 1, 2)
         from groups in Oracles.Draw.Optional("Groups", Gen.Elements<object>(1, 2, 3), 1, 3)
         from bias in Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2)
-        select new DrawnLayer("ConvTranspose", [.. channels, ("OutChannels", outChannels), .. kernel, .. stride, .. padding, .. added, .. dilation, .. groups, .. bias]);
+        select new DrawnLayer(
+            "ConvTranspose",
+            [.. channels, ("OutChannels", outChannels), .. kernel, .. stride, .. padding, .. added, .. dilation, .. groups, .. bias]);
 
     private static nn.Module<Tensor, Tensor> ConvTranspose(DrawnLayer layer, long[] shape, int rank)
     {

@@ -68,7 +68,8 @@ internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
         }
     }
 
-    public override string ToString() => string.Join('\n', DrawnBlock.Of(Drawn.Layers).DistinctBy(block => block.Name).Select(block => block.Code).Append($"{Drawn} public partial class Net{Seed};"));
+    public override string ToString() => string.Join('\n', DrawnBlock.Of(Drawn.Layers).DistinctBy(block => block.Name)
+        .Select(block => block.Code).Append($"{Drawn} public partial class Net{Seed};"));
 
     private static CompiledGraph[] Compile(int drawings, int least)
     {

@@ -22,7 +22,9 @@ public class ComputedGraphTests
             using var scope = NewDisposeScope();
             var expected = graph.Interpret().Rows.Select(row => $"{string.Join('×', row.Shape)}, {row.Parameters}");
             var summary = (Summary)graph.Type.GetProperty("Summary")!.GetValue(null)!;
-            Assert.True(summary.Rows.Skip(1).Select(row => $"{string.Join('×', row.OutputShape)}, {row.Parameters}").SequenceEqual(expected), $"{graph} has other rows:\n{summary}\n{string.Join('\n', expected)}");
+            Assert.True(
+                summary.Rows.Skip(1).Select(row => $"{string.Join('×', row.OutputShape)}, {row.Parameters}").SequenceEqual(expected),
+                $"{graph} has other rows:\n{summary}\n{string.Join('\n', expected)}");
             Assert.Equal(summary.Parameters, graph.Create().parameters().Sum(parameter => parameter.numel()));
             Assert.Equal(summary.Rows.Count, summary.Rows.DistinctBy(row => row.Name).Count());
         }
@@ -58,7 +60,9 @@ public class ComputedGraphTests
         {
             var isNull = i > 0 && !training && outputs[i - 1].Get("TrainingOnly", false);
             Assert.True(isNull == results[i] is null, $"Result {i} of {graph} {(isNull ? "must be null in eval" : "is null")}.");
-            Assert.True(isNull || Equal(results[i]!, references[i]) || (interpreter.HasOtherOrder && Close(results[i]!, references[i])), $"Result {i} of {graph} is another.");
+            Assert.True(
+                isNull || Equal(results[i]!, references[i]) || (interpreter.HasOtherOrder && Close(results[i]!, references[i])),
+                $"Result {i} of {graph} is another.");
         }
 
         // Of every network parameter, and so of no less and no more than contribute.

@@ -27,7 +27,12 @@ internal static class DrawBlock
         from value in Gen.Elements(1, 2, 4, 8)
         select use with
         {
-            Arguments = [.. use.Arguments.Select(argument => argument.Value is int[] values ? (argument.Name, values.Select((old, i) => i == place ? value : old).ToArray()) : argument)],
+            Arguments =
+            [
+                .. use.Arguments.Select(argument => argument.Value is int[] values
+                    ? (argument.Name, values.Select((old, i) => i == place ? value : old).ToArray())
+                    : argument),
+            ],
         };
 
     private static DrawnLayer Use(int[] input, DrawnLayer[] layers, (int Place, int Times, int Plus)[] formulas, Pattern pattern, bool isInferred)
@@ -67,7 +72,8 @@ internal static class DrawBlock
             (times, plus) = (1, 0);
         arguments.Add((number - plus) / times);
         var parameter = $"p{block.Parameters.Length}";
-        var changed = block.Layers[i] with { Arguments = [.. block.Layers[i].Arguments.Select((argument, k) => k == j ? (name, new Formula(parameter, times, plus)) : argument)] };
+        var replaced = block.Layers[i].Arguments.Select((argument, k) => k == j ? (name, new Formula(parameter, times, plus)) : argument);
+        var changed = block.Layers[i] with { Arguments = [.. replaced] };
         return block with { Parameters = [.. block.Parameters, parameter], Layers = [.. block.Layers.Select((layer, k) => k == i ? changed : layer)] };
     }
 

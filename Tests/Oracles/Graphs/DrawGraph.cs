@@ -87,13 +87,18 @@ internal static class DrawGraph
         var tap = Tap(sketch);
         var channels = (int)sketch.Shape[1];
         return Gen.Elements("GlobalAvgPool", "GlobalMaxPool").Select(pool => sketch.Then(
-            tap, new(pool), new("Conv", ("OutChannels", 2), ("Kernel", 1)), new("ReLU"), new("Conv", ("OutChannels", channels), ("Kernel", 1)), new("Sigmoid"), new("Mul", ("Names", new[] { tap.Get("Name", "") }))));
+            tap, new(pool), new("Conv", ("OutChannels", 2), ("Kernel", 1)), new("ReLU"),
+                new("Conv", ("OutChannels", channels), ("Kernel", 1)), new("Sigmoid"), new("Mul", ("Names", new[] { tap.Get("Name", "") }))));
     }
 
     // A layer with weights and a name, or one more use of such a layer.
     private static Gen<Sketch> Shared(Sketch sketch)
     {
-        string[] names = [.. sketch.Layers.Where(layer => layer.Value.Layer.HasName && layer.Value.Layer.Layer.Kind != "Share").Select(layer => layer.Key).Order(StringComparer.Ordinal)];
+        string[] names =
+        [
+            .. sketch.Layers.Where(layer => layer.Value.Layer.HasName && layer.Value.Layer.Layer.Kind != "Share")
+                .Select(layer => layer.Key).Order(StringComparer.Ordinal),
+        ];
         return names.Length == 0
             ? from layer in DrawPart.Weighted(sketch.Shape)
               from repeat in Draw.Optional("Repeat", Draw.Whole(1, 2), 1, 3)
@@ -151,7 +156,9 @@ internal static class DrawGraph
         let step = joined with { Arguments = [("Names", new[] { first }.Concat(others).ToArray()), .. joined.Arguments] }
         let next = fitted.Then(step)
         from isTaken in Gen.Frequency((1, Gen.Constant(true)), (5, Gen.Constant(false)))
-        select next.IsIllegal && others.Length > 0 && !isTaken ? fitted.Then(joined with { Arguments = [("Names", new[] { first }), .. joined.Arguments] }) : next;
+        select next.IsIllegal && others.Length > 0 && !isTaken
+            ? fitted.Then(joined with { Arguments = [("Names", new[] { first }), .. joined.Arguments] })
+            : next;
 
     private static Gen<Sketch> Branches(Sketch sketch) =>
         from count in Gen.Frequency((1, Gen.Constant(1)), (20, Gen.Constant(2)), (10, Gen.Constant(3)))

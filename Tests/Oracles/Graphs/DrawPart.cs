@@ -43,7 +43,9 @@ internal static class DrawPart
         if (from.AsSpan(2).SequenceEqual(to.AsSpan(2)))
             return Gen.Constant(channels);
         var size = ("Size", (object)Sample(to)[1..]);
-        return Gen.Elements(new DrawnLayer("AdaptiveAvgPool", size), new DrawnLayer("AdaptiveMaxPool", size), new DrawnLayer("Upsample", size), new DrawnLayer("GlobalAvgPool"))
+        return Gen.Elements(
+            new DrawnLayer("AdaptiveAvgPool", size), new DrawnLayer("AdaptiveMaxPool", size),
+            new DrawnLayer("Upsample", size), new DrawnLayer("GlobalAvgPool"))
             .Select(spatial => channels.Append(spatial).ToArray());
     }
 
@@ -56,18 +58,21 @@ internal static class DrawPart
         if (shape.Length == 2)
         {
             yield return (6, Gen.Choose(1, 8).Select(features => new DrawnLayer("Linear", ("OutFeatures", features))));
-            yield return (2, Gen.Elements<int[]>([-1, 1], [-1, 1, 1], [2, -1], [-1, 2, 2]).Select(sizes => new DrawnLayer("Unflatten", ("Dim", 0), ("Sizes", sizes))));
+            yield return (2, Gen.Elements<int[]>([-1, 1], [-1, 1, 1], [2, -1], [-1, 2, 2])
+                .Select(sizes => new DrawnLayer("Unflatten", ("Dim", 0), ("Sizes", sizes))));
             yield break;
         }
 
         yield return (10, from channels in Gen.Elements(1, 2, 4, 4, 8)
                           from rest in Gen.Elements<(string, object)[]>(
-                              [("Kernel", 1)], [("Kernel", 3), ("Padding", 1)], [("Kernel", 3), ("Padding", 1), ("Stride", 2)], [("Kernel", 1), ("Stride", 2)], [("Kernel", 2)],
+                              [("Kernel", 1)], [("Kernel", 3), ("Padding", 1)],
+                              [("Kernel", 3), ("Padding", 1), ("Stride", 2)], [("Kernel", 1), ("Stride", 2)], [("Kernel", 2)],
                               [("Kernel", 3), ("Padding", "same"), ("Bias", false)], [("Kernel", 3), ("Padding", 1), ("PaddingMode", PaddingModes.Circular)])
                           select Conv(channels, rest));
         yield return (1, Gen.Constant(new DrawnLayer("ConvTranspose", ("OutChannels", 2), ("Kernel", 2), ("Stride", 2))));
         yield return (3, from kind in Gen.Elements("MaxPool", "AvgPool")
-                         from rest in Gen.Elements<(string, object)[]>([("Kernel", 2)], [("Kernel", 3), ("Stride", 1), ("Padding", 1)], [("Kernel", 2), ("Ceil", true)])
+                         from rest in Gen.Elements<(string, object)[]>(
+                             [("Kernel", 2)], [("Kernel", 3), ("Stride", 1), ("Padding", 1)], [("Kernel", 2), ("Ceil", true)])
                          select new DrawnLayer(kind, rest));
         yield return (1, Gen.Constant(new DrawnLayer("Upsample", ("Scale", 2))));
         yield return (1, Gen.Elements("GlobalAvgPool", "GlobalMaxPool").Select(kind => new DrawnLayer(kind)));
@@ -76,7 +81,8 @@ internal static class DrawPart
         if (shape.Length == 4)
             yield return (1, Gen.Elements(new DrawnLayer("PixelShuffle", ("UpscaleFactor", 2)), new DrawnLayer("PixelUnshuffle", ("DownscaleFactor", 2))));
         if (shape[1] % 2 == 0)
-            yield return (1, Gen.Elements(new DrawnLayer("ChannelShuffle", ("Groups", 2)), new DrawnLayer("GroupNorm", ("Groups", 2)), new DrawnLayer("GLU", ("Dim", 0))));
+            yield return (1, Gen.Elements(
+                new DrawnLayer("ChannelShuffle", ("Groups", 2)), new DrawnLayer("GroupNorm", ("Groups", 2)), new DrawnLayer("GLU", ("Dim", 0))));
     }
 
     private static DrawnLayer Conv(long channels, int kernel, params (string, object)[] rest) => Conv(channels, [("Kernel", kernel), .. rest]);

@@ -22,9 +22,9 @@ internal sealed record DrawnBlock(string Name, string[] Parameters, object[] Inp
     {
         var sample = shape[1..];
         var inferred = Parameters.Length - arguments.Length;
-        var values = Parameters.Select((name, i) => (name, value: i < inferred ? (int)sample[Array.FindIndex(Input, size => size is Formula formula && formula.Parameter == name)] : arguments[i - inferred]))
+        var values = Parameters.Select((name, i) => (name, value: i < inferred ? (int)sample[PlaceOf(name)] : arguments[i - inferred]))
             .ToDictionary(pair => pair.name, pair => pair.value);
-        if (sample.Length != Input.Length || !sample.Zip(Input).All(size => size.Second switch { int number => number == size.First, Formula formula => formula.For(values) == size.First, _ => true }))
+        if (sample.Length != Input.Length || !sample.Zip(Input).All(size => Fits(size.First, size.Second, values)))
             throw new ArgumentException("The block takes another shape.");
         return new([.. sample.Select(size => (int)size)], [.. Layers.Select(layer => layer with
         {
@@ -35,18 +35,31 @@ internal sealed record DrawnBlock(string Name, string[] Parameters, object[] Inp
     /// <summary>The block for Infer, without Roslyn.</summary>
     public NetworkSpec ToSpec() => new(
         "", EquatableArray<string>.Empty, Name, new() { IsPartial = true }, EquatableArray<string>.Empty,
-        Layers.Select(layer => layer.ToSpec()).Prepend(new LayerSpec("Input", new([new Argument("Shape", new Value.List(Input.Select(DrawnLayer.ToValue).ToEquatableArray()), Place.Params)]))).ToEquatableArray())
+        Layers.Select(layer => layer.ToSpec()).Prepend(new LayerSpec("Input", new([Shape]))).ToEquatableArray())
     {
+        Blocks = DrawnLayer.Blocks(Layers),
         Parameters = Parameters.Select(name => new BlockParameter(name, ParameterKind.Int, null)).ToEquatableArray(),
     };
 
     /// <summary>The class as C#, but for its name.</summary>
-    public string Body => $"[Input({string.Join(", ", Input.Select(size => size is string name ? $"\"{name}\"" : size))}), {string.Join<DrawnLayer>(", ", Layers)}] public partial class ";
+    public string Body => $"[Input({string.Join(", ", Input.Select(size => size is string name ? $"\"{name}\"" : size))}), "
+        + $"{string.Join<DrawnLayer>(", ", Layers)}] public partial class ";
 
     public string Code => $"{Body}{Name}{(Parameters.Length == 0 ? "" : $"({string.Join(", ", Parameters.Select(name => $"int {name}"))})")};";
 
     /// <summary>The block, its name made of what is in it.</summary>
     public DrawnBlock Named() => this with { Name = $"Block{Body.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u):x8}" };
+
+    private Argument Shape => new("Shape", new Value.List(Input.Select(DrawnLayer.ToValue).ToEquatableArray()), Place.Params);
+
+    private int PlaceOf(string parameter) => Array.FindIndex(Input, size => size is Formula formula && formula.Parameter == parameter);
+
+    private static bool Fits(long actual, object expected, Dictionary<string, int> values) => expected switch
+    {
+        int number => number == actual,
+        Formula formula => formula.For(values) == actual,
+        _ => true,
+    };
 }
 
 /// <summary>An argument that depends on a parameter.</summary>

@@ -42,7 +42,10 @@ internal sealed record DrawnPyramid(int[] Input, DrawnLayer[] Layers)
     {
         var ample = new DrawnPyramid([Channels, .. Enumerable.Repeat(1 << 16, rank)], layers);
         var fields = ample.Infer() is var network ? network.Nodes[network.Main].Field.Axes : default;
-        return ample with { Input = [Channels, .. fields.Select(field => (int)((2 * (field.Size.Value + Math.Abs(field.Offset))) + (8 * field.Jump) + Multiple - 1) / Multiple * Multiple)] };
+        return ample with { Input = [Channels, .. fields.Select(Size)] };
+
+        static int Size(Generator.Infer.Fields.AxisField field) =>
+            (int)((2 * (field.Size.Value + Math.Abs(field.Offset))) + (8 * field.Jump) + Multiple - 1) / Multiple * Multiple;
     }
 
     private static Gen<Drawing> Grow(Drawing drawing, int count) =>
@@ -71,7 +74,9 @@ internal sealed record DrawnPyramid(int[] Input, DrawnLayer[] Layers)
     private static Gen<Drawing> Branches(Drawing drawing) =>
         from count in Gen.Choose(2, 3)
         from level in Gen.Choose(-1, 1)
-        from all in Enumerable.Range(0, count).Aggregate(Gen.Constant(drawing), (branches, _) => branches.SelectMany(open => Branch(open, drawing.Level, Within(drawing.Level + level))))
+        from all in Enumerable.Range(0, count).Aggregate(
+            Gen.Constant(drawing),
+            (branches, _) => branches.SelectMany(open => Branch(open, drawing.Level, Within(drawing.Level + level))))
         from joined in Joined()
         select all.Then(joined);
 
@@ -108,7 +113,8 @@ internal sealed record DrawnPyramid(int[] Input, DrawnLayer[] Layers)
         new DrawnLayer("Upsample", ("Scale", 2)));
 
     private static Gen<DrawnLayer[]> Keeping(int rank) => Gen.Elements<DrawnLayer[]>(
-        [Conv(("Kernel", 3), ("Padding", "same"))], [Conv(("Kernel", 2), ("Padding", "same"))], [Conv(("Kernel", 3), ("Padding", 2), ("Dilation", 2))], [new("ReLU")],
+        [Conv(("Kernel", 3), ("Padding", "same"))], [Conv(("Kernel", 2), ("Padding", "same"))],
+            [Conv(("Kernel", 3), ("Padding", 2), ("Dilation", 2))], [new("ReLU")],
         [new("MaxPool", ("Kernel", 3), ("Stride", 1), ("Padding", 1))],
         [new("Pad", ("Padding", Enumerable.Range(0, 2 * rank).Select(side => side % 2 == 0 ? 2 : 0).ToArray())), Conv(("Kernel", 3))],
         [new("Pad", ("Padding", 1)), new("AvgPool", ("Kernel", 3), ("Stride", 1))]);
@@ -125,7 +131,9 @@ internal sealed record DrawnPyramid(int[] Input, DrawnLayer[] Layers)
         {
             var layers = Steps.Skip(start).ToArray();
             var block = new DrawnBlock("", [], [Channels, .. Enumerable.Range(0, Rank).Select(axis => $"n{axis}")], layers).Named();
-            return layers.Length == 0 ? this : this with { Steps = Steps.RemoveRange(start, layers.Length).Add(new("Use", ("Block", block), ("Arguments", Array.Empty<int>()))) };
+            return layers.Length == 0
+                ? this
+                : this with { Steps = Steps.RemoveRange(start, layers.Length).Add(new("Use", ("Block", block), ("Arguments", Array.Empty<int>()))) };
         }
 
         public Drawing Tapped() => Then(new DrawnLayer("Tap", ("Name", $"t{Taps.Count}"))) with { Taps = Taps.Add($"t{Taps.Count}", Level) };

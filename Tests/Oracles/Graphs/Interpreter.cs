@@ -35,7 +35,9 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     public bool HasOtherOrder { get; private set; }
 
     private IEnumerable<Owner> Owners =>
-        modules.Zip(Steps, (module, step) => module is null ? null : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken")).OfType<Owner>();
+        modules.Zip(Steps, (module, step) => module is null
+            ? null
+            : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken")).OfType<Owner>();
 
     /// <summary>Sets the mode of all modules.</summary>
     public void Train(bool isTraining) => this.isTraining = isTraining;

@@ -65,7 +65,9 @@ public class RandomGraphTests(ITestOutputHelper output)
             var place = interpreter.Steps[i].Place + 1;
             var refusal = Record.Exception(() => flow = interpreter.Next(flow, i));
             var isRefused = problem?.Layer == place && nodes == network.Nodes.Count;
-            Assert.True(refusal is null || isRefused, $"libtorch refuses entry {place + 1} of {Text(drawn)}: {refusal?.Message}\nbut not we, who say: {problem?.Message}");
+            Assert.True(
+                refusal is null || isRefused,
+                $"libtorch refuses entry {place + 1} of {Text(drawn)}: {refusal?.Message}\nbut not we, who say: {problem?.Message}");
             Assert.True(refusal is not null || !isRefused, $"libtorch accepts entry {place + 1} of {Text(drawn)}, but: {problem?.Message}");
             if (isRefused)
             {
@@ -86,11 +88,14 @@ public class RandomGraphTests(ITestOutputHelper output)
     {
         var step = interpreter.Steps[index];
         Assert.Equal(step.Place + 1, node.Place);
-        Assert.True(shape[1..].SequenceEqual(node.Output.Dims.Select(dim => dim.Value)), $"{step.Layer} of {Text(drawn)} makes {string.Join('×', shape[1..])}, not {node.Output}.");
+        Assert.True(
+            shape[1..].SequenceEqual(node.Output.Dims.Select(dim => dim.Value)),
+            $"{step.Layer} of {Text(drawn)} makes {string.Join('×', shape[1..])}, not {node.Output}.");
         Assert.Equal(interpreter.ModuleOf(index)?.parameters().Sum(parameter => parameter.numel()) ?? 0, node.Layer.Parameters);
     }
 
     // With its blocks, and what is wrong in them.
     private static string Text(DrawnNetwork drawn) => string.Join('\n', DrawnBlock.Of(drawn.Layers).DistinctBy(block => block.Name)
-        .Select(block => $"{block.Code} {string.Join(' ', Inference.Infer(block.ToSpec()).Problems.Select(problem => problem.Message))}").Append(drawn.ToString()));
+        .Select(block => $"{block.Code} {string.Join(' ', Inference.Infer(block.ToSpec()).Problems.Select(problem => problem.Message))}")
+            .Append(drawn.ToString()));
 }

@@ -1,0 +1,28 @@
+using TorchDsl.Generator.Infer.Graph;
+
+namespace TorchDsl.Generator.Emit.CSharp;
+
+/// <summary>How TorchSharp says normalisations.</summary>
+internal static class Normalisations
+{
+    /// <summary>TorchSharp's module takes no channels alone, and does not set its weights when it is created.</summary>
+    public static CSharpOp GroupNorm { get; } = CSharpOp.Module("GroupNorm") with
+    {
+        Construct = op => new CSharpCall(TorchNames.Generated + "Normalisation.GroupNorm").Add(op),
+        Call = CSharpOp.Function("group_norm", settings: ["Groups", "Eps"]).Call,
+        CallModule = (_, module, x, input) => new CSharpCall($"{module}.{(input.Rank == 1 ? "CallOnFeatures" : "CallLayer")}").Add(x),
+    };
+
+    public static CSharpOp LayerNorm { get; } = CSharpOp.Module("LayerNorm") with
+    {
+        Construct = op => Shaped(new CSharpCall(TorchNames.Nn + "LayerNorm"), op)
+            .Add(op, setting => setting == "Affine" ? "elementwise_affine" : null, only: ["Eps", "Affine", "Bias"]),
+        Call = CSharpOp.Function("layer_norm", settings: ["NormalizedShape", "Eps"]).Call,
+    };
+
+    private static CSharpCall Shaped(CSharpCall call, Op op)
+    {
+        var shape = (SettingValue.Sizes)op["NormalizedShape"]!;
+        return call.Add(shape.Items.Count == 1 ? shape.Items[0] : shape);
+    }
+}

@@ -1,0 +1,26 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Sizes;
+
+namespace TorchDsl.Generator.Emit.CSharp;
+
+/// <summary>How TorchSharp says layers of sequences.</summary>
+internal static class Sequences
+{
+    /// <summary>TorchSharp's modules want the initial states, one for each layer and direction.</summary>
+    public static CSharpOp Recurrent(string name) => CSharpOp.Module(name) with
+    {
+        Construct = op => new CSharpCall(TorchNames.Nn + name)
+            .Add(op, Name, only: ["InputSize", "HiddenSize", "NumLayers", "Bias"])
+            .Add("batchFirst: true")
+            .Add(op, Name, only: ["Dropout", "Bidirectional"]),
+        CallModule = (op, module, x, _) =>
+        {
+            SettingValue states = Number(op["NumLayers"]) * (1 + ((SettingValue.Flag)op["Bidirectional"]!).On.Count);
+            return new CSharpCall($"{module}.CallLayer").Add(x).Add(states).Add(op["HiddenSize"]!);
+        },
+    };
+
+    private static SymInt Number(SettingValue? value) => ((SettingValue.Size)value!).Number;
+
+    private static string? Name(string setting) => setting == "NumLayers" ? "numLayers" : null;
+}

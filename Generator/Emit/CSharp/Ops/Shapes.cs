@@ -1,0 +1,34 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Emit.CSharp;
+
+/// <summary>How TorchSharp says changes of shape.</summary>
+internal static class Shapes
+{
+    /// <summary>Only one size can be inferred when the network runs: the batch, or what was inferred from free sizes.</summary>
+    public static CSharpOp Reshape { get; } = new()
+    {
+        Call = (op, values) =>
+        {
+            var sizes = (SettingValue.Layout)op["Sizes"]!;
+            var batch = sizes.Items.All(size => size.IsKnownToWeights) ? "-1" : $"{values[0]}.size(0)";
+            return new CSharpCall($"{values[0]}.reshape").Add(batch).Add(sizes);
+        },
+    };
+
+    public static CSharpOp Unflatten { get; } = new()
+    {
+        Call = (op, values) => new CSharpCall($"{values[0]}.unflatten").Add(op["Dim"]!)
+            .Add($"new long[] {{ {CSharpValue.Of(op["Sizes"]!)} }}", op["Sizes"]!.Parameters),
+    };
+
+    public static CSharpOp Permute { get; } = new()
+    {
+        Call = (op, values) =>
+        {
+            var order = ((SettingValue.Dimensions)op["Dims"]!).Items.Select(dimension => dimension + 1).Prepend(0);
+            return new CSharpCall($"{values[0]}.permute").Add(string.Join(", ", order.Select(dimension => Literal.Of(dimension))));
+        },
+    };
+}

@@ -1,0 +1,103 @@
+using TorchDsl.Generator.Infer.Graph;
+using static TorchDsl.Generator.Emit.CSharp.CSharpOp;
+
+namespace TorchDsl.Generator.Emit.CSharp;
+
+/// <summary>How TorchSharp says each op. What it calls otherwise than PyTorch, or does otherwise, stands here and nowhere else.</summary>
+internal static class TorchSharpOps
+{
+    private static readonly Dictionary<string, CSharpOp> Rows = new(StringComparer.Ordinal)
+    {
+        ["conv"] = Convolutions.Conv,
+        ["conv_transpose"] = Convolutions.ConvTranspose,
+        ["linear"] = Module("Linear", setting => setting == "Bias" ? "hasBias" : null),
+
+        ["max_pool"] = Poolings.Windowed("max_pool#d", (setting, op) => setting == "Stride" && op.Rank == 3 ? "strides" : null),
+        ["avg_pool"] = Poolings.Windowed("avg_pool#d", (_, _) => null),
+        ["lp_pool"] = Poolings.Lp,
+        ["adaptive_avg_pool"] = Poolings.AdaptiveAverage,
+        ["adaptive_max_pool"] = Poolings.AdaptiveLargest,
+
+        ["batch_norm"] = Module("BatchNorm#d"),
+        ["instance_norm"] = Module("InstanceNorm#d") with { Call = Function("instance_norm", settings: ["Eps"]).Call },
+        ["group_norm"] = Normalisations.GroupNorm,
+        ["layer_norm"] = Normalisations.LayerNorm,
+        ["rms_norm"] = New("RMSNorm") with { Call = Ours("Normalisation.RMSNorm", null, "NormalizedShape", "Eps").Call },
+        ["local_response_norm"] = Ours("Normalisation.LocalResponseNorm"),
+
+        ["relu"] = Method("relu", inPlace: true),
+        ["relu6"] = Method("relu6", inPlace: true),
+        ["leaky_relu"] = Activations.LeakyReLU,
+        ["prelu"] = Module("PReLU"),
+        ["elu"] = Method("elu"),
+        ["selu"] = Method("selu"),
+        ["celu"] = Method("celu"),
+        ["gelu"] = Activations.GELU,
+        ["silu"] = Method("silu"),
+        ["mish"] = Function("mish"),
+        ["sigmoid"] = Method("sigmoid", inPlace: true),
+        ["tanh"] = Method("tanh", inPlace: true),
+        ["hardswish"] = Method("hardswish"),
+        ["hardsigmoid"] = Method("hardsigmoid"),
+        ["hardtanh"] = Activations.Hardtanh,
+        ["hardshrink"] = Function("hardshrink"),
+        ["softplus"] = Activations.Softplus,
+        ["softsign"] = Function("softsign"),
+        ["log_sigmoid"] = Method("log_sigmoid"),
+        ["glu"] = Method("glu"),
+        ["softmax"] = Method("softmax"),
+        ["log_softmax"] = Method("log_softmax"),
+
+        ["dropout"] = Function("dropout", then: "training"),
+        ["alpha_dropout"] = Function("alpha_dropout", then: "training"),
+        ["spatial_dropout"] = Regularisations.SpatialDropout,
+        ["stochastic_depth"] = Ours("Regularisation.StochasticDepth", then: "training"),
+
+        ["pad"] = Function("pad"),
+        ["crop"] = Ours("Maps.Crop"),
+        ["upsample"] = Resamplings.Upsample,
+        ["pixel_shuffle"] = Function("pixel_shuffle"),
+        ["pixel_unshuffle"] = Function("pixel_unshuffle"),
+        ["channel_shuffle"] = Ours("Maps.ShuffleChannels"),
+
+        ["flatten"] = Method("flatten"),
+        ["unflatten"] = Shapes.Unflatten,
+        ["reshape"] = Shapes.Reshape,
+        ["permute"] = Shapes.Permute,
+        ["select"] = Method("select"),
+        ["mean"] = Method("mean"),
+        ["identity"] = Method("alias"),
+
+        ["embedding"] = Module("Embedding"),
+        ["lstm"] = Sequences.Recurrent("LSTM"),
+        ["gru"] = Sequences.Recurrent("GRU"),
+        ["self_attention"] = New("SelfAttention"),
+        ["positional_embedding"] = New("PositionalEmbedding"),
+        ["class_token"] = New("ClassToken"),
+
+        ["add"] = Joins.Elementwise("add", "Joins.Add", inPlace: true),
+        ["mul"] = Joins.Elementwise("mul", "Joins.Mul", inPlace: false),
+        ["concat"] = Joins.Concat,
+
+        ["block"] = Classes.Block,
+        ["module"] = Classes.ByHand,
+    };
+
+    public static CSharpOp Of(Layer layer) => Rows[layer.Op.Name];
+
+    /// <summary>Whether a layer may put its result into the memory of its input, as far as its gradient goes.</summary>
+    public static bool MayRunInPlace(Layer layer) => Of(layer) is { CallInPlace: not null } target && target.RunsInPlace(layer.Op);
+
+    /// <summary>The call that makes a node's value of others.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="field">The field that holds its weights; empty where it has none.</param>
+    /// <param name="values">The variables with the values that it takes.</param>
+    public static CSharpCall CallOf(this Network network, int node, string field, IReadOnlyList<string> values)
+    {
+        var layer = network.Nodes[node].Layer;
+        return field.Length == 0
+            ? Of(layer).Call(layer.Op, values)
+            : Of(layer).CallModule(layer.Op, field, values[0], network.Nodes[network.Nodes[node].Inputs[0]].Output);
+    }
+}

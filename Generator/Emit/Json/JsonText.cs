@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Emit.Json;
+
+/// <summary>Values as JSON. It may stand in a raw string of C#, whatever names have in them.</summary>
+internal static class JsonText
+{
+    public static string Of(string text)
+    {
+        var json = new StringBuilder("\"");
+        foreach (var character in text)
+        {
+            if (character == '\\')
+                json.Append(@"\\");
+            else if (character is >= ' ' and <= '~' and not '"' or '·' or '×' || char.IsLetterOrDigit(character))
+                json.Append(character);
+            else
+                json.Append(@"\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+        }
+
+        return json.Append('"').ToString();
+    }
+
+    /// <summary>A number, or a text with an expression in free sizes.</summary>
+    public static string Of(SymInt size) => size.IsFixed ? Literal.Of(size.Value) : Of(size.ToString());
+
+    /// <summary>A number; a text for one that JSON has not.</summary>
+    public static string Of(double number) =>
+        double.IsNaN(number) ? Of("nan")
+        : double.IsInfinity(number) ? Of(number > 0 ? "inf" : "-inf")
+        : Literal.Of(number);
+
+    public static string List(IEnumerable<string> items) => $"[{string.Join(",", items)}]";
+
+    public static string List(IEnumerable<SymInt> sizes) => List(sizes.Select(Of));
+
+    /// <summary>An object; what is null is left out.</summary>
+    public static string Object(params (string Name, string? Value)[] members) =>
+        $"{{{string.Join(",", members.Where(member => member.Value is not null).Select(member => $"\"{member.Name}\":{member.Value}"))}}}";
+}

@@ -1,0 +1,70 @@
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Graph;
+
+/// <summary>A network with the layers of blocks in the blocks' places.</summary>
+internal sealed class FlatGraph
+{
+    private readonly List<FlatLayer> layers = [];
+    private readonly List<FlatBlock> blocks = [];
+
+    private FlatGraph()
+    {
+    }
+
+    /// <summary>The input and all layers, each after those it depends on.</summary>
+    public IReadOnlyList<FlatLayer> Layers => layers;
+
+    /// <summary>The uses of blocks, each before those inside it.</summary>
+    public IReadOnlyList<FlatBlock> Blocks => blocks;
+
+    /// <summary>The layers of the results, the main one first.</summary>
+    public IReadOnlyList<int> Results { get; private set; } = [];
+
+    public static FlatGraph Of(Network network)
+    {
+        var graph = new FlatGraph();
+        graph.layers.Add(new(network.Nodes[0].Name, network.Nodes[0], "", EquatableArray<int>.Empty, WeightsOf: null, TrainingOnly: false));
+        var values = graph.Add(network, block: "", input: 0, isTraining: false, distance: null);
+        graph.Results = [values[network.Main], .. network.Results.Select(result => values[result.Node])];
+        return graph;
+    }
+
+    // Gives the layer of each node's value. A block with shared weights has the layers of the other, so many places further on.
+    private int[] Add(Network network, string block, int input, bool isTraining, int? distance)
+    {
+        var (values, firsts) = (new int[network.Nodes.Count], new int[network.Nodes.Count]);
+        values[0] = input;
+        for (var i = 1; i < values.Length; i++)
+        {
+            var (node, trainingOnly) = (network.Nodes[i], isTraining || network.Liveness.IsTrainingOnly(i));
+            var (name, owner) = (Inside(block, node.Name), node.Layer.WeightsOf);
+            firsts[i] = layers.Count;
+            if (node.Layer.Body is { } body)
+            {
+                var place = blocks.Count;
+                blocks.Add(null!);
+                var inner = Add(body, name, values[node.Inputs[0]], trainingOnly, owner is { } shared ? layers.Count - firsts[shared] : distance);
+                values[i] = inner[body.Main];
+                var other = owner is { } whose ? Inside(block, network.Nodes[whose].Name) : null;
+                blocks[place] = new(name, node.Layer, firsts[i], layers.Count - firsts[i], values[i], other);
+                continue;
+            }
+
+            values[i] = layers.Count;
+            var inputs = node.Inputs.Select(value => values[value]).ToEquatableArray();
+            var weights = owner is { } one ? Owner(values[one], distance) : node.Layer.HasWeights ? Owner(null, distance) : null;
+            layers.Add(new(name, node, block, inputs, weights, trainingOnly));
+        }
+
+        return values;
+    }
+
+    private static string Inside(string block, string name) => block.Length == 0 ? name : $"{block}.{name}";
+
+    private int? Owner(int? shared, int? distance)
+    {
+        var owner = shared ?? (distance is { } places ? layers.Count - places : null);
+        return owner is { } index ? layers[index].WeightsOf ?? index : null;
+    }
+}

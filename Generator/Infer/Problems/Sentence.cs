@@ -1,0 +1,18 @@
+using TorchDsl.Generator.Infer.Sizes;
+
+namespace TorchDsl.Generator.Infer.Problems;
+
+/// <summary>How messages say several things, and how many there are.</summary>
+internal static class Sentence
+{
+    /// <summary>Things one after another: <c>a, b and c</c>.</summary>
+    public static string And<T>(IEnumerable<T> items)
+    {
+        var all = items.ToList();
+        var last = all.Count - 1;
+        return last < 1 ? string.Concat(all) : $"{string.Join(", ", all.Take(last))} and {all[last]}";
+    }
+
+    /// <summary>A count and what is counted: <c>1 number</c>, <c>2 numbers</c>.</summary>
+    public static string Plural(SymInt count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
+}

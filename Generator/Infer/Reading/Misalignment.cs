@@ -1,0 +1,47 @@
+using TorchDsl.Generator.Infer.Fields;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>How values that are joined lie to each other over the input.</summary>
+internal static class Misalignment
+{
+    /// <summary>In words, with what to do about it; null where all lie alike.</summary>
+    public static string? Of(IReadOnlyList<Operand> operands, Join join)
+    {
+        var first = operands[0];
+        for (var i = 1; i < operands.Count; i++)
+        {
+            for (var axis = 0; axis < first.Field.Axes.Count; axis++)
+            {
+                // Values that lie one after another along an axis are meant to see different places there.
+                if (!join.IsAlong(first.Field, axis) && Of(first, operands[i], axis) is { } words)
+                    return $"along axis {axis}, {words}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Of(Operand first, Operand other, int axis)
+    {
+        var (left, right) = (first.Field.Axes[axis], other.Field.Axes[axis]);
+        if (!left.HasPlace || !right.HasPlace)
+            return null;
+        if (!left.HasPaceOf(right))
+        {
+            return $"a step of {first.Name} is {Pixels(Pace(left))} of the input and a step of {other.Name} {Pixels(Pace(right))}: "
+                + "bring both to one resolution, by the same strides and scales";
+        }
+
+        var distance = left.CentreBefore(right);
+        return distance == 0 ? null
+            : $"what {other.Name} sees lies {Pixels(Math.Abs(distance))} of the input {(distance > 0 ? "after" : "before")} what {first.Name} sees: "
+            + "where that matters, use kernels and paddings whose windows have one centre, such as an odd kernel with half of it as padding";
+    }
+
+    private static double Pace(AxisField axis) => (double)axis.Jump / axis.Period;
+
+    private static string Pixels(double count) => $"{Literal.Of(count)} {(count == 1 ? "pixel" : "pixels")}";
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace TorchDsl.Tests.Graph.Interpreting;
+
+/// <summary>What a graph's expressions are for an input: sums, products, floor(a/b), min(a, b) and max(a, b) of numbers and free sizes.</summary>
+internal sealed class FreeSizes
+{
+    private readonly Dictionary<string, long> values = new(StringComparer.Ordinal);
+
+    /// <summary>The free sizes of an input.</summary>
+    /// <param name="shape">Its shape in the graph, where a free size is a name.</param>
+    /// <param name="sizes">The sizes that it has.</param>
+    public FreeSizes(Shape shape, long[] sizes)
+    {
+        foreach (var (size, value) in shape.Zip(sizes))
+        {
+            if (size.Value is null)
+                values[size.ToString()] = value;
+        }
+    }
+
+    /// <summary>A size as a number.</summary>
+    public long At(SymInt size) => size.Value ?? new Reader(size.ToString(), values).Read();
+
+    /// <summary>A shape as numbers.</summary>
+    public long[] At(IEnumerable<SymInt> sizes) => [.. sizes.Select(At)];
+
+    private sealed class Reader(string text, Dictionary<string, long> values)
+    {
+        private int position;
+
+        private char Next => position < text.Length ? text[position] : '\0';
+
+        public long Read()
+        {
+            var value = Sum();
+            return Next == '\0' ? value : throw Unread();
+        }
+
+        private long Sum()
+        {
+            var sum = Product();
+            while (Next is '+' or '-')
+                sum = Take() == '+' ? sum + Product() : sum - Product();
+            return sum;
+        }
+
+        // A slash stands in floor alone, and there it is rounded down.
+        private long Product()
+        {
+            var product = Factor();
+            while (Next is '·' or '/')
+                product = Take() == '·' ? product * Factor() : (long)Math.Floor((double)product / Factor());
+            return product;
+        }
+
+        private long Factor() => Next switch
+        {
+            '-' when Take() == '-' => -Factor(),
+            '(' => Bracket()[0],
+            >= '0' and <= '9' => long.Parse(Word(), CultureInfo.InvariantCulture),
+            _ => Named(Word()),
+        };
+
+        private long Named(string word) => (Next, word) switch
+        {
+            ('(', "floor") => Bracket()[0],
+            ('(', "min") => Bracket().Min(),
+            ('(', "max") => Bracket().Max(),
+            _ => values.TryGetValue(word, out var value) ? value : throw Unread(),
+        };
+
+        private List<long> Bracket()
+        {
+            List<long> all = [];
+            do
+            {
+                position++;
+                while (Next == ' ')
+                    position++;
+                all.Add(Sum());
+            }
+            while (Next == ',');
+            return Take() == ')' ? all : throw Unread();
+        }
+
+        private string Word()
+        {
+            var start = position;
+            while (char.IsLetterOrDigit(Next) || Next == '_')
+                position++;
+            return text[start..position];
+        }
+
+        private char Take() => position < text.Length ? text[position++] : throw Unread();
+
+        private FormatException Unread() => new($"{text} cannot be read at character {position + 1}.");
+    }
+}

@@ -1,0 +1,52 @@
+using static TorchDsl.Tests.Graph.Interpreting.Rows;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Graph.Interpreting;
+
+/// <summary>Joins and changes of shape. Dimensions count the batch.</summary>
+internal static class ShapeRows
+{
+    public static IEnumerable<(string Op, Row Row)> All =>
+    [
+        ("add", _ => (values, _) => values.Skip(1).Aggregate(values[0], (sum, value) => sum + value)),
+        ("mul", _ => (values, _) => values.Skip(1).Aggregate(values[0], (product, value) => product * value)),
+        ("concat", Concat),
+        ("identity", Plain(x => x.alias())),
+        ("flatten", Flatten),
+        ("unflatten", Unflatten),
+        ("reshape", WithInts("sizes", (x, sizes) => x.reshape([x.size(0), .. sizes]))),
+        ("permute", WithInts("dims", (x, dims) => x.permute([0, .. dims]))),
+        ("select", Select),
+        ("mean", Mean),
+    ];
+
+    private static Compute Concat(NodeReader node)
+    {
+        var dim = node.Int("dim");
+        return (values, _) => cat([.. values], dim);
+    }
+
+    private static Compute Flatten(NodeReader node)
+    {
+        var (first, last) = (node.Int("start_dim"), node.Int("end_dim"));
+        return One(x => x.flatten(first, last));
+    }
+
+    private static Compute Unflatten(NodeReader node)
+    {
+        var (dim, sizes) = (node.Int("dim"), node.Ints("sizes"));
+        return One(x => x.unflatten(dim, sizes));
+    }
+
+    private static Compute Select(NodeReader node)
+    {
+        var (dim, index) = (node.Int("dim"), node.Int("index"));
+        return One(x => x.select(dim, index));
+    }
+
+    private static Compute Mean(NodeReader node)
+    {
+        var (dims, keeps) = (node.Ints("dim"), node.Flag("keep_dim"));
+        return One(x => x.mean(dims, keeps));
+    }
+}

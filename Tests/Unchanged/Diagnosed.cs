@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TorchDsl.Generator;
+using TorchDsl.Generator.Diagnostics;
+using TorchDsl.Tests.Compiling;
+
+namespace TorchDsl.Tests.Unchanged;
+
+/// <summary>What generator and analyzer make of many programs: all in one compilation, each in a file and a namespace of its own.</summary>
+internal sealed partial class Diagnosed
+{
+    private const string Usings = "using TorchDsl; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch;";
+
+    private static readonly CSharpParseOptions Language = Compiler.Language.WithDocumentationMode(DocumentationMode.Parse);
+
+    private readonly ImmutableArray<SyntaxTree> trees;
+    private readonly ILookup<SyntaxTree?, Diagnostic> said;
+    private readonly ILookup<string, string> tables;
+
+    public Diagnosed(IEnumerable<string> programs)
+        : this(Compiler.Compilation(Language, [.. programs.Select((program, i) => $"{Usings}\nnamespace M{i};\n{program}")]))
+    {
+    }
+
+    public Diagnosed(CSharpCompilation compilation)
+    {
+        trees = [.. compilation.SyntaxTrees];
+
+        // Without the generated files, which take most of the time: of what the user wrote, the same is said.
+        var analysis = Task.Run(() => compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync());
+        var result = Compiler.Driver().WithUpdatedParseOptions(trees[0].Options).RunGenerators(compilation).GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        tables = result.GeneratedSources.Select(source => source.SyntaxTree.GetRoot()).ToLookup(Namespace, Table);
+        said = analysis.GetAwaiter().GetResult().ToLookup(diagnostic => diagnostic.Location.SourceTree);
+        Assert.DoesNotContain(said[null], diagnostic => diagnostic.Id == "AD0001");
+    }
+
+    /// <summary>All that is said of a program: the rule, the place, the message and what the fixes are called.</summary>
+    public IEnumerable<string> Lines(int program) => said[trees[program]].Select(Line).Order(StringComparer.Ordinal);
+
+    /// <summary>The tables of all its networks and blocks, as they show under a hovering pointer.</summary>
+    public IEnumerable<string> Tables(int program) => tables[$"M{program}"].Order(StringComparer.Ordinal);
+
+    /// <summary>A few characters for a text.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+
+    private static string Line(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.SourceSpan;
+        var place = diagnostic.Location.SourceTree!.ToString()[span.Start..span.End];
+        var titles = Enumerable.Range(0, 9).Select(i => diagnostic.Properties.GetValueOrDefault(FixProperties.Title(i))).OfType<string>();
+        var line = string.Join(" | ", titles.Prepend($"{diagnostic.Id} «{place}» {diagnostic.GetMessage()}"));
+        return OwnNamespace().Replace(line, "").ReplaceLineEndings("⏎");
+    }
+
+    private static string Namespace(SyntaxNode root) => root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString() ?? "";
+
+    // The totals stand there twice.
+    private static string Table(SyntaxNode root)
+    {
+        var types = root.DescendantNodes().OfType<TypeDeclarationSyntax>().ToList();
+        var lines = types.SelectMany(type => type.GetLeadingTrivia().ToFullString().Split('\n')).Select(line => line.Trim());
+        var comment = lines.Where(line => line.StartsWith("/// ", StringComparison.Ordinal) && !line.StartsWith("/// <", StringComparison.Ordinal));
+        return string.Join('\n', comment.Select(line => line[3..]).Distinct().Prepend(string.Join('.', types.Select(type => type.Identifier.Text))));
+    }
+
+    [GeneratedRegex(@"\bM\d+\.")]
+    private static partial Regex OwnNamespace();
+}
