@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace TorchDsl;
 
-/// <summary>A setting of a node, or an item of one that is a list: a whole number, another number, a flag, a text, or, but for items, a list of these.</summary>
+/// <summary>
+/// A setting of a node, or an item of one that is a list: a whole number, another number, a flag, a text, or, but for items, a list of these.
+/// </summary>
 public sealed partial class GraphSetting
 {
     private readonly string node;

@@ -59,7 +59,8 @@ namespace TorchDsl.Build
                 return null;
             // As in C#: what stands before the quotes at the end stands before each line, but for blank ones.
             var indent = lines[end].IndexOf('"');
-            var graph = string.Join("\n", lines.Skip(first).Take(end - first).Select(line => line.Length < indent ? line.TrimStart(' ', '\t') : line.Substring(indent)));
+            var content = lines.Skip(first).Take(end - first);
+            var graph = string.Join("\n", content.Select(line => line.Length < indent ? line.TrimStart(' ', '\t') : line.Substring(indent)));
             return graph.EndsWith("\r", StringComparison.Ordinal) ? graph.Substring(0, graph.Length - 1) : graph;
         }
     }

@@ -90,7 +90,7 @@ public sealed class WriteGraphsTests : IDisposable
         Assert.Equal(Text.Replace("é", "e", StringComparison.Ordinal), Read("Changed"));
     }
 
-    private void Write(string name, string source) => workplace.Write($"cut/in/{name}", source.ReplaceLineEndings(source.Contains('\r', StringComparison.Ordinal) ? "\r\n" : "\n"));
+    private void Write(string name, string source) => workplace.Write($"cut/in/{name}", source);
 
     private void Cut() => Assert.Empty(workplace.Dotnet("cut", "msbuild cut.proj -t:Cut -nologo").Trim());
 
