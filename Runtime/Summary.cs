@@ -28,7 +28,11 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
     public SymInt MultiplyAdds { get => multiplyAdds ?? Add(Rows.Where(row => !row.TrainingOnly)); init => multiplyAdds = value; }
 
     /// <summary>The same in training: with what is computed for results that are null in eval.</summary>
-    public SymInt TrainingMultiplyAdds { get => trainingMultiplyAdds ?? (Rows.Any(row => row.TrainingOnly) ? Add(Rows) : MultiplyAdds); init => trainingMultiplyAdds = value; }
+    public SymInt TrainingMultiplyAdds
+    {
+        get => trainingMultiplyAdds ?? (Rows.Any(row => row.TrainingOnly) ? Add(Rows) : MultiplyAdds);
+        init => trainingMultiplyAdds = value;
+    }
 
     /// <summary>The smallest input that every layer can take; the input's own shape where no size is free.</summary>
     public Shape SmallestInput { get => field ?? InputShape; init; }

@@ -32,26 +32,6 @@ public static class Door
     /// <typeparam name="TResult">What the network returns.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="input">The tensor that <c>forward</c> was given: a batch.</param>
-    /// <param name="summary">The network's summary, which has the shape and the smallest sizes.</param>
-    /// <param name="kind">What the input is made of.</param>
-    /// <exception cref="ArgumentNullException">There is no tensor.</exception>
-    /// <exception cref="ArgumentException">The tensor does not fit: what came, what is expected, and the remedy.</exception>
-    public static void Check<TResult>(Network<Tensor, TResult> network, Tensor input, Summary summary, InputKind kind = InputKind.Map)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(summary);
-        Span<long> shape = stackalloc long[summary.InputShape.Count], smallest = stackalloc long[summary.InputShape.Count];
-        FreeShape.Number(summary, shape, smallest);
-        if (!FreeShape.Fits(input, shape, smallest))
-            throw new ArgumentException(FreeShape.Message(network.GetName(), kind, shape, smallest, FreeShape.Names(summary.InputShape), input.shape), nameof(input));
-        CheckType(network, input, kind);
-    }
-
-    /// <summary>Checks an input of a network with free sizes.</summary>
-    /// <typeparam name="TResult">What the network returns.</typeparam>
-    /// <param name="network">The network.</param>
-    /// <param name="input">The tensor that <c>forward</c> was given: a batch.</param>
     /// <param name="shape">
     /// The shape that the network takes, without the batch dimension. A free size is a negative number: −1 for the first name, −2 for the
     /// second and so on; a name that stands twice has one number.

@@ -32,20 +32,6 @@ internal static class FreeShape
                 Guess([.. shape.Select(size => size.Value)], actual), actual);
     }
 
-    /// <summary>The sizes of a summary as numbers.</summary>
-    public static void Number(Summary summary, Span<long> shape, Span<long> smallest)
-    {
-        var names = 0;
-        for (var i = 0; i < shape.Length; i++)
-        {
-            smallest[i] = (long)summary.SmallestInput[i];
-            shape[i] = summary.InputShape[i].Value ?? (FirstOf(summary.InputShape, i) is var first && first < i ? shape[first] : --names);
-        }
-    }
-
-    /// <summary>The names of a shape's free sizes in the order of their numbers.</summary>
-    public static string Names(Shape shape) => string.Join(',', shape.Where(size => size.Value is null).Distinct());
-
     private static Shape Named(ReadOnlySpan<long> sizes, string[] names) =>
         new([.. sizes.ToArray().Select(size => size < 0 ? names[-size - 1] : (SymInt)size)]);
 
@@ -79,16 +65,5 @@ internal static class FreeShape
         var first = areLast ? channels - 1 : channels;
         var came = actual.ToArray();
         return [.. shape.Select((size, i) => size ?? came.ElementAtOrDefault(first + i))];
-    }
-
-    private static int FirstOf(Shape shape, int index)
-    {
-        for (var i = 0; i < index; i++)
-        {
-            if (shape[i] == shape[index])
-                return i;
-        }
-
-        return index;
     }
 }

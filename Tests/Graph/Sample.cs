@@ -17,13 +17,20 @@ internal static class Sample
         {"name":"again","type":"Stage","text":"Share(\"stage\")","first":5,"count":2,"node":6,"weights":"stage"}
         ],
         "nodes":[
-        {"name":"left","op":"input","inputs":[],"shape":[3,"h","w"],"field":[{"size":1,"stride":1,"offset":0},{"size":1,"stride":1,"offset":0}],"text":"Input(3, \"h\", \"w\")"},
+        {"name":"left","op":"input","inputs":[],"shape":[3,"h","w"],"field":[{"size":1,"stride":1,"offset":0},{"size":1,"stride":1,"offset":0}],
+            "text":"Input(3, \"h\", \"w\")"},
         {"name":"right","op":"input","inputs":[],"shape":[8],"text":"Input(8)"},
-        {"name":"stage.conv1","op":"conv","settings":{"out_channels":8,"kernel":[3,3],"eps":1e-05,"bias":true,"mode":"zeros","least":"-inf"},"inputs":[0],"shape":[8,"h","w"],"parameters":224,"buffers":17,"multiply_adds":"216·h·w","field":[{"size":3,"stride":1,"offset":-1},{"size":3,"smallest":0,"stride":[2,3],"offset":-1}],"block":"stage","text":"Conv(3, 8, 3, Padding = 1)"},
-        {"name":"stage.inner.relu1","op":"relu","inputs":[2],"shape":[8,"h","w"],"multiply_adds":5,"training_only":true,"block":"stage.inner","text":"ReLU"},
+        {"name":"stage.conv1","op":"conv","settings":{"out_channels":8,"kernel":[3,3],"eps":1e-05,"bias":true,
+            "mode":"zeros","least":"-inf"},"inputs":[0],"shape":[8,"h","w"],"parameters":224,"buffers":17,"multiply_adds":"216·h·w",
+            "field":[{"size":3,"stride":1,"offset":-1},{"size":3,"smallest":0,"stride":[2,3],"offset":-1}],"block":"stage",
+            "text":"Conv(3, 8, 3, Padding = 1)"},
+        {"name":"stage.inner.relu1","op":"relu","inputs":[2],"shape":[8,"h","w"],"multiply_adds":5,"training_only":true,"block":"stage.inner",
+            "text":"ReLU"},
         {"name":"stage.add1","op":"add","inputs":[2,2,1],"shape":[8,"h","w"],"block":"stage","text":"Add"},
-        {"name":"again.conv1","op":"conv","settings":{"out_channels":8},"inputs":[4],"shape":[8,"h","w"],"weights":2,"multiply_adds":"216·h·w","block":"again","text":"Conv(3, 8, 3)"},
-        {"name":"again.relu1","op":"relu","inputs":[5],"shape":["floor((h+1)/2)"],"multiply_adds":7,"field":[{"size":"h"}],"block":"again","text":"ReLU"},
+        {"name":"again.conv1","op":"conv","settings":{"out_channels":8},"inputs":[4],"shape":[8,"h","w"],"weights":2,"multiply_adds":"216·h·w",
+            "block":"again","text":"Conv(3, 8, 3)"},
+        {"name":"again.relu1","op":"relu","inputs":[5],"shape":["floor((h+1)/2)"],"multiply_adds":7,"field":[{"size":"h"}],"block":"again",
+            "text":"ReLU"},
         {"name":"fc1","op":"linear","inputs":[6],"shape":[10],"parameters":1010,"text":"Linear(10)"}
         ]}
         """;

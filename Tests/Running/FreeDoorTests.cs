@@ -1,8 +1,10 @@
+using TorchDsl.Generated;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Running;
 
 /// <summary>What a network with free sizes takes at its door, and what it says to other inputs.</summary>
+[Collection(nameof(Alone))]
 public class FreeDoorTests
 {
     [Theory]
@@ -46,6 +48,20 @@ public class FreeDoorTests
         using var scope = NewDisposeScope();
         using var network = new SquareNet();
         Assert.Equal([2, 2, 6, 6], network.call(zeros(2, 1, 8, 8)).shape);
+    }
+
+    [Fact]
+    public void Nothing_is_allocated_for_an_input_that_fits()
+    {
+        using var network = new SquareNet();
+        using var input = zeros(2, 1, 8, 8);
+        Check();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+            Check();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Check() => Door.Check(network, input, [1, -1, -1], [1, 3, 3], "n");
     }
 
     private static void Refuses<TNetwork>(long[] shape, string message)

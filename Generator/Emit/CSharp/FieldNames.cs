@@ -13,6 +13,7 @@ internal static class FieldNames
         var taken = MemberNames.TakenIn(network.Spec);
         taken.UnionWith(locals.All);
         taken.Add(BlockEmitter.InputShape);
+        taken.Add(GraphEmitter.TextName(network));
         var names = new string[network.Nodes.Count];
         for (var i = 0; i < names.Length; i++)
         {

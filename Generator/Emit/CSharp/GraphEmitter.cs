@@ -7,7 +7,7 @@ namespace TorchDsl.Generator.Emit.CSharp;
 
 /// <summary>
 /// The properties <c>Graph</c> and <c>Summary</c>, and the text that they are read from. One literal costs the compiler least; it is no
-/// constant, which would stand in the assembly twice.
+/// constant, which would stand in the assembly twice, and not indented, for the compiler would take the indentation off line by line.
 /// </summary>
 internal static class GraphEmitter
 {
@@ -25,9 +25,10 @@ internal static class GraphEmitter
         writer.Generated();
         writer.Line($"private static string {text} => \"\"\"");
         foreach (var line in GraphJson.Lines(network))
-            writer.Line(line);
-        writer.Line("\"\"\";");
+            writer.FlushLeft(line);
+        writer.FlushLeft("\"\"\";");
     }
 
-    private static string TextName(Network network) => Identifier.Free("GraphText", MemberNames.TakenIn(network.Spec).Contains);
+    /// <summary>The name of the property that holds the text.</summary>
+    public static string TextName(Network network) => Identifier.Free("GraphText", MemberNames.TakenIn(network.Spec).Contains);
 }

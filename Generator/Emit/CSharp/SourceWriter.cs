@@ -29,6 +29,9 @@ internal sealed class SourceWriter
         text.Append(' ', depth * Indent).Append(line).Append('\n');
     }
 
+    /// <summary>Writes a line of a text, where an indentation would be part of it, or cost something.</summary>
+    public void FlushLeft(string line) => text.Append(line).Append('\n');
+
     /// <summary>Writes items with commas between, several to a line.</summary>
     public void List(string before, IEnumerable<string> items, string after)
     {

@@ -20,7 +20,8 @@ public class GraphFieldTests
     public void No_output_of_any_graph_sees_more_than_its_field() => Prop.ForAll(DrawGraph.All.ToArbitrary(), graph =>
     {
         // Padding that is taken from elsewhere in the map is padding all the same, and statistics of a batch are no part of a field.
-        if (graph.Input.Length > 1 && !WithInner(graph.Layers).Any(SeesMore) && RandomGraphTests.IsWellFormed(graph) && RandomNetworkTests.Infer(graph) is { Problems.Count: 0 } network)
+        if (graph.Input.Length > 1 && !WithInner(graph.Layers).Any(SeesMore) && RandomGraphTests.IsWellFormed(graph)
+            && RandomNetworkTests.Infer(graph) is { Problems.Count: 0 } network)
             CheckBounds(graph, network);
     }).Check(Seed.Config(400));
 
