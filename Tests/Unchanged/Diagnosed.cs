@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TorchDsl.Generator;
 using TorchDsl.Generator.Diagnostics;
@@ -17,7 +16,7 @@ internal sealed partial class Diagnosed
 {
     private const string Usings = "using TorchDsl; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch;";
 
-    private static readonly CSharpParseOptions Language = Compiler.Language.WithDocumentationMode(DocumentationMode.Parse);
+    private static readonly CSharpParseOptions Language = Compiler.Language.WithDocumentationMode(DocumentationMode.None);
 
     private readonly ImmutableArray<SyntaxTree> trees;
     private readonly ILookup<SyntaxTree?, Diagnostic> said;
@@ -33,12 +32,13 @@ internal sealed partial class Diagnosed
         trees = [.. compilation.SyntaxTrees];
 
         // Without the generated files, which take most of the time: of what the user wrote, the same is said.
-        var analysis = Task.Run(() => compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync());
+        said = compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
+            .ToLookup(diagnostic => diagnostic.Location.SourceTree);
+        Assert.DoesNotContain(said[null], diagnostic => diagnostic.Id == "AD0001");
+
         var result = Compiler.Driver().WithUpdatedParseOptions(trees[0].Options).RunGenerators(compilation).GetRunResult().Results.Single();
         Assert.Null(result.Exception);
-        tables = result.GeneratedSources.Select(source => source.SyntaxTree.GetRoot()).ToLookup(Namespace, Table);
-        said = analysis.GetAwaiter().GetResult().ToLookup(diagnostic => diagnostic.Location.SourceTree);
-        Assert.DoesNotContain(said[null], diagnostic => diagnostic.Id == "AD0001");
+        tables = result.GeneratedSources.Select(source => source.SourceText.ToString()).ToLookup(Namespace, Table);
     }
 
     /// <summary>All that is said of a program: the rule, the place, the message and what the fixes are called.</summary>
@@ -59,16 +59,23 @@ internal sealed partial class Diagnosed
         return OwnNamespace().Replace(line, "").ReplaceLineEndings("⏎");
     }
 
-    private static string Namespace(SyntaxNode root) => root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString() ?? "";
+    private static string Namespace(string text) => WrittenNamespace().Match(text).Value;
 
-    // The totals stand there twice.
-    private static string Table(SyntaxNode root)
+    // The first comment of a file is the class's; the totals stand there twice.
+    private static string Table(string text)
     {
-        var types = root.DescendantNodes().OfType<TypeDeclarationSyntax>().ToList();
-        var lines = types.SelectMany(type => type.GetLeadingTrivia().ToFullString().Split('\n')).Select(line => line.Trim());
-        var comment = lines.Where(line => line.StartsWith("/// ", StringComparison.Ordinal) && !line.StartsWith("/// <", StringComparison.Ordinal));
-        return string.Join('\n', comment.Select(line => line[3..]).Distinct().Prepend(string.Join('.', types.Select(type => type.Identifier.Text))));
+        var lines = text.Split('\n').Select(line => line.Trim()).ToList();
+        var comment = lines.SkipWhile(line => !IsComment(line)).TakeWhile(IsComment).Where(line => !line.StartsWith("/// <", StringComparison.Ordinal));
+        return string.Join('\n', comment.Select(line => line[3..]).Distinct().Prepend(WrittenClass().Match(text).Value));
     }
+
+    private static bool IsComment(string line) => line.StartsWith("///", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<=^namespace )\w+", RegexOptions.Multiline)]
+    private static partial Regex WrittenNamespace();
+
+    [GeneratedRegex(@"(?<=^\s*partial class )@?\w+", RegexOptions.Multiline)]
+    private static partial Regex WrittenClass();
 
     [GeneratedRegex(@"\bM\d+\.")]
     private static partial Regex OwnNamespace();

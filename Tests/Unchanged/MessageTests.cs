@@ -20,12 +20,12 @@ public class MessageTests
         Key(string.Join('\n', Compiled.Value.Tables(i))), .. Compiled.Value.Lines(i).Select(Key), Corpus.All[i].Name,
     ])));
 
-    // Of networks, the numbers are elsewhere.
+    // They alone have no column of receptive fields. Of networks, the numbers are elsewhere, and where there is a mistake, there is no table.
     [Fact]
     public void Tables_of_blocks_are_what_they_were()
     {
         var tables = Programs.Where(i => !Corpus.All[i].IsMutant).SelectMany(Compiled.Value.Tables);
-        Verify("Blocks", tables.Where(table => !table.Contains("receptive field", StringComparison.Ordinal)).Distinct());
+        Verify("Blocks", tables.Where(table => table.Contains('\n') && !table.Contains("receptive field", StringComparison.Ordinal)).Distinct());
     }
 
     private static string Key(string text) => Diagnosed.Hash(text);
