@@ -82,12 +82,14 @@ internal sealed class Expect : Claim
         return arguments.Written(dim) ?? (dim.Names.Any(name => SymInt.Named(name) == dim) ? Literal.Of($"{dim}") : null);
     }
 
-    // The fewest convolutions, counted back from here to the last claim, with which the shape is as expected if they keep the size.
+    // The fewest convolutions, counted back from here to the last claim, with which the shape is as expected if they keep the size. Of what
+    // is repeated, no padding is right for all turns.
     private static List<int>? ConvolutionsToKeepSize(NetworkSpec spec, List<Node> nodes, Shape expected)
     {
         var layers = nodes.Select(node => node.Layer).ToList();
+        var turns = nodes.ToLookup(node => node.Place);
         var changed = new List<int>();
-        for (var i = nodes.Count - 1; i > 0 && nodes[i].Layer.Inner is null && !HasClaimAfter(spec, nodes, i); i--)
+        for (var i = nodes.Count - 1; i > 0 && nodes[i].Layer.Inner is null && turns[nodes[i].Place].Count() == 1 && !HasClaimAfter(spec, nodes, i); i--)
         {
             if (layers[i].KeepingSize is not { } keeping)
                 continue;

@@ -17,8 +17,8 @@ public partial class DocumentationTests
 
     private static readonly string[] OtherPages =
     [
-        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/pytorch-mistakes.md",
-        "docs/architecture.md", "docs/common-tasks.md", "docs/adding-a-layer.md",
+        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/graph.md",
+        "docs/pytorch-mistakes.md", "docs/architecture.md", "docs/common-tasks.md", "docs/adding-a-layer.md",
     ];
 
     private static readonly Type[] Bases = [typeof(LayerAttribute), typeof(ClaimAttribute), typeof(GraphAttribute)];

@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Support;
 using TorchDsl.Tests.Docs;
+using TorchDsl.Tests.Oracles;
+using TorchDsl.Tests.Sweep;
 
 namespace TorchDsl.Tests.Graph;
 
@@ -20,6 +24,19 @@ public partial class GraphPageTests
     public void Every_property_of_the_sample_is_explained() => Assert.All(
         PropertyPattern().Matches(SampleWithoutSettings()).Select(match => match.Groups["name"].Value).Distinct(),
         property => Assert.Contains($"| `{property}` |", page.Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_op_and_setting_of_the_language_is_explained()
+    {
+        var ops = SweptLayers.All.SelectMany(swept => Inference.Infer(RandomNetworkTests.ToSpec(swept.Network)).Nodes).Select(node => node.Layer.Op);
+        foreach (var op in ops.Where(op => op.Name != "block").DistinctBy(op => op.Name))
+        {
+            var row = page.Text.Split('\n').Single(line => line.StartsWith($"| `{op.Name}` |", StringComparison.Ordinal));
+            Assert.All(
+                op.Settings.Where(setting => setting.IsResolved),
+                setting => Assert.Contains($"`{SnakeCase.Of(setting.Name)}`", row, StringComparison.Ordinal));
+        }
+    }
 
     private static string SampleWithoutSettings() => SettingsPattern().Replace(Sample.Json, "\"settings\":{}");
 

@@ -45,8 +45,9 @@ public class MutationTests
         Assert.Throws<FormatException>(() => NetworkGraph.Read(Sample.With("\"bias\":true", $"\"bias\":{deep}")).Nodes[2].Settings.Count);
     }
 
-    private static string Mutated(Random random, string text = Sample.Json)
+    private static string Mutated(Random random, string? sample = null)
     {
+        var text = sample ?? Sample.Json;
         for (var count = random.Next(1, 3); count > 0; count--)
         {
             var (at, letter) = (random.Next(text.Length), Letters[random.Next(Letters.Length)]);

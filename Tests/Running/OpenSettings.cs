@@ -84,6 +84,10 @@ internal sealed partial record OpenSettings(string Parameters, string Attributes
             "[Input(6, ⟨n⟩)] [ClassToken, PositionalEmbedding] [MultiheadAttention(⟨n⟩, ⟨heads⟩, Dropout = ⟨p⟩, Bias = ⟨b⟩)]",
             "6, 2, 0.1, true", "8, 4, 0.0, false"),
         new("int steps, int n", "[Input(⟨steps⟩, ⟨n⟩)] [PositionalEmbedding, Mean(0), Linear(⟨steps⟩)]", "6, 2", "8, 4"),
+        new("double p, int k, int s, bool ceil", "[Input(3, 17, 12)] [LPPool(⟨p⟩, ⟨k⟩, Stride = ⟨s⟩, Ceil = ⟨ceil⟩)]", "2.0, 3, 2, true", "4.0, 2, 1, false"),
+        new("int a, double e, bool affine",
+            "[Input(3, ⟨a⟩)] [RMSNorm(⟨a⟩, Eps = ⟨e⟩, Affine = ⟨affine⟩)] [RMSNorm(Eps = ⟨e⟩, Affine = false), Hardshrink(⟨e⟩)]",
+            "4, 1e-3, true", "5, 1e-2, false"),
     ];
 
     /// <summary>The block and its uses as C#.</summary>
