@@ -36,6 +36,13 @@ public class ComputedGraphTests
         using var network = graph.Create();
         var interpreter = graph.Interpret();
         AssertSame(graph, "weights", network.parameters(), interpreter.Parameters);
+        if (IsSteep(graph, interpreter))
+        {
+            network.to(float64);
+            foreach (var module in interpreter.Modules)
+                module.to(float64);
+        }
+
         foreach (var training in HasOrder(graph.Drawn) ? new[] { true, false } : [false])
             AssertComputesTheSame(graph, network, interpreter, training);
     }
@@ -49,7 +56,7 @@ public class ComputedGraphTests
     {
         network.train(training);
         interpreter.Train(training);
-        var (input, expected) = (graph.Input(true), graph.Input(true));
+        var (input, expected) = (Input(graph, interpreter), Input(graph, interpreter));
         manual_seed(graph.Seed);
         var results = CompiledGraph.Call(network, input);
         manual_seed(graph.Seed);
@@ -77,6 +84,14 @@ public class ComputedGraphTests
         Assert.True(network.buffers().Zip(interpreter.Buffers).All(pair => Close(pair.First, pair.Second)), $"{graph} has other buffers.");
     }
 
+    // Attention is computed in another order than the module's, and in several on top of each other rounding grows without bounds.
+    private static bool IsSteep(CompiledGraph graph, Interpreter interpreter) =>
+        graph.Drawn.Layers.Any(step => step.Kind == "MultiheadAttention")
+        && !interpreter.Modules.OfType<BlockModule>().Any(block => block.Inner.Parameters.Any());
+
+    private static Tensor Input(CompiledGraph graph, Interpreter interpreter) =>
+        IsSteep(graph, interpreter) ? graph.Input(false).to(float64).requires_grad_(true) : graph.Input(true);
+
     // A sum with weights: without them, that of what is normalised has no gradient.
     private static void Backward(CompiledGraph graph, Tensor?[] results)
     {
@@ -89,17 +104,15 @@ public class ComputedGraphTests
         Assert.True(gradient is null == reference is null, $"{graph} gives {name} {(gradient is null ? "no" : "a")} gradient.");
         if (gradient is null || reference is null)
             return;
-        // Attention is computed in another order than the module's, which several in a row amplify.
-        var tolerance = graph.ToString().Contains("MultiheadAttention", StringComparison.Ordinal) ? 1e-4 : 1e-6;
-        Assert.True(Close(gradient, reference, tolerance), $"{graph} gives {name} another gradient.");
+        Assert.True(Close(gradient, reference), $"{graph} gives {name} another gradient.");
     }
 
-    private static bool Close(Tensor value, Tensor reference, double tolerance = 1e-6)
+    private static bool Close(Tensor value, Tensor reference)
     {
         if (!reference.is_floating_point())
             return Equal(value, reference);
-        var size = Math.Max(1, reference.nan_to_num(0, 0, 0).abs().max().item<float>());
-        return value.shape.SequenceEqual(reference.shape) && value.allclose(reference, atol: tolerance * size, equal_nan: true);
+        var size = Math.Max(1, reference.nan_to_num(0, 0, 0).abs().max().to(float64).item<double>());
+        return value.shape.SequenceEqual(reference.shape) && value.allclose(reference, atol: 1e-6 * size, equal_nan: true);
     }
 
     private static void AssertSame(CompiledGraph graph, string what, IEnumerable<Tensor> values, IEnumerable<Tensor> references)
