@@ -1,14 +1,20 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TorchDsl.Generator.Diagnostics;
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Parse;
 
 namespace TorchDsl.Generator;
 
-/// <summary>Reports the mistakes in networks: Parse → Infer → the place in the source.</summary>
+/// <summary>
+/// Reports the mistakes in networks: Parse → Infer → the place in the source. At the end it looks whether the generator, which sees no code
+/// that is generated, has found as little to object to.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
@@ -18,28 +24,64 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // A network is one wherever it stands. Our own parts have no layers.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
         context.RegisterCompilationStartAction(start =>
         {
+            var faultless = new ConcurrentBag<INamedTypeSymbol>();
+            start.RegisterSymbolAction(symbol => Analyze(symbol, faultless), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end => CheckParts(end, faultless));
             if (MissingRuntime.FirstUse(start.Compilation, start.CancellationToken) is { } use)
                 start.RegisterSyntaxNodeAction(node => MissingRuntime.Report(node, use), SyntaxKind.UsingDirective);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, ConcurrentBag<INamedTypeSymbol> faultless)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var layers = NetworkParser.LayerAttributes(type);
         if (layers.Length == 0)
             return;
-        var spec = NetworkParser.Parse(type, context.CancellationToken);
-        var network = Inference.Infer(spec);
+        var network = Infer(type, context.Compilation, context.CancellationToken);
+        if (network.Problems.Count == 0)
+            faultless.Add(type);
         foreach (var problem in network.Problems.Concat(network.Warnings))
         {
             if (problem.Rule is { } rule)
                 context.ReportDiagnostic(ProblemReport.Of(rule, problem, type, layers, context.CancellationToken));
         }
     }
+
+    private static void CheckParts(CompilationAnalysisContext context, ConcurrentBag<INamedTypeSymbol> faultless)
+    {
+        foreach (var type in faultless)
+        {
+            var part = GeneratedPart.Of(type, context.CancellationToken);
+            if (part is { Throws: null })
+                continue;
+            var layers = NetworkParser.LayerAttributes(type);
+            var problem = part is null ? PartProblems.Missing(type) : Throws(type, layers, part.Throws!, context);
+            if (problem is { Rule: { } rule })
+                context.ReportDiagnostic(ProblemReport.Of(rule, problem, type, layers, context.CancellationToken));
+        }
+    }
+
+    // What the generator sees is what is there without the code that is generated.
+    private static Problem? Throws(INamedTypeSymbol type, ImmutableArray<AttributeData> layers, string message, CompilationAnalysisContext context)
+    {
+        var written = GeneratedPart.Without(context.Compilation);
+        if (GeneratedPart.Find(type, written) is not { } unseen)
+            return PartProblems.Throws(type, message);
+        var network = Infer(unseen, written, context.CancellationToken);
+        var spec = NetworkParser.Parse(type, context.Compilation, context.CancellationToken);
+        if (PartProblems.Unknown(spec, layers, written, context.CancellationToken) is { } unknown)
+            return unknown;
+        // What a block lacks is reported there.
+        var isOfBlock = network.Problems.Count > 0 && network.Problems[0] is { Rule: null, Layer: >= 0 };
+        return isOfBlock ? null : PartProblems.Throws(type, message);
+    }
+
+    private static Network Infer(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        Inference.Infer(NetworkParser.Parse(type, compilation, cancellation));
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using TorchDsl.Generator.Emit.CSharp;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
@@ -11,7 +12,7 @@ namespace TorchDsl.Generator;
 
 /// <summary>
 /// Writes the other part of every class that has layers: Parse → Infer → Emit. It reports nothing;
-/// <see cref="NetworkAnalyzer"/> runs the same Parse and Infer and reports.
+/// <see cref="NetworkAnalyzer"/> runs the same Parse and Infer and reports. A build without analyzers has the mistakes as #error.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
@@ -35,18 +36,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var specs = context.SyntaxProvider.ForAttributeWithMetadataName(
             "TorchDsl.InputAttribute",
             static (node, _) => node is ClassDeclarationSyntax,
-            (found, cancellation) => Parse((INamedTypeSymbol)found.TargetSymbol, found.TargetNode, cancellation));
+            (found, cancellation) => Parse((INamedTypeSymbol)found.TargetSymbol, found.TargetNode, found.SemanticModel, cancellation));
 
         // A class whose Input was forgotten is an error, but its surface must exist, or each use would be an error too.
         var withoutInput = context.SyntaxProvider.CreateSyntaxProvider(
             static (node, _) => ForgottenInput.IsPossible(node, Kinds),
-            (found, cancellation) => ForgottenInput.Find(found, cancellation) is { } type ? Parse(type, found.Node, cancellation) : null);
+            (found, cancellation) => ForgottenInput.Find(found, cancellation) is { } type ? Parse(type, found.Node, found.SemanticModel, cancellation) : null);
 
         var sources = ToSources(specs, "");
         var brokenSources = ToSources(withoutInput, "WithoutInput");
         var clashes = Clashes(sources, brokenSources);
-        Register(context, sources, clashes);
-        Register(context, brokenSources, clashes);
+        var runsNoAnalyzers = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => RunsNoAnalyzers(options));
+        Register(context, sources, clashes, runsNoAnalyzers);
+        Register(context, brokenSources, clashes, runsNoAnalyzers);
     }
 
     private IncrementalValuesProvider<Source> ToSources(IncrementalValuesProvider<NetworkSpec?> specs, string suffix) =>
@@ -68,18 +70,30 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Source> sources,
-        IncrementalValueProvider<EquatableArray<string>> clashes) =>
-        context.RegisterSourceOutput(sources.Combine(clashes), static (output, pair) =>
+        IncrementalValueProvider<EquatableArray<string>> clashes,
+        IncrementalValueProvider<bool> runsNoAnalyzers) =>
+        context.RegisterSourceOutput(sources.Combine(clashes).Combine(runsNoAnalyzers), static (output, all) =>
         {
-            var (source, clashing) = pair;
+            var ((source, clashing), runsNoAnalyzers) = all;
+            var text = runsNoAnalyzers ? source.TextWithError : source.Text;
             var ordinal = clashing.ToList().IndexOf(source.HintName);
-            output.AddSource(ordinal < 0 ? source.HintName : $"{ordinal}.{source.HintName}", source.Text);
+            if (text.Length > 0)
+                output.AddSource(ordinal < 0 ? source.HintName : $"{ordinal}.{source.HintName}", text);
         });
 
-    private NetworkSpec? Parse(INamedTypeSymbol type, SyntaxNode declaration, CancellationToken cancellation)
+    // TorchDsl.targets sets the property from what MSBuild itself has decided.
+    private static bool RunsNoAnalyzers(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue("build_property.TorchDslRunsNoAnalyzers", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    private NetworkSpec? Parse(INamedTypeSymbol type, SyntaxNode declaration, SemanticModel model, CancellationToken cancellation)
     {
         onRun("Parse");
-        return NetworkParser.IsFirstDeclaration(type, declaration, cancellation) ? NetworkParser.Parse(type, cancellation) : null;
+        if (!NetworkParser.IsFirstDeclaration(type, declaration, cancellation))
+            return null;
+        var spec = NetworkParser.Parse(type, model.Compilation, cancellation);
+        return spec.Declaration.IsRefusedByCSharp && UnseenCode.IsUsed(type, model, cancellation)
+            ? spec with { Declaration = spec.Declaration with { IsUnseen = true } }
+            : spec;
     }
 
     private Network Infer(NetworkSpec spec, CancellationToken cancellation)
@@ -92,7 +106,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private Source? Emit(Network network, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        onRun("Emit");
-        return NetworkEmitter.Emit(network);
+        try
+        {
+            onRun("Emit");
+            return NetworkEmitter.Emit(network);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return NetworkEmitter.Emit(Inference.Failed(network.Spec, exception));
+        }
     }
 }

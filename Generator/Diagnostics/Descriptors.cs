@@ -12,6 +12,9 @@ internal static class Descriptors
 {
     private const string Docs = "https://github.com/torchdsl/torchdsl/blob/main/docs/";
 
+    // A class with an error throws, so nothing may silence it: the first tag withstands #pragma and all that configures, the second SuppressMessage.
+    private static readonly string[] CannotBeTurnedOff = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
+
     public static readonly DiagnosticDescriptor NotPartial = Declaration(Rule.NotPartial, "A network's class must be partial");
     public static readonly DiagnosticDescriptor OuterNotPartial = Declaration(Rule.OuterNotPartial, "A class around a network must be partial");
     public static readonly DiagnosticDescriptor NoInput = Declaration(Rule.NoInput, "A network needs an Input");
@@ -28,6 +31,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotANetwork = Declaration(Rule.NotANetwork, "Use names a network");
     public static readonly DiagnosticDescriptor NotAModule = Declaration(Rule.NotAModule, "Layer names a module written by hand");
     public static readonly DiagnosticDescriptor SeveralResults = Declaration(Rule.SeveralResults, "A block gives one result");
+    public static readonly DiagnosticDescriptor PartMissing = Whole(Rule.PartMissing, "A network's generated part is missing");
+    public static readonly DiagnosticDescriptor PartThrows = Whole(Rule.PartThrows, "A network depends on code that is generated too");
     public static readonly DiagnosticDescriptor UnknownTap = Declaration(Rule.UnknownTap, "A name is given to no value");
     public static readonly DiagnosticDescriptor TapTwice = Declaration(Rule.TapTwice, "Two values have the same name");
     public static readonly DiagnosticDescriptor OpenBranch = Declaration(Rule.OpenBranch, "A branch is never joined");
@@ -82,6 +87,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor OldLanguage = Environment(Rule.OldLanguage, "Networks need C# 12");
     public static readonly DiagnosticDescriptor MissingReference = Environment(Rule.MissingReference, "Networks need TorchDsl and TorchSharp");
+    public static readonly DiagnosticDescriptor Failed = Environment(Rule.Failed, "TorchDsl itself has failed");
+    public static readonly DiagnosticDescriptor OnlyByAlias = Environment(Rule.OnlyByAlias, "Networks need references without an alias");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (DiagnosticDescriptor)field.GetValue(null)).ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
@@ -94,6 +101,10 @@ internal static class Descriptors
     // Roslyn's check of the released rules knows such a method by its parameter id, where a field calls it.
     private static DiagnosticDescriptor Declaration(string id, string title) => Create(id, title, "Declaration", DiagnosticSeverity.Error);
 
+    // Found when the whole compilation is known: while a person types, editors may hold generated parts of a moment ago.
+    private static DiagnosticDescriptor Whole(string id, string title) =>
+        Create(id, title, "Declaration", DiagnosticSeverity.Error, WellKnownDiagnosticTags.CompilationEnd);
+
     private static DiagnosticDescriptor Arguments(string id, string title) => Create(id, title, "Arguments", DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Shapes(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
@@ -105,6 +116,7 @@ internal static class Descriptors
 
     private static DiagnosticDescriptor Environment(string id, string title) => Create(id, title, "Environment", DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Create(string id, string title, string band, DiagnosticSeverity severity) =>
-        new(id, title, "{0}", $"TorchDsl.{band}", severity, isEnabledByDefault: true, helpLinkUri: $"{Docs}{id}.md");
+    private static DiagnosticDescriptor Create(string id, string title, string band, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, "{0}", $"TorchDsl.{band}", severity, isEnabledByDefault: true, helpLinkUri: $"{Docs}{id}.md",
+            customTags: severity == DiagnosticSeverity.Error ? [.. CannotBeTurnedOff, .. tags] : tags);
 }

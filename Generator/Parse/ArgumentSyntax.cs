@@ -12,12 +12,14 @@ internal sealed class ArgumentSyntax(AttributeSyntax attribute, AttributeData da
     public bool IsWritten(IParameterSymbol parameter) => Find(NetworkParser.PropertyName(parameter.Name)) is not null;
 
     /// <summary>The place of an argument, or of one element of it; the whole attribute where the argument is not written.</summary>
-    public Location Locate(string? argument, int element)
+    public Location Locate(string? argument, int element) =>
+        argument is null || Expression(argument, element) is not { } expression ? attribute.GetLocation() : expression.GetLocation();
+
+    /// <summary>What is written for an argument, or for one element of it; null where it is not written.</summary>
+    public ExpressionSyntax? Expression(string argument, int element)
     {
-        var expression = argument is null ? null : Find(argument, Math.Max(element, 0));
-        if (expression is null)
-            return attribute.GetLocation();
-        return element >= 0 && Element(expression, element) is { } item ? item.GetLocation() : expression.GetLocation();
+        var expression = Find(argument, Math.Max(element, 0));
+        return expression is not null && element >= 0 && Element(expression, element) is { } item ? item : expression;
     }
 
     private ExpressionSyntax? Find(string argument, int element = 0)

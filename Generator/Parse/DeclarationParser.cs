@@ -20,7 +20,7 @@ internal static class DeclarationParser
         BaseClass = OtherBase(type),
         OnTwoParts = layers.Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent).Distinct().Count() > 1,
         LanguageVersion = OldLanguage(type),
-        IsRefusedByCSharp = type.GetAttributes().Any(IsRefused),
+        IsRefusedByCSharp = type.GetAttributes().Any(attribute => IsUnknown(attribute) || (layers.Contains(attribute) && IsRefused(attribute))),
         LacksTorchSharp = layers.Any(LacksTorchSharp),
     };
 
@@ -35,14 +35,23 @@ internal static class DeclarationParser
         return true;
     }
 
-    private static bool IsRefused(AttributeData attribute) =>
-        attribute.AttributeClass is null or { TypeKind: TypeKind.Error }
-        || attribute.AttributeClass.TypeArguments.Any(argument => argument.TypeKind == TypeKind.Error)
+    /// <summary>Which of the libraries that generated code names is known under an alias alone; null where none is.</summary>
+    public static string? OnlyByAlias(Compilation compilation) => compilation.References
+        .Where(reference => reference.Properties.Aliases is { Length: > 0 } aliases && !aliases.Contains(MetadataReferenceProperties.GlobalAlias))
+        .Select(reference => (compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol)?.Name)
+        .FirstOrDefault(name => name is "TorchDsl" or "TorchSharp");
+
+    private static bool IsUnknown(AttributeData attribute) => attribute.AttributeClass is null or { TypeKind: TypeKind.Error };
+
+    /// <summary>Whether C# does not take an attribute as it is written.</summary>
+    public static bool IsRefused(AttributeData attribute) =>
+        attribute.AttributeClass!.TypeArguments.Any(argument => argument.TypeKind == TypeKind.Error)
         || attribute.AttributeConstructor is null
         || attribute.ConstructorArguments.Any(IsRefused)
         || attribute.NamedArguments.Any(named => IsRefused(named.Value));
 
-    private static bool IsRefused(TypedConstant constant) =>
+    /// <summary>Whether C# does not know a value.</summary>
+    public static bool IsRefused(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Error
         || (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.Any(IsRefused));
 

@@ -8,12 +8,24 @@ namespace TorchDsl.Generator.Parse;
 /// <summary>The first step: from Roslyn's symbols to a spec that holds none of them.</summary>
 internal static class NetworkParser
 {
-    private const string Namespace = "TorchDsl";
+    private const string Ours = "TorchDsl";
 
-    public static NetworkSpec Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    /// <summary>The spec of a network. Where reading it fails, which is a fault of ours, it says so.</summary>
+    public static NetworkSpec Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        var types = TypeParser.In(type, cancellation);
-        return Parse(type, types, cancellation) with { Blocks = types.Blocks.ToEquatableArray() };
+        try
+        {
+            var types = TypeParser.In(type, cancellation);
+            var spec = Parse(type, types, cancellation) with { Blocks = types.Blocks.ToEquatableArray() };
+            return DeclarationParser.OnlyByAlias(compilation) is { } library
+                ? spec with { Declaration = spec.Declaration with { OnlyByAlias = library } }
+                : spec;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var declaration = new ClassDeclaration { IsPartial = true, Failure = ClassDeclaration.FailureOf(exception) };
+            return new NetworkSpec(Namespace(type), Outer(type), Identifier.Escape(type.Name), declaration, default, default);
+        }
     }
 
     /// <summary>The spec of a network, which may be used by others.</summary>
@@ -22,8 +34,8 @@ internal static class NetworkParser
         var layers = LayerAttributes(type);
         var parameters = ParameterParser.Parse(type, cancellation);
         return new NetworkSpec(
-            type.ContainingNamespace.IsGlobalNamespace ? "" : Display(type.ContainingNamespace),
-            OuterTypes(type).Select(outer => "partial " + Keyword(outer) + " " + Identifier.Escape(outer.Name)).ToEquatableArray(),
+            Namespace(type),
+            Outer(type),
             Identifier.Escape(type.Name),
             DeclarationParser.Parse(type, layers, cancellation),
             DeclaredMembers(type).ToEquatableArray(),
@@ -58,20 +70,23 @@ internal static class NetworkParser
 
     private static bool IsLayer(INamedTypeSymbol? attribute)
     {
-        if (attribute is { Name: "InputAttribute" } && IsOurs(attribute))
+        // What users derive from ours is theirs, and means nothing here.
+        if (attribute is null || !IsOurs(attribute))
+            return false;
+        if (attribute.Name == "InputAttribute")
             return true;
-        for (var type = attribute?.BaseType; type is not null; type = type.BaseType)
+        for (var type = attribute.BaseType; type is not null; type = type.BaseType)
         {
-            if (type.Name is "LayerAttribute" or "ClaimAttribute" or "GraphAttribute" && IsOurs(type))
+            if (type.Name is "LayerAttribute" or "ClaimAttribute" or "GraphAttribute")
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a type is one of TorchDsl's.</summary>
+    /// <summary>Whether a type is one of TorchDsl's, and not one that a user has put into the same namespace.</summary>
     public static bool IsOurs(INamedTypeSymbol type) =>
-        type.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true };
+        type is { ContainingNamespace: { Name: Ours, ContainingNamespace.IsGlobalNamespace: true }, ContainingAssembly.Name: Ours };
 
     private static string Kind(AttributeData attribute)
     {
@@ -132,6 +147,10 @@ internal static class NetworkParser
         _ => "class",
     };
 
-    private static string Display(INamespaceSymbol @namespace) =>
-        string.Join(".", @namespace.ToDisplayString().Split('.').Select(Identifier.Escape));
+    private static string Namespace(INamedTypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } @namespace
+        ? string.Join(".", @namespace.ToDisplayString().Split('.').Select(Identifier.Escape))
+        : "";
+
+    private static EquatableArray<string> Outer(INamedTypeSymbol type) =>
+        OuterTypes(type).Select(outer => "partial " + Keyword(outer) + " " + Identifier.Escape(outer.Name)).ToEquatableArray();
 }

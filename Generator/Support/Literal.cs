@@ -18,6 +18,10 @@ internal static class Literal
         : double.IsNegativeInfinity(value) ? "double.NegativeInfinity"
         : WithShortExponent(value.ToString("R", CultureInfo.InvariantCulture));
 
+    /// <summary>A text in a comment or a directive, which end with their line.</summary>
+    public static string OnOneLine(string text) =>
+        string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
+
     // 1e-6 as people write it, for 1E-06.
     private static string WithShortExponent(string number) => number.IndexOf('E') is > 0 and var e
         ? $"{number.Substring(0, e)}e{Of(long.Parse(number.Substring(e + 1), CultureInfo.InvariantCulture))}"

@@ -30,6 +30,11 @@ internal static class Compiler
     public static CSharpCompilation Without(this CSharpCompilation compilation, string assembly) => compilation.WithReferences(
         compilation.References.Where(reference => Path.GetFileNameWithoutExtension(reference.Display) != assembly));
 
+    /// <summary>The compilation that knows an assembly under an alias alone.</summary>
+    public static CSharpCompilation WithAlias(this CSharpCompilation compilation, string assembly, string alias) => compilation.WithReferences(
+        compilation.References.Select(reference =>
+            Path.GetFileNameWithoutExtension(reference.Display) == assembly ? reference.WithAliases([alias]) : reference));
+
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
@@ -58,19 +63,24 @@ internal static class Compiler
     /// <summary>Runs generator, compiler and analyzer.</summary>
     public static Compiled Compile(params string[] sources) => Compile(Compilation(sources));
 
+    /// <summary>Runs compiler and analyzer, as where the generator has not seen the source.</summary>
+    public static Compiled CompileWithoutParts(CSharpCompilation compilation) =>
+        new(compilation, new Dictionary<string, string>(), [.. compilation.GetDiagnostics().Where(IsOurs)], Analyze(compilation));
+
     public static Compiled Compile(CSharpCompilation compilation)
     {
         var language = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
         var driver = Driver().WithUpdatedParseOptions(language).RunGeneratorsAndUpdateCompilation(compilation, out var output, out var generatorDiagnostics);
         var result = driver.GetRunResult().Results.Single();
-        var analyzed = output.WithAnalyzers([new NetworkAnalyzer()])
-            .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         return new Compiled(
             (CSharpCompilation)output,
             result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()),
             [.. generatorDiagnostics, .. result.Exception is null ? [] : new[] { Crash(result.Exception) }, .. output.GetDiagnostics().Where(IsOurs)],
-            analyzed);
+            Analyze(output));
     }
+
+    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation) =>
+        compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     /// <summary>
     /// Compiles sources that other tests analyse, or that only this one is about, and loads the assembly: no word is said,

@@ -17,11 +17,4 @@ public class ArgumentTests
         Expected.Network("[Input(1, 8, 8), Conv([|3|], 4), Conv(9, 4), Linear(3, 0)]"),
         "DSL3002",
         "Conv(3, 4), layer 2, expects 3 input channels, but Input(1, 8, 8), layer 1, produces 1×8×8: use 1");
-
-    [Fact]
-    public void A_pragma_silences_a_mistake()
-    {
-        var source = Expected.Network("#pragma warning disable DSL3002\n[Input(1, 8, 8), Conv(3, 4)]\n#pragma warning restore DSL3002");
-        Assert.Empty(Compiler.Compile(source).Analyzed.Where(diagnostic => !diagnostic.IsSuppressed));
-    }
 }

@@ -39,8 +39,10 @@ public class ConstructorTests
     public void The_analyzer_reads_what_the_generator_read()
     {
         var compiled = Compiler.Compile("using TorchDsl; [Input(4), Linear(4)] public partial class Net;").AssertClean();
-        var before = Compiler.Compilation("using TorchDsl; [Input(4), Linear(4)] public partial class Net;").GetTypeByMetadataName("Net")!;
-        var after = compiled.Compilation.GetTypeByMetadataName("Net")!;
-        Assert.Equal(Generator.Parse.NetworkParser.Parse(before, default), Generator.Parse.NetworkParser.Parse(after, default));
+        var before = Compiler.Compilation("using TorchDsl; [Input(4), Linear(4)] public partial class Net;");
+        Assert.Equal(Parse(before), Parse(compiled.Compilation));
+
+        static object Parse(Microsoft.CodeAnalysis.Compilation compilation) =>
+            Generator.Parse.NetworkParser.Parse(compilation.GetTypeByMetadataName("Net")!, compilation, default);
     }
 }

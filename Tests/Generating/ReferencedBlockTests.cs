@@ -30,8 +30,8 @@ public class ReferencedBlockTests
         Assert.True(compiled.Compilation.Emit(image).Success);
         image.Position = 0;
         var user = Compiler.Compilation("").AddReferences(MetadataReference.CreateFromStream(image));
-        var fromSource = NetworkParser.Parse(compiled.Compilation.GetTypeByMetadataName("Lib.B")!, default);
-        var fromMetadata = NetworkParser.Parse(user.GetTypeByMetadataName("Lib.B")!, default);
+        var fromSource = NetworkParser.Parse(compiled.Compilation.GetTypeByMetadataName("Lib.B")!, compiled.Compilation, default);
+        var fromMetadata = NetworkParser.Parse(user.GetTypeByMetadataName("Lib.B")!, user, default);
         Assert.Equal(fromSource.Parameters, fromMetadata.Parameters);
         Assert.Equal(
             [("stride", new Value.Integer(2)), ("p", new Value.Real(0.1))],

@@ -56,7 +56,8 @@ public class BuildTests(Workplace workplace)
         workplace.Write("application/application.csproj", Workplace.Executable($"""
             <PropertyGroup><EnableDefaultCompileItems>false</EnableDefaultCompileItems></PropertyGroup>
             <ItemGroup><Compile Include="Program.cs" /><ProjectReference Include="../library/library.csproj" /></ItemGroup>
-            {Workplace.Recipe[1].Replace("../torchdsl/Runtime/build", "copy", StringComparison.Ordinal)}
+            {Workplace.Recipe[1]}
+            <Import Project="copy/TorchDsl.targets" />
             """));
         workplace.Write("application/Program.cs", Workplace.Program);
 
@@ -69,7 +70,7 @@ public class BuildTests(Workplace workplace)
     [Fact]
     public void A_clean_removes_it_and_a_rebuild_which_cleans_first_does_not()
     {
-        workplace.Write("cleaned/cleaned.csproj", Workplace.Project(Workplace.Recipe[1]));
+        workplace.Write("cleaned/cleaned.csproj", Workplace.Project(Workplace.Recipe[1] + Workplace.Targets));
         workplace.Dotnet("cleaned", $"build -t:Rebuild -p:CopyLocalLockFileAssemblies=true {Workplace.Links}");
         workplace.AssertMended("cleaned/bin");
         workplace.AssertMended("cleaned/obj");

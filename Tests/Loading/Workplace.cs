@@ -54,6 +54,9 @@ public sealed class Workplace : IDisposable
         Package = Path.Combine(packages, library.Value.GetProperty("path").GetString()!);
     }
 
+    /// <summary>The line of the recipe that imports our targets.</summary>
+    public const string Targets = """<Import Project="../torchdsl/Runtime/build/TorchDsl.targets" />""";
+
     /// <summary>The README's recipe: what a library needs, and what a program needs besides.</summary>
     public static IReadOnlyList<string> Recipe { get; } = [.. Page.Read("README.md").Blocks("xml")];
 
@@ -84,7 +87,23 @@ public sealed class Workplace : IDisposable
     public string Dotnet(string directory, string arguments, params (string Name, string Value)[] environment) =>
         Run(directory, Path.Combine(DotnetRoot, "dotnet"), arguments, environment);
 
+    /// <summary>Runs a command of the SDK that fails; what it says.</summary>
+    public string DotnetFails(string directory, string arguments)
+    {
+        var (output, exitCode) = Start(directory, Path.Combine(DotnetRoot, "dotnet"), arguments);
+        Assert.True(exitCode != 0, $"{arguments} has not failed:\n{output}");
+        return output;
+    }
+
     public string Run(string directory, string program, string arguments = "", params (string Name, string Value)[] environment)
+    {
+        var (output, exitCode) = Start(directory, program, arguments, environment);
+        // What went wrong is said at the end.
+        Assert.True(exitCode == 0, $"{program} {arguments}\n{output[^Math.Min(output.Length, 4000)..]}");
+        return output;
+    }
+
+    private (string Output, int ExitCode) Start(string directory, string program, string arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = this[directory] };
         start.RedirectStandardOutput = start.RedirectStandardError = true;
@@ -97,9 +116,7 @@ public sealed class Workplace : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
         process.WaitForExit();
-        // What went wrong is said at the end.
-        Assert.True(process.ExitCode == 0, $"{program} {arguments}\n{output[^Math.Min(output.Length, 4000)..]}");
-        return output;
+        return (output, process.ExitCode);
     }
 
     /// <summary>Every copy below a folder is the package's file but for one byte, the flags of the one need; the package's is as it was packed.</summary>

@@ -85,7 +85,7 @@ public class OpenSettingsTests
 
     private static Generator.Infer.Graph.Network Infer(string name)
     {
-        var network = Inference.Infer(NetworkParser.Parse(Compiled.Compilation.GetTypeByMetadataName(name)!, default));
+        var network = Inference.Infer(NetworkParser.Parse(Compiled.Compilation.GetTypeByMetadataName(name)!, Compiled.Compilation, default));
         Assert.Empty(network.Problems);
         return network;
     }

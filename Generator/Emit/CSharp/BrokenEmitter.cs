@@ -53,7 +53,7 @@ internal static class BrokenEmitter
 
     private static void WriteConstants(SourceWriter writer, NetworkSpec spec, string failure)
     {
-        foreach (var constant in MemberNames.Constants.Where(name => !spec.Members.Contains(name)))
+        foreach (var constant in NetworkSpec.GeneratedConstants.Where(name => !spec.Members.Contains(name)))
         {
             writer.Summary("Unknown: the network has a mistake.");
             writer.Generated();

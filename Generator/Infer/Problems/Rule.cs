@@ -19,6 +19,8 @@ internal static class Rule
     public const string NotANetwork = "DSL1014";
     public const string NotAModule = "DSL1015";
     public const string SeveralResults = "DSL1016";
+    public const string PartMissing = "DSL1017";
+    public const string PartThrows = "DSL1018";
     public const string UnknownTap = "DSL1020";
     public const string TapTwice = "DSL1021";
     public const string OpenBranch = "DSL1022";
@@ -73,6 +75,8 @@ internal static class Rule
 
     public const string OldLanguage = "DSL9001";
     public const string MissingReference = "DSL9002";
+    public const string Failed = "DSL9003";
+    public const string OnlyByAlias = "DSL9004";
 
     /// <summary>Whether what a layer is given does not fit it, however right its arguments are: a rule of the band 3xxx.</summary>
     public static bool IsAboutShapes(string rule) => rule is

@@ -14,7 +14,10 @@ internal static class DeclarationRules
 
     private static Problem? OfClass(string name, ClassDeclaration declaration) => declaration switch
     {
+        { Failure: { } failure } => Failed(name, failure),
         { LacksTorchSharp: true } => Problem.OfClass(Rule.MissingReference, NoTorchSharp(name)),
+        { OnlyByAlias: { } library } => Problem.OfClass(Rule.OnlyByAlias, Aliased(name, library)),
+        { IsUnseen: true } => Problem.OfClass(Rule.PartThrows, Unseen(name)),
         { IsRefusedByCSharp: true } => Problem.OfClass(null, $"C# reports an error in the attributes of {name}"),
         { LanguageVersion: { } version } => Problem.OfClass(Rule.OldLanguage, TooOld(name, version)),
         { Kind: { } kind } => Problem.OfClass(Rule.UnsupportedKind, NotOrdinary(name, kind)),
@@ -25,6 +28,10 @@ internal static class DeclarationRules
         { OnTwoParts: true } => Problem.OfClass(Rule.OnTwoParts, OnTwoParts(name)),
         _ => null,
     };
+
+    /// <summary>A fault of ours, which takes no other network with it.</summary>
+    public static Problem Failed(string name, string failure) => Problem.OfClass(
+        Rule.Failed, $"TorchDsl has failed on {name} ({failure}): this is a fault in TorchDsl, please report it with the attributes of {name}");
 
     private static Problem? OfMembers(NetworkSpec spec)
     {
@@ -57,6 +64,14 @@ internal static class DeclarationRules
 
     private static string NoTorchSharp(string name) =>
         $"{name} is a network, and networks run on TorchSharp, but this project does not reference it: add the NuGet package TorchSharp";
+
+    private static string Aliased(string name, string library) =>
+        $"{name} is a network, and its generated part names {library}, which this project references under an alias alone: "
+        + $"add global to the aliases of {library}, as Aliases=\"global,…\"";
+
+    private static string Unseen(string name) =>
+        $"{name} has an attribute that takes something from code that is generated too, and generators do not see each other's code: "
+        + "write that number itself, or declare it in a file of your own";
 
     private static string TooOld(string name, string version) =>
         $"{name} is a network, and networks need C# 12, but this project compiles as C# {version}: "

@@ -29,7 +29,25 @@ internal sealed class Inference
         this.scope = scope ?? Scope.Of(spec.Parameters);
     }
 
-    public static Network Infer(NetworkSpec spec) => Infer(spec, new BlockTable(spec));
+    /// <summary>The network of a spec. Where inferring it fails, which is a fault of ours, it says so.</summary>
+    public static Network Infer(NetworkSpec spec)
+    {
+        try
+        {
+            return Infer(spec, new BlockTable(spec));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Failed(spec, exception);
+        }
+    }
+
+    /// <summary>A network of which nothing is known, for something has failed.</summary>
+    public static Network Failed(NetworkSpec spec, Exception exception)
+    {
+        var problem = DeclarationRules.Failed(spec.Name, ClassDeclaration.FailureOf(exception));
+        return new Network(spec, default, 0, default) { Problems = new([problem]) };
+    }
 
     /// <summary>A block for the arguments and the input of one use.</summary>
     public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, SymInt> sizes, Arguments use)

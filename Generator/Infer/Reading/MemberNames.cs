@@ -5,16 +5,10 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <summary>The names that a network's class has beside its layers'.</summary>
 internal static class MemberNames
 {
-    public static readonly string[] Constants =
-    [
-        "ParameterCount", "TrainableParameterCount", "MultiplyAdds",
-        "ReceptiveFieldLength", "ReceptiveFieldDepth", "ReceptiveFieldHeight", "ReceptiveFieldWidth",
-    ];
-
     public static readonly string[] Shapes = ["InputShape", "OutputShape"];
 
     /// <summary>The members that are generated.</summary>
-    public static readonly string[] Generated = [.. Constants, .. Shapes, "Graph", "Summary", "forward"];
+    public static readonly string[] Generated = [.. NetworkSpec.GeneratedConstants, .. Shapes, "Graph", "Summary", "forward"];
 
     /// <summary>The names that generated methods use inside.</summary>
     public static readonly string[] Locals = ["input", "x"];

@@ -27,10 +27,26 @@ internal sealed record ClassDeclaration
     /// <summary>Whether C# itself reports an error in the attributes, so that what they say is not known.</summary>
     public bool IsRefusedByCSharp { get; init; }
 
+    /// <summary>Whether what is refused may be right once other generated code is there, which generators do not see of each other.</summary>
+    public bool IsUnseen { get; init; }
+
     /// <summary>Whether the project references TorchDsl without TorchSharp.</summary>
     public bool LacksTorchSharp { get; init; }
 
+    /// <summary>A library that the project references under an alias alone; null where there is none.</summary>
+    public string? OnlyByAlias { get; init; }
+
+    /// <summary>With what exception reading the class failed; null where it did not.</summary>
+    public string? Failure { get; init; }
+
     /// <summary>Whether a second part of the class can be generated at all.</summary>
     public bool CanBeExtended => IsPartial && OuterNotPartial is null && Kind is null && !IsGeneric && BaseClass is null
-        && LanguageVersion is null && !LacksTorchSharp;
+        && LanguageVersion is null && !LacksTorchSharp && OnlyByAlias is null;
+
+    /// <summary>What is said of an exception: its message and where it was thrown.</summary>
+    public static string FailureOf(Exception exception)
+    {
+        var place = (exception.StackTrace ?? "").Split('\n')[0].Trim();
+        return $"{exception.GetType().Name}, {exception.Message} {place}".Trim();
+    }
 }

@@ -20,6 +20,16 @@ internal sealed record NetworkSpec(
     /// <summary>How the names of generated files end.</summary>
     public const string FileEnding = ".TorchDsl.g.cs";
 
+    /// <summary>The constants that a generated class has.</summary>
+    public static readonly string[] GeneratedConstants =
+    [
+        "ParameterCount", "TrainableParameterCount", "MultiplyAdds",
+        "ReceptiveFieldLength", "ReceptiveFieldDepth", "ReceptiveFieldHeight", "ReceptiveFieldWidth",
+    ];
+
+    /// <summary>How the line of a generated file begins that says with what message the class throws.</summary>
+    public const string ThrowsMark = "// It throws: ";
+
     /// <summary>The parameters of the primary constructor: a network that has any is a block.</summary>
     public EquatableArray<BlockParameter> Parameters { get; init; }
 
