@@ -48,9 +48,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             faultless.Add(type);
         foreach (var problem in network.Problems.Concat(network.Warnings))
         {
-            if (problem.Rule is { } rule)
+            if (problem.Rule is { } rule && !IsReported(problem))
                 context.ReportDiagnostic(ProblemReport.Of(rule, problem, type, layers, context.CancellationToken));
         }
+
+        bool IsReported(Problem problem) => problem.Layer >= 0 && CSharpErrors.Has(layers[problem.Layer], context.Compilation, context.CancellationToken);
     }
 
     private static void CheckParts(CompilationAnalysisContext context, ConcurrentBag<INamedTypeSymbol> faultless)
@@ -82,6 +84,15 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         return isOfBlock ? null : PartProblems.Throws(type, message);
     }
 
-    private static Network Infer(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
-        Inference.Infer(NetworkParser.Parse(type, compilation, cancellation));
+    private static Network Infer(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        try
+        {
+            return Inference.Infer(NetworkParser.Parse(type, compilation, cancellation));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Inference.Infer(NetworkParser.Failed(type, exception));
+        }
+    }
 }

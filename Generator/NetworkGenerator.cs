@@ -13,6 +13,7 @@ namespace TorchDsl.Generator;
 /// <summary>
 /// Writes the other part of every class that has layers: Parse → Infer → Emit. It reports nothing;
 /// <see cref="NetworkAnalyzer"/> runs the same Parse and Infer and reports. A build without analyzers has the mistakes as #error.
+/// An exception in a step is a fault of ours, and takes no other network with it.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
@@ -87,20 +88,34 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private NetworkSpec? Parse(INamedTypeSymbol type, SyntaxNode declaration, SemanticModel model, CancellationToken cancellation)
     {
-        onRun("Parse");
-        if (!NetworkParser.IsFirstDeclaration(type, declaration, cancellation))
-            return null;
-        var spec = NetworkParser.Parse(type, model.Compilation, cancellation);
-        return spec.Declaration.IsRefusedByCSharp && UnseenCode.IsUsed(type, model, cancellation)
-            ? spec with { Declaration = spec.Declaration with { IsUnseen = true } }
-            : spec;
+        try
+        {
+            onRun("Parse");
+            if (!NetworkParser.IsFirstDeclaration(type, declaration, cancellation))
+                return null;
+            var spec = NetworkParser.Parse(type, model.Compilation, cancellation);
+            return spec.Declaration.IsRefusedByCSharp && UnseenCode.IsUsed(type, model, cancellation)
+                ? spec with { Declaration = spec.Declaration with { IsUnseen = true } }
+                : spec;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return NetworkParser.Failed(type, exception);
+        }
     }
 
     private Network Infer(NetworkSpec spec, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        onRun("Infer");
-        return Inference.Infer(spec);
+        try
+        {
+            onRun("Infer");
+            return Inference.Infer(spec);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Inference.Infer(spec.Failed(exception));
+        }
     }
 
     private Source? Emit(Network network, CancellationToken cancellation)
@@ -113,7 +128,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return NetworkEmitter.Emit(Inference.Failed(network.Spec, exception));
+            return NetworkEmitter.Emit(Inference.Infer(network.Spec.Failed(exception)));
         }
     }
 }

@@ -33,6 +33,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SeveralResults = Declaration(Rule.SeveralResults, "A block gives one result");
     public static readonly DiagnosticDescriptor PartMissing = Whole(Rule.PartMissing, "A network's generated part is missing");
     public static readonly DiagnosticDescriptor PartThrows = Whole(Rule.PartThrows, "A network depends on code that is generated too");
+    public static readonly DiagnosticDescriptor CannotBeMade = Declaration(Rule.CannotBeMade, "A network must be able to make what it uses");
     public static readonly DiagnosticDescriptor UnknownTap = Declaration(Rule.UnknownTap, "A name is given to no value");
     public static readonly DiagnosticDescriptor TapTwice = Declaration(Rule.TapTwice, "Two values have the same name");
     public static readonly DiagnosticDescriptor OpenBranch = Declaration(Rule.OpenBranch, "A branch is never joined");

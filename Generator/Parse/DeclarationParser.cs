@@ -18,6 +18,7 @@ internal static class DeclarationParser
         Kind = UnsupportedKind(type),
         IsGeneric = NetworkParser.OuterTypes(type).Append(type).Any(candidate => candidate.TypeParameters.Length > 0),
         BaseClass = OtherBase(type),
+        HidesNamespace = type is { ContainingNamespace.IsGlobalNamespace: true, ContainingType: null, Name: "System" or "TorchSharp" or "TorchDsl" },
         OnTwoParts = layers.Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent).Distinct().Count() > 1,
         LanguageVersion = OldLanguage(type),
         IsRefusedByCSharp = type.GetAttributes().Any(attribute => IsUnknown(attribute) || (layers.Contains(attribute) && IsRefused(attribute))),

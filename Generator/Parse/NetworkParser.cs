@@ -10,23 +10,19 @@ internal static class NetworkParser
 {
     private const string Ours = "TorchDsl";
 
-    /// <summary>The spec of a network. Where reading it fails, which is a fault of ours, it says so.</summary>
     public static NetworkSpec Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        try
-        {
-            var types = TypeParser.In(type, cancellation);
-            var spec = Parse(type, types, cancellation) with { Blocks = types.Blocks.ToEquatableArray() };
-            return DeclarationParser.OnlyByAlias(compilation) is { } library
-                ? spec with { Declaration = spec.Declaration with { OnlyByAlias = library } }
-                : spec;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            var declaration = new ClassDeclaration { IsPartial = true, Failure = ClassDeclaration.FailureOf(exception) };
-            return new NetworkSpec(Namespace(type), Outer(type), Identifier.Escape(type.Name), declaration, default, default);
-        }
+        var types = TypeParser.In(type, cancellation);
+        var spec = Parse(type, types, cancellation) with { Blocks = types.Blocks.ToEquatableArray() };
+        return DeclarationParser.OnlyByAlias(compilation) is { } library
+            ? spec with { Declaration = spec.Declaration with { OnlyByAlias = library } }
+            : spec;
     }
+
+    /// <summary>The spec of a network that cannot be read, for something has failed.</summary>
+    public static NetworkSpec Failed(INamedTypeSymbol type, Exception exception) =>
+        new NetworkSpec(Namespace(type), Outer(type), Identifier.Escape(type.Name), new ClassDeclaration { IsPartial = true }, default, default)
+            .Failed(exception);
 
     /// <summary>The spec of a network, which may be used by others.</summary>
     public static NetworkSpec Parse(INamedTypeSymbol type, TypeParser types, CancellationToken cancellation)
@@ -47,8 +43,9 @@ internal static class NetworkParser
     }
 
     /// <summary>The attributes that make the network, in source order; none where the class is no network.</summary>
-    public static ImmutableArray<AttributeData> LayerAttributes(INamedTypeSymbol type) =>
-        type.GetAttributes().Where(attribute => IsLayer(attribute.AttributeClass)).ToImmutableArray();
+    public static ImmutableArray<AttributeData> LayerAttributes(INamedTypeSymbol type) => type.TypeKind != TypeKind.Class
+        ? ImmutableArray<AttributeData>.Empty
+        : type.GetAttributes().Where(attribute => IsLayer(attribute.AttributeClass)).ToImmutableArray();
 
     /// <summary>
     /// Whether a part of a class is the one that stands for it: the first with an Input, or with a layer where no part

@@ -13,21 +13,24 @@ internal static class ParameterParser
         Parameters(type, cancellation).Where(parameter => parameter.Name.Length > 0).Select(parameter => new BlockParameter(
             parameter.Name,
             Kind(parameter),
-            parameter.HasExplicitDefaultValue ? ValueParser.Constant(parameter.ExplicitDefaultValue) : null)).ToEquatableArray();
+            parameter.HasExplicitDefaultValue ? ValueParser.Constant(parameter.ExplicitDefaultValue) : null)
+        {
+            IsOut = parameter.RefKind == RefKind.Out,
+        }).ToEquatableArray();
 
     /// <summary>The place of a parameter in the source.</summary>
     public static Location? Locate(INamedTypeSymbol type, string name, CancellationToken cancellation) =>
         Parameters(type, cancellation).FirstOrDefault(parameter => parameter.Name == name)?.Locations[0];
 
     // In another assembly primary constructors look like all others; a generated network has one alone there, mostly.
-    private static ImmutableArray<IParameterSymbol> Parameters(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        var constructor = type.DeclaringSyntaxReferences.Length > 0
-            ? type.InstanceConstructors.FirstOrDefault(candidate => IsPrimary(candidate, cancellation))
-            : type.InstanceConstructors.Where(candidate => candidate.DeclaredAccessibility == Accessibility.Public)
-                .OrderByDescending(candidate => candidate.Parameters.Length).FirstOrDefault();
-        return constructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
-    }
+    private static ImmutableArray<IParameterSymbol> Parameters(INamedTypeSymbol type, CancellationToken cancellation) =>
+        Constructor(type, cancellation)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+
+    /// <summary>The constructor that has them; null where the class has no primary constructor.</summary>
+    public static IMethodSymbol? Constructor(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences.Length > 0
+        ? type.InstanceConstructors.FirstOrDefault(candidate => IsPrimary(candidate, cancellation))
+        : type.InstanceConstructors.Where(candidate => candidate.DeclaredAccessibility == Accessibility.Public)
+            .OrderByDescending(candidate => candidate.Parameters.Length).FirstOrDefault();
 
     private static bool IsPrimary(IMethodSymbol constructor, CancellationToken cancellation) =>
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax);

@@ -34,19 +34,29 @@ internal sealed class TypeParser(
 
     private TypeSpec Parse(INamedTypeSymbol type)
     {
-        var spec = new TypeSpec(type.Name, FullName(type)) { HidesCalls = HidesCalls(type) };
+        var spec = new TypeSpec(type.Name, FullName(type)) { HidesCalls = HidesCalls(type), Warnings = MakingParser.Warnings(type).ToEquatableArray() };
         var isNetwork = type.TypeKind == TypeKind.Class && NetworkParser.LayerAttributes(type).Length > 0;
         if (!isNetwork)
-            return spec with { IsModule = IsModule(type), Constructors = Constructors(type), Shape = Shape(type) };
+            return AsModule(spec, type);
         var index = Array.FindIndex(path, outer => SymbolEqualityComparer.Default.Equals(outer, type));
         if (index >= 0)
             return spec with { Cycle = path.Skip(index).Append(type).Select(one => one.Name).ToEquatableArray() };
         var network = NetworkParser.Parse(type, new TypeParser([.. path, type], known, blocks, cancellation), cancellation);
         blocks.Add(new BlockSpec(spec.FullName, network));
-        return spec with { IsNetwork = true };
+        return spec with { IsNetwork = true, Obstacle = MakingParser.ObstacleOfBlock(type, path[0], cancellation) };
     }
 
-    private static string FullName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    private TypeSpec AsModule(TypeSpec spec, INamedTypeSymbol type) => spec with
+    {
+        IsModule = IsModule(type),
+        Obstacle = MakingParser.ObstacleOfModule(type, path[0]),
+        Constructors = MakingParser.Constructors(type, path[0])
+            .Select(constructor => new ConstructorSpec(constructor.Parameters.Select(Parameter).ToEquatableArray())).ToEquatableArray(),
+        Shape = Shape(type),
+    };
+
+    /// <summary>How generated code names a type.</summary>
+    public static string FullName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     private static bool HidesCalls(INamedTypeSymbol? type) =>
         type is not null && (!type.GetMembers(TypeSpec.CallLayer).IsEmpty || !type.GetMembers(TypeSpec.CallByHand).IsEmpty || HidesCalls(type.BaseType));
@@ -62,22 +72,19 @@ internal sealed class TypeParser(
         return false;
     }
 
-    private static EquatableArray<ConstructorSpec> Constructors(INamedTypeSymbol type) => type.InstanceConstructors
-        .Where(constructor => constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)
-        .Select(constructor => new ConstructorSpec(constructor.Parameters.Select(Parameter).ToEquatableArray())).ToEquatableArray();
-
     private static ConstructorParameter Parameter(IParameterSymbol parameter)
     {
         var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : parameter.Type;
-        return new(parameter.Name, FullName(type), Kind(type), parameter.IsOptional || parameter.IsParams);
+        var kind = parameter.RefKind is RefKind.None or RefKind.In ? Kind(type) : ArgumentKind.Other;
+        return new(parameter.Name, FullName(type), kind, parameter.IsOptional || parameter.IsParams);
     }
 
     private static ArgumentKind Kind(ITypeSymbol type) => type.SpecialType switch
     {
-        SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64 => ArgumentKind.Int,
-        SpecialType.System_Single or SpecialType.System_Double => ArgumentKind.Real,
+        >= SpecialType.System_SByte and <= SpecialType.System_UInt64 => ArgumentKind.Int,
+        SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal => ArgumentKind.Real,
         SpecialType.System_Boolean => ArgumentKind.Flag,
         SpecialType.System_String => ArgumentKind.Text,
         _ => type.TypeKind == TypeKind.Enum ? ArgumentKind.Member : ArgumentKind.Other,

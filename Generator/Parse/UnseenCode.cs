@@ -18,7 +18,8 @@ internal static class UnseenCode
     private static bool IsUsed(SyntaxNode attribute, SemanticModel model, CancellationToken cancellation)
     {
         var errors = model.GetDiagnostics(attribute.Span, cancellation).Where(error => error.Severity == DiagnosticSeverity.Error).ToList();
-        return errors.Count == 0 || errors.All(error => IsOfOurs(attribute.FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true)));
+        return errors.All(error => attribute.Span.Contains(error.Location.SourceSpan)
+            && IsOfOurs(attribute.FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true)));
     }
 
     private static bool IsOfOurs(SyntaxNode name) =>

@@ -11,7 +11,7 @@ internal static class ValueParser
     {
         _ when constant.IsNull => new Value.Null(),
         TypedConstantKind.Array => new Value.List(constant.Values.Select(Parse).ToEquatableArray()),
-        TypedConstantKind.Enum => new Value.Member(MemberName(constant), Convert.ToInt64(constant.Value)),
+        TypedConstantKind.Enum => new Value.Member(MemberName(constant), TypeParser.FullName(constant.Type!), Number(constant.Value!)),
         TypedConstantKind.Primitive => Primitive(constant.Value!),
         _ => new Value.Other(constant.Type?.Name ?? "?"),
     };
@@ -36,6 +36,8 @@ internal static class ValueParser
         string text => new Value.Text(text),
         _ => new Value.Other(value.GetType().Name),
     };
+
+    private static long Number(object value) => value is ulong large ? unchecked((long)large) : Convert.ToInt64(value);
 
     private static string MemberName(TypedConstant constant)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace TorchDsl.Generator.Support;
@@ -43,13 +44,17 @@ internal static class Identifier
         return name;
     }
 
+    /// <summary>The most characters that are taken of a layer's name: C# has room for 1,023.</summary>
+    private const int Longest = 200;
+
     /// <summary>A layer's name with every character that C# does not allow replaced: <c>layer1.0.conv1</c> becomes <c>layer1_0_conv1</c>.</summary>
     public static string From(string name)
     {
-        var characters = name.ToCharArray();
+        var characters = name.ToCharArray(0, Math.Min(name.Length, Longest));
         for (var i = 0; i < characters.Length; i++)
         {
-            if (!SyntaxFacts.IsIdentifierPartCharacter(characters[i]))
+            // C# takes names that differ in invisible characters for the same.
+            if (!SyntaxFacts.IsIdentifierPartCharacter(characters[i]) || char.GetUnicodeCategory(characters[i]) == UnicodeCategory.Format)
                 characters[i] = '_';
         }
 

@@ -17,7 +17,10 @@ public class ChainTests
         var errors = Compiler.Compile(Chain("[Use<{0}>]\n[Use<{0}>]")).Analyzed;
         var error = Assert.Single(errors);
         Assert.Equal("DSL2002", error.Id);
-        Assert.Equal("Use<Block47>, layer 3, comes up again and again, until the network has more than 10000 layers: repeat less", error.GetMessage());
+        Assert.Equal(
+            "Use<Block47>, layer 3, brings the network to more than 10000 layers, those of blocks counted each time they are used, "
+            + "which no editor could follow: use fewer layers",
+            error.GetMessage());
     }
 
     [Fact]

@@ -92,8 +92,8 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
         bool flag => new Value.Flag(flag),
         Formula formula => new Value.Text(formula.Expression),
         double real => new Value.Real(real),
-        TorchSharp.PaddingModes mode => new Value.Member($"PaddingModes.{mode}", (long)mode),
-        TorchSharp.torch.UpsampleMode mode => new Value.Member($"UpsampleMode.{mode}", (long)mode),
+        TorchSharp.PaddingModes mode => new Value.Member($"PaddingModes.{mode}", "", (long)mode),
+        TorchSharp.torch.UpsampleMode mode => new Value.Member($"UpsampleMode.{mode}", "", (long)mode),
         _ => throw new ArgumentException($"{value} is no argument.", nameof(value)),
     };
 }

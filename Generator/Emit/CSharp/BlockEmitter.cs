@@ -27,10 +27,11 @@ internal static class BlockEmitter
     /// <summary>A field for each parameter of a class whose layers have a mistake, or C# would report the parameters as unread.</summary>
     public static void WriteUnread(SourceWriter writer, NetworkSpec spec)
     {
-        foreach (var parameter in spec.Parameters)
+        foreach (var parameter in spec.Parameters.Where(parameter => !parameter.IsOut))
         {
             var others = spec.Parameters.Select(other => other.Name).Where(other => other != parameter.Name);
-            var field = Identifier.Free(parameter.Name, name => spec.Members.Contains(name) || MemberNames.IsTaken(name) || others.Contains(name));
+            bool IsTaken(string name) => spec.Members.Contains(name) || name == spec.Name || MemberNames.IsTaken(name) || others.Contains(name);
+            var field = Identifier.Free(parameter.Name, IsTaken);
             WriteField(writer, parameter, field);
         }
 

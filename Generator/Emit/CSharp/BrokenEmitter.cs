@@ -11,8 +11,8 @@ namespace TorchDsl.Generator.Emit.CSharp;
 /// </summary>
 internal static class BrokenEmitter
 {
-    /// <summary>Whether the user declared what INetwork asks for, which is a mistake: the interface is then left out too.</summary>
-    public static bool HasOwn(NetworkSpec spec) => spec.Members.Contains("Summary") || spec.Members.Contains("Graph");
+    /// <summary>Whether the user took a name for which INetwork asks, which is a mistake: the interface is then left out too.</summary>
+    public static bool HasOwn(NetworkSpec spec) => !IsFree(spec, "Summary") || !IsFree(spec, "Graph");
 
     public static void Write(SourceWriter writer, Network network)
     {
@@ -27,7 +27,7 @@ internal static class BrokenEmitter
         writer.Generated();
         writer.Line($"{FieldsEmitter.Register} => {failure};");
         writer.Line();
-        if (!network.Spec.Members.Contains("forward"))
+        if (IsFree(network.Spec, "forward"))
         {
             writer.Line("/// <inheritdoc/>");
             writer.Generated();
@@ -41,9 +41,12 @@ internal static class BrokenEmitter
         }
     }
 
+    // No class has a member of its own name.
+    private static bool IsFree(NetworkSpec spec, string member) => !spec.Members.Contains(member) && spec.Name != member;
+
     private static void WriteProperty(SourceWriter writer, NetworkSpec spec, string name, string type, string failure)
     {
-        if (spec.Members.Contains(name))
+        if (!IsFree(spec, name))
             return;
         writer.Line();
         writer.Summary("Unknown: the network has a mistake.");
@@ -53,7 +56,7 @@ internal static class BrokenEmitter
 
     private static void WriteConstants(SourceWriter writer, NetworkSpec spec, string failure)
     {
-        foreach (var constant in NetworkSpec.GeneratedConstants.Where(name => !spec.Members.Contains(name)))
+        foreach (var constant in NetworkSpec.GeneratedConstants.Where(name => IsFree(spec, name)))
         {
             writer.Summary("Unknown: the network has a mistake.");
             writer.Generated();
@@ -61,7 +64,7 @@ internal static class BrokenEmitter
             writer.Line();
         }
 
-        foreach (var shape in MemberNames.Shapes.Where(name => !spec.Members.Contains(name)))
+        foreach (var shape in MemberNames.Shapes.Where(name => IsFree(spec, name)))
         {
             writer.Summary("Unknown: the network has a mistake.");
             writer.Generated();

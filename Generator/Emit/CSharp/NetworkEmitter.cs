@@ -17,8 +17,11 @@ internal static class NetworkEmitter
         var error = network.Problems.Count > 0 && network.Problems[0] is { Rule: { } rule, Message: var message }
             ? Literal.OnOneLine($"{rule}: {spec.Name}: {message}")
             : null;
-        return new Source(spec.HintName + NetworkSpec.FileEnding, spec.Declaration.CanBeExtended ? Text(network) : "", error);
+        return new Source(spec.HintName + NetworkSpec.FileEnding, CanBeExtended(spec) ? Text(network) : "", error);
     }
+
+    // A class that is called forward cannot have the method.
+    private static bool CanBeExtended(NetworkSpec spec) => spec.Declaration.CanBeExtended && spec.Name != "forward";
 
     private static string Text(Network network)
     {
@@ -28,6 +31,9 @@ internal static class NetworkEmitter
         if (network.Problems.Count > 0)
             writer.Line(NetworkSpec.ThrowsMark + Literal.OnOneLine(network.Problems[0].Message));
         writer.Line("#nullable enable");
+        var warnings = spec.Layers.SelectMany(layer => layer.Type?.Warnings ?? default).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToList();
+        if (warnings.Count > 0)
+            writer.Line($"#pragma warning disable {string.Join(", ", warnings)}");
         writer.Line();
         writer.Line("using global::TorchDsl.Generated;");
         writer.Line();

@@ -21,6 +21,7 @@ internal static class Rule
     public const string SeveralResults = "DSL1016";
     public const string PartMissing = "DSL1017";
     public const string PartThrows = "DSL1018";
+    public const string CannotBeMade = "DSL1019";
     public const string UnknownTap = "DSL1020";
     public const string TapTwice = "DSL1021";
     public const string OpenBranch = "DSL1022";

@@ -11,6 +11,10 @@ internal sealed class BlockArguments
     /// <summary>The argument of a use with the arguments of the block.</summary>
     public const string Argument = "Arguments";
 
+    private const string WholeNumber = "a whole number";
+
+    private static readonly string InRange = $"{WholeNumber} from {int.MinValue} to {int.MaxValue}";
+
     private readonly Arguments use;
     private readonly NetworkSpec block;
     private readonly EquatableArray<Value> written;
@@ -79,6 +83,8 @@ internal sealed class BlockArguments
 
             last = i;
             Values.Add(elements[i] >= 0 ? Evaluate(parameter, written[elements[i]], elements[i]) : Inferred(parameter));
+            if (Values[i] is Binding.Whole { Value: { IsFixed: true, Value: < int.MinValue or > int.MaxValue } large })
+                use.Error(Rule.BlockArguments, elements[i] < 0 ? null : Argument, Unfit($"{large}", parameter, InRange), elements[i]);
         }
     }
 
@@ -89,12 +95,13 @@ internal sealed class BlockArguments
     {
         var (kind, fits) = parameter.Kind switch
         {
-            ParameterKind.Int => ("a whole number", value is Value.Integer { Number: >= int.MinValue and <= int.MaxValue } or Value.Text),
+            ParameterKind.Int when value is Value.Integer { Number: var number } => (InRange, NumberTypes.Holds("int", number)),
+            ParameterKind.Int => (WholeNumber, value is Value.Text),
             ParameterKind.Real => ("a number", value is Value.Integer or Value.Real or Value.Text),
             _ => ("true or false", value is Value.Flag or Value.Text),
         };
         if (!fits || (value is Value.Text && use.Scope.IsEmpty))
-            use.Error(Rule.BlockArguments, Argument, $"gives {value} for {parameter.Name}, but {Signature()}: use {kind}", element);
+            use.Error(Rule.BlockArguments, Argument, Unfit($"{value}", parameter, kind), element);
         return use.Bind(parameter, Argument, value, element);
     }
 
@@ -106,6 +113,8 @@ internal sealed class BlockArguments
         (block.Layers[0]["Shape"] as Value.List)?.Items.ToList().FindIndex(item => item is Value.Text { Content: var name } && name == parameter) ?? -1;
 
     private int IndexOf(string parameter) => block.Parameters.ToList().FindIndex(candidate => candidate.Name == parameter);
+
+    private string Unfit(string value, BlockParameter parameter, string kind) => $"gives {value} for {parameter.Name}, but {Signature()}: use {kind}";
 
     private string OtherCount(List<string> missing) => $"gives {Sentence.Plural(written.Count, "argument")}, but {Signature()}: "
         + (missing.Count == 0 ? "give no more than that" : $"give {string.Join(" and ", missing)} too");

@@ -14,7 +14,7 @@ internal static class DeclarationRules
 
     private static Problem? OfClass(string name, ClassDeclaration declaration) => declaration switch
     {
-        { Failure: { } failure } => Failed(name, failure),
+        { Failure: { } failure } => Problem.OfClass(Rule.Failed, Failed(name, failure)),
         { LacksTorchSharp: true } => Problem.OfClass(Rule.MissingReference, NoTorchSharp(name)),
         { OnlyByAlias: { } library } => Problem.OfClass(Rule.OnlyByAlias, Aliased(name, library)),
         { IsUnseen: true } => Problem.OfClass(Rule.PartThrows, Unseen(name)),
@@ -24,18 +24,17 @@ internal static class DeclarationRules
         { IsGeneric: true } => Problem.OfClass(Rule.Generic, Generic(name)),
         { IsPartial: false } => Problem.OfClass(Rule.NotPartial, NotPartial(name)),
         { OuterNotPartial: { } outer } => Problem.OfClass(Rule.OuterNotPartial, OuterNotPartial(name, outer)),
+        { HidesNamespace: true } => Problem.OfClass(Rule.MemberTaken, Hides(name)),
         { BaseClass: { } baseClass } => Problem.OfClass(Rule.OtherBase, OtherBase(name, baseClass)),
         { OnTwoParts: true } => Problem.OfClass(Rule.OnTwoParts, OnTwoParts(name)),
         _ => null,
     };
 
-    /// <summary>A fault of ours, which takes no other network with it.</summary>
-    public static Problem Failed(string name, string failure) => Problem.OfClass(
-        Rule.Failed, $"TorchDsl has failed on {name} ({failure}): this is a fault in TorchDsl, please report it with the attributes of {name}");
-
     private static Problem? OfMembers(NetworkSpec spec)
     {
         var (name, parameters) = (spec.Name, spec.Parameters);
+        if ((spec.IsBlock ? MemberNames.GeneratedInBlocks : MemberNames.Generated).Contains(name))
+            return Problem.OfClass(Rule.MemberTaken, OwnName(name));
         if (parameters.FirstOrDefault(parameter => parameter.Kind == ParameterKind.Other) is { } strange)
             return OfParameter(Rule.ParameterType, strange, OfOtherType(name, strange));
         if (parameters.FirstOrDefault(parameter => MemberNames.IsTaken(parameter.Name) || parameter.Name == name.TrimStart('@')) is { } hiding)
@@ -61,6 +60,9 @@ internal static class DeclarationRules
 
     private static Problem OfParameter(string rule, BlockParameter parameter, string message) =>
         Problem.OfClass(rule, message) with { Argument = parameter.Name };
+
+    private static string Failed(string name, string failure) =>
+        $"TorchDsl has failed on {name} ({failure}): this is a fault in TorchDsl, please report it with the attributes of {name}";
 
     private static string NoTorchSharp(string name) =>
         $"{name} is a network, and networks run on TorchSharp, but this project does not reference it: add the NuGet package TorchSharp";
@@ -91,6 +93,12 @@ internal static class DeclarationRules
 
     private static string OtherBase(string name, string baseClass) =>
         $"{name} derives from {baseClass}, but a network derives from Network<Tensor, Tensor>, which is generated: remove the base class";
+
+    private static string OwnName(string name) =>
+        $"{name} is the name of a member that is generated, and no class can have a member of its own name: give the class another name";
+
+    private static string Hides(string name) =>
+        $"{name}, in no namespace, hides the namespace {name}, which generated code names: put the class into a namespace, or rename it";
 
     private static string OnTwoParts(string name) =>
         $"{name} has layers on two of its parts, and parts have no order: put all layers on one part";

@@ -13,7 +13,10 @@ internal sealed class Inference
     /// <summary>The most layers and steps that are read, repetitions counted: what nobody writes, and what no editor would wait for.</summary>
     public const int MostTurns = 10_000;
 
-    private static readonly string TooLong = $"comes up again and again, until the network has more than {MostTurns} layers: repeat less";
+    private static readonly string RepeatsTooMuch = $"comes up again and again, until the network has more than {MostTurns} layers: repeat less";
+
+    private static readonly string TooLong =
+        $"brings the network to more than {MostTurns} layers, those of blocks counted each time they are used, which no editor could follow: use fewer layers";
 
     private readonly NetworkSpec spec;
     private readonly Scope scope;
@@ -29,25 +32,7 @@ internal sealed class Inference
         this.scope = scope ?? Scope.Of(spec.Parameters);
     }
 
-    /// <summary>The network of a spec. Where inferring it fails, which is a fault of ours, it says so.</summary>
-    public static Network Infer(NetworkSpec spec)
-    {
-        try
-        {
-            return Infer(spec, new BlockTable(spec));
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return Failed(spec, exception);
-        }
-    }
-
-    /// <summary>A network of which nothing is known, for something has failed.</summary>
-    public static Network Failed(NetworkSpec spec, Exception exception)
-    {
-        var problem = DeclarationRules.Failed(spec.Name, ClassDeclaration.FailureOf(exception));
-        return new Network(spec, default, 0, default) { Problems = new([problem]) };
-    }
+    public static Network Infer(NetworkSpec spec) => Infer(spec, new BlockTable(spec));
 
     /// <summary>A block for the arguments and the input of one use.</summary>
     public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, SymInt> sizes, Arguments use)
@@ -128,7 +113,7 @@ internal sealed class Inference
         turns += more;
         if (turns <= MostTurns)
             return false;
-        arguments.Error(Rule.OutOfRange, null, TooLong);
+        arguments.Error(Rule.OutOfRange, null, Repetition.IsRepeated(arguments) ? RepeatsTooMuch : TooLong);
         return true;
     }
 

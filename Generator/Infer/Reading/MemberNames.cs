@@ -10,6 +10,9 @@ internal static class MemberNames
     /// <summary>The members that are generated.</summary>
     public static readonly string[] Generated = [.. NetworkSpec.GeneratedConstants, .. Shapes, "Graph", "Summary", "forward"];
 
+    /// <summary>Those of a block, whose numbers each use decides.</summary>
+    public static readonly string[] GeneratedInBlocks = ["forward"];
+
     /// <summary>The names that generated methods use inside.</summary>
     public static readonly string[] Locals = ["input", "x"];
 

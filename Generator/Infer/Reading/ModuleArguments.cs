@@ -14,54 +14,66 @@ internal static class ModuleArguments
     public static EquatableArray<ConstructorArgument>? Of(Arguments layer, TypeSpec type)
     {
         var written = layer.Items(Argument);
-        foreach (var constructor in type.Constructors)
-        {
-            if (!Takes(constructor, written, layer.Scope))
-                continue;
-            var given = written.Select((value, i) => Of(layer, constructor.Parameters[i], value, i)).ToEquatableArray();
-            return layer.Problem is null ? given : null;
-        }
-
-        layer.Error(Rule.ModuleArguments, null, NoConstructor(type, written));
-        return null;
+        var fitting = type.Constructors.Where(constructor => Takes(constructor, written, layer.Scope)).ToList();
+        // Where several fit, C# calls the one whose parameters are nearest to the arguments.
+        var best = fitting.FirstOrDefault(one => fitting.All(other => IsAsNear(one, other, written)));
+        if (fitting.Count == 0)
+            layer.Error(Rule.ModuleArguments, null, NoConstructor(type, written));
+        else if (best is null)
+            layer.Error(Rule.ModuleArguments, null, SeveralConstructors(type, fitting, written));
+        if (layer.Problem is not null)
+            return null;
+        var given = written.Select((value, i) => Of(layer, best!.Parameters[i], value, i)).ToEquatableArray();
+        return layer.Problem is null ? given : null;
     }
+
+    private static bool IsAsNear(ConstructorSpec one, ConstructorSpec other, EquatableArray<Value> written) =>
+        Enumerable.Range(0, written.Count).All(i => NumberTypes.Distance(one.Parameters[i].Type) <= NumberTypes.Distance(other.Parameters[i].Type));
 
     private static bool Takes(ConstructorSpec constructor, EquatableArray<Value> written, Scope scope)
     {
         for (var i = 0; i < constructor.Parameters.Count; i++)
         {
             var parameter = constructor.Parameters[i];
-            if (i < written.Count ? !Takes(parameter.Kind, written[i], !scope.IsEmpty) : !parameter.IsOptional)
+            if (i < written.Count ? !Takes(parameter, written[i], !scope.IsEmpty) : !parameter.IsOptional)
                 return false;
         }
 
         return written.Count <= constructor.Parameters.Count;
     }
 
-    private static bool Takes(ArgumentKind kind, Value value, bool inBlock) => kind switch
+    private static bool Takes(ConstructorParameter parameter, Value value, bool inBlock) => parameter.Kind switch
     {
-        ArgumentKind.Int => value is Value.Integer || (inBlock && value is Value.Text),
+        // What an expression comes to is not known here, so only int and long take it.
+        ArgumentKind.Int => value is Value.Integer { Number: var number }
+            ? NumberTypes.Holds(parameter.Type, number)
+            : inBlock && value is Value.Text && parameter.Type is "int" or "long",
         ArgumentKind.Real => value is Value.Integer or Value.Real || (inBlock && value is Value.Text),
         ArgumentKind.Flag => value is Value.Flag || (inBlock && value is Value.Text),
         ArgumentKind.Text => value is Value.Text,
-        ArgumentKind.Member => value is Value.Member,
+        ArgumentKind.Member => value is Value.Member member && member.Type == parameter.Type,
         _ => false,
     };
 
     private static ConstructorArgument Of(Arguments layer, ConstructorParameter parameter, Value value, int element) => (parameter.Kind, value) switch
     {
         (ArgumentKind.Int, _) => new(layer.Whole(Argument, value, long.MinValue, element)),
-        (ArgumentKind.Real, _) => new(layer.Real(Argument, value, element), parameter.Type == "float" ? "float" : null),
+        (ArgumentKind.Real, _) => new(layer.Real(Argument, value, element), parameter.Type == "double" ? null : parameter.Type),
         (ArgumentKind.Flag, _) => new(layer.Flag(Argument, value, element)),
         (_, Value.Member member) => new(new SettingValue.Enumerated(member.Name, member.Number), parameter.Type),
         (_, Value.Text text) => new(text.Content),
         _ => throw new InvalidOperationException($"{value} fits no parameter."),
     };
 
+    private static string SeveralConstructors(TypeSpec type, List<ConstructorSpec> fitting, EquatableArray<Value> written) =>
+        $"gives ({string.Join(", ", written)}), which fit {Sentence.And(fitting.Select(constructor => type.Name + Readable(constructor)))} alike: "
+            + "remove one of these constructors, or give one a further parameter";
+
     private static string NoConstructor(TypeSpec type, EquatableArray<Value> written)
     {
         var constructors = string.Join(" or ", type.Constructors.Select(constructor => type.Name + Readable(constructor)));
-        return $"gives ({string.Join(", ", written)}), but {type.Name} is made by {constructors}: "
+        var given = written.Count == 0 ? "no arguments" : $"({string.Join(", ", written)})";
+        return $"gives {given}, but {type.Name} is made by {constructors}: "
             + $"give arguments that {(type.Constructors.Count == 1 ? "it" : "one of them")} takes";
     }
 

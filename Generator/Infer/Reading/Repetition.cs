@@ -9,6 +9,9 @@ internal static class Repetition
     /// <summary>The attributes around what is repeated.</summary>
     public static readonly string[] Kinds = ["Repeat", "End"];
 
+    /// <summary>Whether it is a repetition, or a layer that is repeated.</summary>
+    public static bool IsRepeated(Arguments arguments) => arguments.Kind == "Repeat" || arguments.IsWritten("Repeat");
+
     /// <summary>How often: once, unless an argument says otherwise.</summary>
     public static long CountOf(Arguments arguments, string argument, List<Problem> problems)
     {

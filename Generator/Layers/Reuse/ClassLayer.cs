@@ -1,4 +1,6 @@
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
@@ -21,4 +23,20 @@ internal abstract record ClassLayer(string Kind, TypeSpec Type, EquatableArray<C
     public sealed override bool HasWeights => true;
 
     protected abstract string OpName { get; }
+
+    /// <summary>Whether no object of a class can be made, which is reported.</summary>
+    protected static bool CannotBeMade(Arguments arguments, TypeSpec type)
+    {
+        if (type.Obstacle is { } obstacle)
+            arguments.Error(Rule.CannotBeMade, null, $"makes a {type.Name}, {Because(type.Name, obstacle)}");
+        return type.Obstacle is not null;
+    }
+
+    private static string Because(string name, Obstacle obstacle) => obstacle switch
+    {
+        { IsAbstract: true } => $"but {name} is abstract: remove abstract from it",
+        { RequiredMember: { } member } => $"but {name} requires that {member} is set, which no layer can do: remove required from {member}, "
+            + $"or put [SetsRequiredMembers] on a constructor that sets it",
+        _ => $"but {name} has no constructor that can be called here: give it a public one, without parameters where it is a network",
+    };
 }

@@ -27,7 +27,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
             return null;
         }
 
-        if (ModuleArguments.Of(arguments, type) is not { } given)
+        if (CannotBeMade(arguments, type) || ModuleArguments.Of(arguments, type) is not { } given)
             return null;
         if (type.Shape is null)
         {

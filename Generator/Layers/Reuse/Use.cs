@@ -70,7 +70,7 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
             arguments.Quiet($"{type.Name} has a mistake of its own");
         else if (block.Layers.Any(layer => layer.Kind == "Output"))
             arguments.Error(Rule.SeveralResults, null, SeveralResults(type));
-        return arguments.Problem is not null;
+        return arguments.Problem is not null || CannotBeMade(arguments, type);
     }
 
     private static string Recursive(string name, EquatableArray<string> cycle) =>

@@ -4,7 +4,11 @@ namespace TorchDsl.Generator.Parse.Spec;
 /// <param name="Name">Its name, without an @.</param>
 /// <param name="Kind">What it stands for.</param>
 /// <param name="Default">Its default; null where it must be given.</param>
-internal sealed record BlockParameter(string Name, ParameterKind Kind, Value? Default);
+internal sealed record BlockParameter(string Name, ParameterKind Kind, Value? Default)
+{
+    /// <summary>Whether it gives a value out, so that there is none to read.</summary>
+    public bool IsOut { get; init; }
+}
 
 /// <summary>What a block's parameter stands for.</summary>
 internal enum ParameterKind

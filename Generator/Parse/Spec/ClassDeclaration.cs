@@ -18,6 +18,9 @@ internal sealed record ClassDeclaration
     /// <summary>The base class that the user gave it; null where there is none.</summary>
     public string? BaseClass { get; init; }
 
+    /// <summary>Whether it hides a namespace that generated code names.</summary>
+    public bool HidesNamespace { get; init; }
+
     /// <summary>Whether layers stand on two of its parts.</summary>
     public bool OnTwoParts { get; init; }
 
@@ -40,13 +43,6 @@ internal sealed record ClassDeclaration
     public string? Failure { get; init; }
 
     /// <summary>Whether a second part of the class can be generated at all.</summary>
-    public bool CanBeExtended => IsPartial && OuterNotPartial is null && Kind is null && !IsGeneric && BaseClass is null
+    public bool CanBeExtended => IsPartial && OuterNotPartial is null && Kind is null && !IsGeneric && BaseClass is null && !HidesNamespace
         && LanguageVersion is null && !LacksTorchSharp && OnlyByAlias is null;
-
-    /// <summary>What is said of an exception: its message and where it was thrown.</summary>
-    public static string FailureOf(Exception exception)
-    {
-        var place = (exception.StackTrace ?? "").Split('\n')[0].Trim();
-        return $"{exception.GetType().Name}, {exception.Message} {place}".Trim();
-    }
 }

@@ -48,6 +48,14 @@ internal sealed record NetworkSpec(
     /// <summary>A layer and its place, for messages: <c>Conv(3, 8), layer 2</c>.</summary>
     public string LayerAt(int place) => $"{Layers[place]}, layer {place + 1}";
 
+    /// <summary>The spec after an exception in a step: it keeps what the generated part needs to exist, and says where it was thrown.</summary>
+    public NetworkSpec Failed(Exception exception)
+    {
+        var place = (exception.StackTrace ?? "").Split('\n')[0].Trim();
+        var failure = $"{exception.GetType().Name}: {exception.Message} {place}".Trim();
+        return this with { Declaration = Declaration with { Failure = failure }, Blocks = default };
+    }
+
     /// <summary>A name for the generated file that no other class shares, but for its case.</summary>
     public string HintName
     {

@@ -19,6 +19,12 @@ internal sealed record TypeSpec(string Name, string FullName)
     /// <summary>Whether it has a member of a name by which generated code calls a layer.</summary>
     public bool HidesCalls { get; init; }
 
+    /// <summary>What keeps a layer from making an object of it; null where nothing does.</summary>
+    public Obstacle? Obstacle { get; init; }
+
+    /// <summary>The ids of the warnings that C# gives where it is named: that it is obsolete, or experimental.</summary>
+    public EquatableArray<string> Warnings { get; init; }
+
     /// <summary>Whether it is a <c>Module&lt;Tensor, Tensor&gt;</c>.</summary>
     public bool IsModule { get; init; }
 
@@ -28,6 +34,11 @@ internal sealed record TypeSpec(string Name, string FullName)
     /// <summary>What a module says of shapes; null where it says nothing.</summary>
     public ShapeSpec? Shape { get; init; }
 }
+
+/// <summary>What keeps a layer from making an object of a class.</summary>
+/// <param name="RequiredMember">A member that must be set where it is made; null where it is something else.</param>
+/// <param name="IsAbstract">Whether the class is abstract; else it lacks a constructor that could be called.</param>
+internal sealed record Obstacle(string? RequiredMember, bool IsAbstract);
 
 /// <summary>A constructor of a module.</summary>
 internal sealed record ConstructorSpec(EquatableArray<ConstructorParameter> Parameters)

@@ -24,8 +24,8 @@ internal abstract record Value
         public bool IsExpression { get; init; }
     }
 
-    /// <summary>A member of an enum, by its number: its names are the business of whoever reads it.</summary>
-    public sealed record Member(string Name, long Number) : Value;
+    /// <summary>A member of an enum, whose type is as generated code names it, by its number: its names are the business of whoever reads it.</summary>
+    public sealed record Member(string Name, string Type, long Number) : Value;
 
     /// <summary>An array.</summary>
     public sealed record List(EquatableArray<Value> Items) : Value;

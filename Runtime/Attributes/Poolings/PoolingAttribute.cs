@@ -1,11 +1,12 @@
 namespace TorchDsl;
 
 /// <summary>What the pooling layers with a window have in common.</summary>
-/// <param name="kernel">The window's size: one number, or an array with one per axis.</param>
-public abstract class PoolingAttribute(object kernel) : LayerAttribute
+public abstract class PoolingAttribute : LayerAttribute
 {
+    private protected PoolingAttribute(object kernel) => Kernel = kernel;
+
     /// <summary>The window's size: one number, or an array with one per axis.</summary>
-    public object Kernel { get; } = kernel;
+    public object Kernel { get; }
 
     /// <summary>How far the window moves: one number, or an array with one per axis. By default the kernel's size.</summary>
     public object? Stride { get; set; }

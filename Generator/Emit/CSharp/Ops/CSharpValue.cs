@@ -35,7 +35,10 @@ internal static class CSharpValue
         _ => value.ToString(),
     };
 
-    private static string Of(ConstructorArgument argument) => (argument.Cast is null ? "" : $"({argument.Cast})")
+    private static string Of(ConstructorArgument argument) =>
+        argument.Value is SettingValue.Enumerated { Number: < 0 } ? $"unchecked({Cast(argument)})" : Cast(argument);
+
+    private static string Cast(ConstructorArgument argument) => (argument.Cast is null ? "" : $"({argument.Cast})")
         + (argument.Value is SettingValue.Word word ? word.ToString() : Of(argument.Value));
 
     private static string List(IEnumerable<SymInt> sizes) => string.Join(", ", sizes.Select(CSharpExpression.Of));
