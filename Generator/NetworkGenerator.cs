@@ -48,8 +48,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var brokenSources = ToSources(withoutInput, "WithoutInput");
         var clashes = Clashes(sources, brokenSources);
         var runsNoAnalyzers = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => RunsNoAnalyzers(options));
-        Register(context, sources, clashes, runsNoAnalyzers);
-        Register(context, brokenSources, clashes, runsNoAnalyzers);
+        Register(context, Named(sources, clashes), runsNoAnalyzers);
+        Register(context, Named(brokenSources, clashes), runsNoAnalyzers);
     }
 
     private IncrementalValuesProvider<Source> ToSources(IncrementalValuesProvider<NetworkSpec?> specs, string suffix) =>
@@ -58,28 +58,30 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select((network, cancellation) => Emit(network, cancellation)).WithTrackingName("Emit" + suffix)
             .Where(static source => source is not null).Select(static (source, _) => source!);
 
-    // Roslyn takes file names that differ only in case for the same, and C# takes such classes for two.
+    // Roslyn takes file names that differ only in case for the same, and C# takes such classes for two: the names of all but the first of each.
     private static IncrementalValueProvider<EquatableArray<string>> Clashes(
         IncrementalValuesProvider<Source> first, IncrementalValuesProvider<Source> second) =>
         first.Select(static (source, _) => source.HintName).Collect()
             .Combine(second.Select(static (source, _) => source.HintName).Collect())
             .Select(static (names, _) => names.Left.Concat(names.Right)
-                .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
-                .SelectMany(group => group).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray())
+                .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Skip(1)).ToEquatableArray())
             .WithTrackingName("Clashes");
+
+    // Only what gets another name is another source: the other outputs rest.
+    private static IncrementalValuesProvider<Source> Named(
+        IncrementalValuesProvider<Source> sources, IncrementalValueProvider<EquatableArray<string>> clashes) =>
+        sources.Combine(clashes).Select(static (pair, _) => pair.Left.Among(pair.Right)).WithTrackingName("Named");
 
     private static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<Source> sources,
-        IncrementalValueProvider<EquatableArray<string>> clashes,
         IncrementalValueProvider<bool> runsNoAnalyzers) =>
-        context.RegisterSourceOutput(sources.Combine(clashes).Combine(runsNoAnalyzers), static (output, all) =>
+        context.RegisterSourceOutput(sources.Combine(runsNoAnalyzers), static (output, all) =>
         {
-            var ((source, clashing), runsNoAnalyzers) = all;
+            var (source, runsNoAnalyzers) = all;
             var text = runsNoAnalyzers ? source.TextWithError : source.Text;
-            var ordinal = clashing.ToList().IndexOf(source.HintName);
             if (text.Length > 0)
-                output.AddSource(ordinal < 0 ? source.HintName : $"{ordinal}.{source.HintName}", text);
+                output.AddSource(source.HintName, text);
         });
 
     // TorchDsl.targets sets the property from what MSBuild itself has decided.

@@ -28,9 +28,22 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+    /// <summary>An enumerator that foreach need not allocate.</summary>
+    public Enumerator GetEnumerator() => new(Items);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
+
+    /// <summary>Goes through the items.</summary>
+    public struct Enumerator(T[] items)
+    {
+        private int place = -1;
+
+        public readonly T Current => items[place];
+
+        public bool MoveNext() => ++place < items.Length;
+    }
 }
 
 /// <summary>Makes such arrays.</summary>

@@ -6,6 +6,9 @@ namespace TorchDsl.Generator.Support;
 /// <summary>Names as C# identifiers.</summary>
 internal static class Identifier
 {
+    // An assembly takes names of 1,023 bytes, and a character is three at most.
+    private const int Longest = 256;
+
     /// <summary>The name with an @ where C# would read it as a keyword.</summary>
     public static string Escape(string name)
     {
@@ -44,17 +47,16 @@ internal static class Identifier
         return name;
     }
 
-    /// <summary>The most characters that are taken of a layer's name: C# has room for 1,023.</summary>
-    private const int Longest = 200;
-
-    /// <summary>A layer's name with every character that C# does not allow replaced: <c>layer1.0.conv1</c> becomes <c>layer1_0_conv1</c>.</summary>
+    /// <summary>
+    /// A layer's name with every character replaced that C# does not allow, or does not see: <c>layer1.0.conv1</c> becomes
+    /// <c>layer1_0_conv1</c>. A long one is cut.
+    /// </summary>
     public static string From(string name)
     {
         var characters = name.ToCharArray(0, Math.Min(name.Length, Longest));
         for (var i = 0; i < characters.Length; i++)
         {
-            // C# takes names that differ in invisible characters for the same.
-            if (!SyntaxFacts.IsIdentifierPartCharacter(characters[i]) || char.GetUnicodeCategory(characters[i]) == UnicodeCategory.Format)
+            if (!IsPart(characters[i]) || char.GetUnicodeCategory(characters[i]) == UnicodeCategory.Format)
                 characters[i] = '_';
         }
 

@@ -34,6 +34,23 @@ public class CommentTests
         Assert.Equal(3, Table($"[Input(4), Linear(4, Name = \"a{part}b\")]").Count);
 
     [Theory]
+    [InlineData("aa", "a\\u200da")]
+    [InlineData("a_a", "a\\u200da")]
+    [InlineData("aa", "a\\u00ada")]
+    public void Names_that_differ_in_what_CSharp_does_not_see_are_two(string one, string other) =>
+        Assert.Equal(4, Table($"[Input(4), Linear(4, Name = \"{one}\"), Linear(4, Name = \"{other}\")]").Count);
+
+    [Theory]
+    [InlineData('a')]
+    [InlineData('字')]
+    public void Names_of_any_length_are_names(char character)
+    {
+        var name = new string(character, 1_200);
+        Assert.Equal(5, Table(
+            $"[Input(4), Linear(4, Name = \"{name}\"), Tap(\"{name}t\"), Linear(4, Name = \"{name}2\"), Output(\"{name}o\"), Add(\"{name}t\")]").Count);
+    }
+
+    [Theory]
     [InlineData(39, null)]
     [InlineData(40, "…      2 more")]
     [InlineData(300, "…      262 more")]

@@ -52,6 +52,19 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void A_network_that_differs_from_another_only_in_case_leaves_all_other_outputs_cached()
+    {
+        var (driver, compilation) = Start(Network, Other);
+        var same = CSharpSyntaxTree.ParseText(Network.Replace("Net", "NET").Replace("Uses", "Uses2"), Compiler.Language, path: "New.cs");
+        compilation = compilation.AddSyntaxTrees(same);
+        driver = (CSharpGeneratorDriver)driver.RunGenerators(compilation);
+        var outputs = driver.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs);
+        Assert.Equal(["Cached", "New"], outputs.Select(output => $"{output.Reason}").Order(StringComparer.Ordinal));
+        Assert.Equal(2, Texts(driver).Count());
+        Assert.Equal(Texts(Compiler.Driver().RunGenerators(compilation)), Texts(driver));
+    }
+
+    [Fact]
     public void A_change_of_a_network_runs_each_step_once()
     {
         var (driver, compilation) = Start(Network, Other);

@@ -15,6 +15,24 @@ public class SizeTests
         Assert.DoesNotContain(new string(' ', 100), text);
     }
 
+    [Theory]
+    [InlineData("[Branch, Linear(4), ReLU]", "[Add]")]
+    [InlineData("[Linear(4), ReLU]", "")]
+    [InlineData("[Tap(\"t#\"), Linear(4)]", "")]
+    [InlineData("[Linear(4), Output(\"o#\")]", "")]
+    public void The_text_is_linear_in_layers_branches_names_and_results(string line, string end)
+    {
+        var (some, more) = (Length(100), Length(400));
+        Assert.InRange(more, some, 4.2 * some);
+
+        int Length(int count)
+        {
+            var lines = string.Concat(Enumerable.Range(0, count).Select(i => line.Replace("#", $"{i}", StringComparison.Ordinal)));
+            var driver = Compiler.Driver().RunGenerators(Compiler.Compilation($"using TorchDsl; [Input(4)]{lines}{end} public partial class Net;"));
+            return Assert.Single(driver.GetRunResult().GeneratedTrees).Length;
+        }
+    }
+
     [Fact]
     public void Comments_follow_long_lines_wherever_they_stand()
     {

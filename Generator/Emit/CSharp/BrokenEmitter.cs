@@ -49,27 +49,28 @@ internal static class BrokenEmitter
         if (!IsFree(spec, name))
             return;
         writer.Line();
-        writer.Summary("Unknown: the network has a mistake.");
-        writer.Generated();
-        writer.Line($"public static {TorchNames.Runtime}{type} {name} => {failure};");
+        WriteUnknown(writer, $"static {TorchNames.Runtime}{type} {name} => {failure}");
     }
 
     private static void WriteConstants(SourceWriter writer, NetworkSpec spec, string failure)
     {
         foreach (var constant in NetworkSpec.GeneratedConstants.Where(name => IsFree(spec, name)))
         {
-            writer.Summary("Unknown: the network has a mistake.");
-            writer.Generated();
-            writer.Line($"public const long {constant} = 0;");
+            WriteUnknown(writer, $"const long {constant} = 0");
             writer.Line();
         }
 
         foreach (var shape in MemberNames.Shapes.Where(name => IsFree(spec, name)))
         {
-            writer.Summary("Unknown: the network has a mistake.");
-            writer.Generated();
-            writer.Line($"public static global::System.ReadOnlySpan<long> {shape} => {failure};");
+            WriteUnknown(writer, $"static global::System.ReadOnlySpan<long> {shape} => {failure}");
             writer.Line();
         }
+    }
+
+    private static void WriteUnknown(SourceWriter writer, string member)
+    {
+        writer.Summary("Unknown: the network has a mistake.");
+        writer.Generated();
+        writer.Line($"public {member};");
     }
 }

@@ -20,7 +20,8 @@ internal static class FieldsEmitter
         var layers = Enumerable.Range(0, fields.Length).Where(i => network.Nodes[i].Layer.HasWeights).ToList();
         foreach (var i in layers)
         {
-            var (op, target) = (network.Nodes[i].Layer.Op, TorchSharpOps.Of(network.Nodes[i].Layer));
+            var op = network.Nodes[i].Layer.Op;
+            var target = TorchSharpOps.Of(op);
             writer.Line($"private readonly {target.Type(op)} {fields[i]} = {target.Construct(op)};");
         }
 

@@ -89,7 +89,7 @@ internal sealed class ForwardEmitter
     {
         var input = network.Nodes[node].Inputs[0];
         if (locals.Overwritten(node) is not null)
-            AddAssignment(node, input, TorchSharpOps.Of(layer).CallInPlace!(layer.Op, [locals[input]]));
+            AddAssignment(node, input, CallInPlace(layer.Op, [locals[input]]));
         else
             AddResult(node, network.CallOf(node, fields[node], [locals[input]]));
     }
@@ -104,9 +104,11 @@ internal sealed class ForwardEmitter
         }
 
         var others = inputs.Where(input => input != kept).ToList();
-        var sum = TorchSharpOps.Of(join).CallInPlace!(join.Op, [locals[kept], .. others.Select(other => locals[other])]);
+        var sum = CallInPlace(join.Op, [locals[kept], .. others.Select(other => locals[other])]);
         AddAssignment(node, kept, sum + Replacing(others.Distinct().Where(other => lifetimes.DiesAt(other, node)), node));
     }
+
+    private static string CallInPlace(Op op, IReadOnlyList<string> values) => TorchSharpOps.Of(op).CallInPlace!(op, values);
 
     // What is done in place gives back what it was done to.
     private void AddAssignment(int node, int kept, string call) =>

@@ -53,12 +53,14 @@ internal sealed class Locals
     public int? Overwritten(int node)
     {
         var (layer, inputs) = (network.Nodes[node].Layer, network.Nodes[node].Inputs);
-        if (layer is not Join join)
+        if (layer is not Join)
             return TorchSharpOps.MayRunInPlace(layer) && lifetimes.MayOverwrite(inputs[0], node) ? inputs[0] : null;
+        if (!TorchSharpOps.MayRunInPlace(layer))
+            return null;
         // Sums are added up in order, and only of the first two does the order not matter.
         for (var i = 0; i < 2; i++)
         {
-            if (TorchSharpOps.MayRunInPlace(join) && lifetimes.MayOverwrite(inputs[i], node) && inputs.All(other => IsNoLarger(other, inputs[i])))
+            if (lifetimes.MayOverwrite(inputs[i], node) && inputs.All(other => IsNoLarger(other, inputs[i])))
                 return inputs[i];
         }
 

@@ -53,10 +53,11 @@ internal static class GraphJson
     private static string Node(FlatLayer layer)
     {
         var node = layer.Node;
+        var op = node.Layer.Op;
         return JsonText.Object(
             ("name", JsonText.Of(layer.Name)),
-            ("op", JsonText.Of(node.Layer.Op.Name)),
-            ("settings", SettingsJson.Of(node.Layer.Op)),
+            ("op", JsonText.Of(op.Name)),
+            ("settings", SettingsJson.Of(op)),
             ("inputs", JsonText.List(layer.Inputs.Select(input => Literal.Of(input)))),
             ("weights", layer.WeightsOf is { } owner ? Literal.Of(owner) : null),
             ("block", layer.Block.Length == 0 ? null : JsonText.Of(layer.Block)),

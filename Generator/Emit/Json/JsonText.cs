@@ -10,19 +10,24 @@ internal static class JsonText
 {
     public static string Of(string text)
     {
+        if (text.All(IsPlain))
+            return $"\"{text}\"";
         var json = new StringBuilder("\"");
         foreach (var character in text)
         {
-            if (character == '\\')
-                json.Append(@"\\");
-            else if (character is >= ' ' and <= '~' and not '"' or '·' or '×' || char.IsLetterOrDigit(character))
+            if (IsPlain(character))
                 json.Append(character);
+            else if (character == '\\')
+                json.Append(@"\\");
             else
                 json.Append(@"\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
         }
 
         return json.Append('"').ToString();
     }
+
+    private static bool IsPlain(char character) =>
+        character is >= ' ' and <= '~' and not ('"' or '\\') or '·' or '×' || char.IsLetterOrDigit(character);
 
     /// <summary>A number, or a text with an expression in free sizes.</summary>
     public static string Of(SymInt size) => size.IsFixed ? Literal.Of(size.Value) : Of(size.ToString());
@@ -38,6 +43,15 @@ internal static class JsonText
     public static string List(IEnumerable<SymInt> sizes) => List(sizes.Select(Of));
 
     /// <summary>An object; what is null is left out.</summary>
-    public static string Object(params (string Name, string? Value)[] members) =>
-        $"{{{string.Join(",", members.Where(member => member.Value is not null).Select(member => $"\"{member.Name}\":{member.Value}"))}}}";
+    public static string Object(params (string Name, string? Value)[] members)
+    {
+        var json = new StringBuilder("{");
+        foreach (var (name, value) in members)
+        {
+            if (value is not null)
+                json.Append(json.Length == 1 ? "\"" : ",\"").Append(name).Append("\":").Append(value);
+        }
+
+        return json.Append('}').ToString();
+    }
 }

@@ -15,7 +15,7 @@ internal sealed record CSharpOp
 
     /// <summary>The call of the module on a value.</summary>
     public Func<Op, string, string, Shape, CSharpCall> CallModule { get; init; } =
-        (_, module, x, _) => new CSharpCall($"{module}.{TypeSpec.CallLayer}").Add(x);
+        (_, module, x, _) => CallLayer(module, x);
 
     /// <summary>The plain call on values.</summary>
     public Func<Op, IReadOnlyList<string>, CSharpCall> Call { get; init; } =
@@ -26,6 +26,9 @@ internal sealed record CSharpOp
 
     /// <summary>Whether settings allow the call in place.</summary>
     public Predicate<Op> RunsInPlace { get; init; } = _ => true;
+
+    /// <summary>The call of a module that takes a value and gives one.</summary>
+    public static CSharpCall CallLayer(string module, string x) => new CSharpCall($"{module}.{TypeSpec.CallLayer}").Add(x);
 
     /// <summary>A module of TorchSharp's.</summary>
     public static CSharpOp Module(string name, Func<string, string?>? rename = null) => new()

@@ -1,6 +1,5 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Generator.Emit.CSharp;
 
@@ -15,7 +14,7 @@ internal static class Convolutions
             return call.Add(op, form: CSharpOp.UniformOrTuple(op), only: Constructed(op));
         },
         CallModule = (op, module, x, _) => !IsPaddedBefore(op)
-            ? new CSharpCall($"{module}.{TypeSpec.CallLayer}").Add(x)
+            ? CSharpOp.CallLayer(module, x)
             : new CSharpCall($"{module}.CallPadded").Add(x).Add(new SettingValue.Borders(Before(op), After(op))).Add(op["PaddingMode"]!),
     };
 
@@ -23,7 +22,7 @@ internal static class Convolutions
     public static CSharpOp ConvTranspose { get; } = CSharpOp.Module("ConvTranspose#d") with
     {
         CallModule = (op, module, x, _) => op["OutputPadding"] is SettingValue.PerAxis { Axes.IsUniform: true }
-            ? new CSharpCall($"{module}.{TypeSpec.CallLayer}").Add(x)
+            ? CSharpOp.CallLayer(module, x)
             : new CSharpCall(TorchNames.Functional + CSharpOp.Ranked("conv_transpose#d", op)).Add(x).Add($"{module}.weight").Add($"{module}.bias")
                 .Add(op["Stride"]!).Add(op["Padding"]!).Add(op["OutputPadding"]!).Add(op["Dilation"]!).Add(op["Groups"]!),
     };

@@ -16,7 +16,7 @@ internal static class Sequences
         CallModule = (op, module, x, _) =>
         {
             SettingValue states = Number(op["NumLayers"]) * (1 + ((SettingValue.Flag)op["Bidirectional"]!).On.Count);
-            return new CSharpCall($"{module}.CallLayer").Add(x).Add(states).Add(op["HiddenSize"]!);
+            return CSharpOp.CallLayer(module, x).Add(states).Add(op["HiddenSize"]!);
         },
     };
 

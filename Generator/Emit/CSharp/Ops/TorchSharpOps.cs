@@ -83,10 +83,12 @@ internal static class TorchSharpOps
         ["module"] = Classes.ByHand,
     };
 
-    public static CSharpOp Of(Layer layer) => Rows[layer.Op.Name];
+    /// <summary>How TorchSharp says an op. A layer makes its op anew each time: who needs it twice keeps it.</summary>
+    public static CSharpOp Of(Op op) => Rows[op.Name];
 
     /// <summary>Whether a layer may put its result into the memory of its input, as far as its gradient goes.</summary>
-    public static bool MayRunInPlace(Layer layer) => Of(layer) is { CallInPlace: not null } target && target.RunsInPlace(layer.Op);
+    public static bool MayRunInPlace(Layer layer) =>
+        layer.Op is var op && Of(op) is { CallInPlace: not null } target && target.RunsInPlace(op);
 
     /// <summary>The call that makes a node's value of others.</summary>
     /// <param name="network">The network.</param>
@@ -95,9 +97,9 @@ internal static class TorchSharpOps
     /// <param name="values">The variables with the values that it takes.</param>
     public static CSharpCall CallOf(this Network network, int node, string field, IReadOnlyList<string> values)
     {
-        var layer = network.Nodes[node].Layer;
+        var op = network.Nodes[node].Layer.Op;
         return field.Length == 0
-            ? Of(layer).Call(layer.Op, values)
-            : Of(layer).CallModule(layer.Op, field, values[0], network.Nodes[network.Nodes[node].Inputs[0]].Output);
+            ? Of(op).Call(op, values)
+            : Of(op).CallModule(op, field, values[0], network.Nodes[network.Nodes[node].Inputs[0]].Output);
     }
 }
