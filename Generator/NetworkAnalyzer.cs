@@ -75,12 +75,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var written = GeneratedPart.Without(context.Compilation);
         if (GeneratedPart.Find(type, written) is not { } unseen)
             return PartProblems.Throws(type, message);
-        var network = Infer(unseen, written, context.CancellationToken);
         var spec = NetworkParser.Parse(type, context.Compilation, context.CancellationToken);
         if (PartProblems.Unknown(spec, layers, written, context.CancellationToken) is { } unknown)
             return unknown;
         // What a block lacks is reported there.
-        var isOfBlock = network.Problems.Count > 0 && network.Problems[0] is { Rule: null, Layer: >= 0 };
+        var isOfBlock = Infer(unseen, written, context.CancellationToken).Mistake is { Rule: null, Layer: >= 0 };
         return isOfBlock ? null : PartProblems.Throws(type, message);
     }
 

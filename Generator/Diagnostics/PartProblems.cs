@@ -30,20 +30,22 @@ internal static class PartProblems
     {
         for (var i = 0; i < layers.Length; i++)
         {
-            foreach (var argument in spec.Layers[i].Arguments)
+            if (Parse.ArgumentSyntax.Of(layers[i]) is not { } syntax)
+                continue;
+            foreach (var (argument, element, value) in spec.Layers[i].Arguments.SelectMany(Values))
             {
-                var values = argument.Value is Value.List list ? list.Items.ToArray() : [argument.Value];
-                for (var j = 0; j < values.Length; j++)
-                {
-                    var element = argument.Value is Value.List ? j : -1;
-                    if (Parse.ArgumentSyntax.Of(layers[i])?.Expression(argument.Name, element) is { } expression && !IsKnown(expression, written, cancellation))
-                        return Unknown(spec, i, argument.Name, element, values[j]);
-                }
+                if (syntax.Expression(argument, element) is { } expression && !IsKnown(expression, written, cancellation))
+                    return Unknown(spec, i, argument, element, value);
             }
         }
 
         return null;
     }
+
+    // One by one, for a list as for what is none.
+    private static IEnumerable<(string Argument, int Element, Value Value)> Values(Argument argument) => argument.Value is Value.List list
+        ? list.Items.Select((item, i) => (argument.Name, i, item))
+        : [(argument.Name, -1, argument.Value)];
 
     // Whole arrays, and types, are no constants.
     private static bool IsKnown(ExpressionSyntax expression, Compilation written, CancellationToken cancellation)
@@ -58,7 +60,6 @@ internal static class PartProblems
     private static Problem Unknown(NetworkSpec spec, int layer, string argument, int element, Value value)
     {
         var message = $"{spec.LayerAt(layer)}, takes {value} from code that is generated too, but {Blindness}, so that {spec.Name} would throw: write {value}";
-        var fix = new Fix("Use", $"Use {value}", new([Edit.Set(layer, argument, $"{value}", element)]));
-        return new Problem(Rule.PartThrows, layer, argument, element, message) { Fixes = new([fix]) };
+        return new Problem(Rule.PartThrows, layer, argument, element, message) { Fixes = new([Fix.Use(layer, argument, $"{value}", element)]) };
     }
 }

@@ -51,8 +51,7 @@ internal static class DeclarationParser
         || attribute.ConstructorArguments.Any(IsRefused)
         || attribute.NamedArguments.Any(named => IsRefused(named.Value));
 
-    /// <summary>Whether C# does not know a value.</summary>
-    public static bool IsRefused(TypedConstant constant) =>
+    private static bool IsRefused(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Error
         || (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.Any(IsRefused));
 

@@ -22,9 +22,10 @@ internal static class MakingParser
     public static Obstacle? ObstacleOfModule(INamedTypeSymbol type, INamedTypeSymbol network)
     {
         var reachable = type.InstanceConstructors.Where(constructor => IsReachable(constructor, network)).ToList();
-        return reachable.Count == 0
-            ? new(null, type.IsAbstract)
-            : reachable.Select(constructor => RequiredMember(type, constructor)).OrderBy(obstacle => obstacle is not null).First();
+        if (reachable.Count == 0)
+            return new(null, type.IsAbstract);
+        var obstacles = reachable.Select(constructor => RequiredMember(type, constructor)).ToList();
+        return obstacles.Contains(null) ? null : obstacles[0];
     }
 
     /// <summary>The constructors of a module that a network can call.</summary>

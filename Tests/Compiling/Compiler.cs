@@ -79,7 +79,8 @@ internal static class Compiler
             Analyze(output));
     }
 
-    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation) =>
+    /// <summary>What our analyzer says.</summary>
+    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation) =>
         compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     /// <summary>

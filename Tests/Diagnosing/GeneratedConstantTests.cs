@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TorchDsl.Tests.Compiling;
 
 namespace TorchDsl.Tests.Diagnosing;
@@ -21,9 +20,8 @@ public class GeneratedConstantTests
     public void A_constant_of_a_generated_part_is_one_error_at_the_argument(string network, string? begins)
     {
         var start = network.IndexOf("[|", StringComparison.Ordinal);
-        var code = network.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
-        var source = Small + code + "\npublic partial class Net;\nstatic class User { public const int Size = (int)Small.ParameterCount; }";
-        var compiled = Compiler.Compile(source);
+        const string end = "\npublic partial class Net;\nstatic class User { public const int Size = (int)Small.ParameterCount; }";
+        var compiled = Compiler.Compile(Small + Expected.Unmarked(network) + end);
         Assert.Empty(compiled.Errors);
         var error = Assert.Single(compiled.Analyzed);
         Assert.Equal(begins is null ? "DSL3001" : "DSL1018", error.Id);
@@ -80,7 +78,7 @@ public class GeneratedConstantTests
         var driver = CSharpGeneratorDriver.Create(others.Append(new Generator.NetworkGenerator().AsSourceGenerator()), parseOptions: Compiler.Language);
         driver.RunGeneratorsAndUpdateCompilation(Compiler.Compilation(source), out var output, out _);
         var errors = output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != "CS1591");
-        return errors.Concat(output.WithAnalyzers([new Generator.NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult());
+        return errors.Concat(Compiler.Analyze(output));
     }
 
     /// <summary>Another generator.</summary>

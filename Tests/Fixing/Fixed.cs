@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TorchDsl.CodeFixes;
 using TorchDsl.Generator;
 using TorchDsl.Tests.Compiling;
@@ -103,7 +102,7 @@ internal sealed class Fixed : IDisposable
     {
         var compilation = workspace.CurrentSolution.GetProject(project)!.GetCompilationAsync().GetAwaiter().GetResult()!;
         Compiler.Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        return output.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        return Compiler.Analyze(output);
     }
 
     private sealed class Reported(Fixed @fixed) : FixAllContext.DiagnosticProvider

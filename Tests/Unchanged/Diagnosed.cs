@@ -4,8 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using TorchDsl.Generator;
 using TorchDsl.Generator.Diagnostics;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Tests.Compiling;
@@ -33,8 +31,7 @@ internal sealed partial class Diagnosed
         trees = [.. compilation.SyntaxTrees];
 
         // Without the generated files, which take most of the time: of what the user wrote, the same is said, and besides that they are missing.
-        said = compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
-            .Where(diagnostic => diagnostic.Id != Rule.PartMissing)
+        said = Compiler.Analyze(compilation).Where(diagnostic => diagnostic.Id != Rule.PartMissing)
             .ToLookup(diagnostic => diagnostic.Location.SourceTree);
         Assert.DoesNotContain(said[null], diagnostic => diagnostic.Id == "AD0001");
 

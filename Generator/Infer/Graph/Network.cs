@@ -35,6 +35,9 @@ internal sealed record Network
     /// <summary>The mistakes; empty for a network that can run.</summary>
     public EquatableArray<Problem> Problems { get; init; }
 
+    /// <summary>The first of them; null where there is none.</summary>
+    public Problem? Mistake => Problems.Count > 0 ? Problems[0] : null;
+
     /// <summary>What is legal but surely not meant.</summary>
     public EquatableArray<Problem> Warnings { get; init; }
 

@@ -6,7 +6,12 @@ namespace TorchDsl.Generator.Infer.Problems;
 /// <param name="Kind">What sort of cure it is: cures of a sort can be applied to many mistakes at once.</param>
 /// <param name="Title">What the person who picks it reads.</param>
 /// <param name="Edits">What is changed.</param>
-internal sealed record Fix(string Kind, string Title, EquatableArray<Edit> Edits);
+internal sealed record Fix(string Kind, string Title, EquatableArray<Edit> Edits)
+{
+    /// <summary>The cure that sets an argument, or an element of it.</summary>
+    public static Fix Use(int layer, string argument, string value, int element = -1) =>
+        new("Use", $"Use {value}", new([Edit.Set(layer, argument, value, element)]));
+}
 
 /// <summary>A change of one layer's attribute.</summary>
 /// <param name="Layer">The index of the layer in the spec.</param>

@@ -27,8 +27,7 @@ internal sealed partial class Arguments
     public void Quiet(string message) => Problem ??= Problem.OfLayer(null, index, message);
 
     /// <summary>The cure that sets an argument, or an element of it.</summary>
-    public Fix Use(string argument, string value, int element = -1) =>
-        new("Use", $"Use {value}", new([Edit.Set(index, argument, value, element)]));
+    public Fix Use(string argument, string value, int element = -1) => Fix.Use(index, argument, value, element);
 
     /// <summary>The cure that sets an argument to a size; none where no constant says it.</summary>
     public Fix[] Use(string argument, SymInt size, int element = -1) => Written(size) is { } written ? [Use(argument, written, element)] : [];

@@ -26,10 +26,10 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
         if (InputPattern.Bind(arguments, block, scope, values) is not { } sizes)
             return null;
         var network = arguments.Graph!.Blocks.Infer(type, scope, values, sizes, arguments);
-        if (network.Problems.Count > 0)
+        if (network.Mistake is { } mistake)
         {
             var where = values.Values.Count == 0 ? block.Name : $"{block.Name} with {values.Described}";
-            arguments.Error(network.Problems[0].Rule!, null, $"does not fit here: in {where}, {network.Problems[0].Message}");
+            arguments.Error(mistake.Rule!, null, $"does not fit here: in {where}, {mistake.Message}");
             return null;
         }
 

@@ -10,7 +10,7 @@ internal static class Normalisations
     {
         Construct = op => new CSharpCall(TorchNames.Generated + "Normalisation.GroupNorm").Add(op),
         Call = CSharpOp.Function("group_norm", settings: ["Groups", "Eps"]).Call,
-        CallModule = (_, module, x, input) => new CSharpCall($"{module}.{(input.Rank == 1 ? "CallOnFeatures" : "CallLayer")}").Add(x),
+        CallModule = (_, module, x, input) => input.Rank == 1 ? new CSharpCall($"{module}.CallOnFeatures").Add(x) : CSharpOp.CallLayer(module, x),
     };
 
     public static CSharpOp LayerNorm { get; } = CSharpOp.Module("LayerNorm") with
