@@ -23,8 +23,8 @@ internal sealed class TypeParser(
     {
         if (attribute.AttributeClass?.TypeArguments.FirstOrDefault() is not { } argument)
             return null;
-        // An array, for one, is neither a network nor a module.
-        if (argument is not INamedTypeSymbol type)
+        // An array, for one, is neither a network nor a module; nor is what C# does not know.
+        if (argument is not INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
             return new TypeSpec(argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), FullName(argument));
         cancellation.ThrowIfCancellationRequested();
         if (!known.TryGetValue(type, out var spec))
