@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Parse;
 using TorchDsl.Generator.Parse.Spec;
@@ -44,13 +47,24 @@ public class BoundTests
     [Fact]
     public void Blocks_in_each_other_are_refused_where_they_are_too_deep()
     {
-        var source = "using TorchDsl;\n" + string.Concat(Enumerable.Range(0, 130).Select(i =>
-            $"[Input(8), {(i == 129 ? "ReLU" : $"Use<Block{i + 1}>")}] public partial class Block{i};\n"));
-        var error = Assert.Single(Compiler.Compile(source).Analyzed);
+        var compilation = Compiler.Compilation(Chain(1000, "[Use<Net{0}>]"));
         Assert.Equal(
-            "Use<Block29>, layer 2, stands for more than 100 blocks in each other: "
+            "Use<Net899>, layer 2, stands for more than 100 blocks in each other: "
             + "put the layers of inner blocks into those around them, or repeat layers by Repeat",
-            error.GetMessage());
+            Problem(compilation, "Net898").Message);
+        Assert.Null(Problem(compilation, "Net0").Rule);
+        Assert.Empty(Inference.Infer(Spec(compilation, "Net899")).Problems);
+    }
+
+    [Theory]
+    [InlineData("[Use<Net{0}>(Name = \"a\"), Share(\"a\")]", 46)]
+    [InlineData("[Repeat(2), Use<Net{0}>, End]", 46)]
+    [InlineData("[Branch, Use<Net{0}>]\n[Branch, Use<Net{0}>]\n[Add]", 47)]
+    public void A_chain_in_which_a_block_comes_up_twice_is_refused_where_it_is_too_long(string uses, int first)
+    {
+        var compilation = Compiler.Compilation(Chain(60, uses));
+        Assert.Equal("DSL2002", Problem(compilation, $"Net{first}").Rule);
+        Assert.Null(Problem(compilation, "Net0").Rule);
     }
 
     [Fact]
@@ -61,28 +75,60 @@ public class BoundTests
         Assert.InRange(polls, 500, 1100);
     }
 
-    [Fact]
-    public void Nothing_is_read_after_nobody_waits()
+    [Theory]
+    [InlineData("Conv(8, Kernel = 3, Padding = 1)")]
+    [InlineData("Branch, Conv(8, Kernel = 3, Padding = 1), Branch, Add")]
+    [InlineData("Repeat(3), Repeat(3), Conv(8, Kernel = 3, Padding = 1), End, End")]
+    [InlineData("Use<Block>")]
+    public void Nothing_is_read_after_another_thread_has_cancelled(string layers)
     {
-        var polls = 0;
-        var spec = Spec(Network(Free, "Conv(8, Kernel = 3, Padding = 1)", 500));
-        Assert.Throws<OperationCanceledException>(() => Inference.Infer(spec, () => Throw(++polls == 100)));
-        Assert.Equal(100, polls);
-        Assert.Throws<OperationCanceledException>(() => Inference.Infer(spec, new CancellationToken(canceled: true)));
+        var (polls, source) = (0, new CancellationTokenSource());
+        var block = Network(Free, "Conv(8, Kernel = 3, Padding = 1), ReLU", 60).Replace("Net;", "Block;", StringComparison.Ordinal);
+        var spec = Spec(Network(Free, layers, 100), block);
+        Assert.Throws<OperationCanceledException>(() => Inference.Infer(spec, Poll));
+        Assert.Equal(50, polls);
+        Assert.Throws<OperationCanceledException>(() => Inference.Infer(spec, source.Token));
+
+        void Poll()
+        {
+            if (++polls == 50)
+                Task.Run(source.Cancel).Wait();
+            source.Token.ThrowIfCancellationRequested();
+        }
     }
 
-    private static void Throw(bool isCancelled)
+    [Fact]
+    public void A_join_of_many_branches_names_some()
     {
-        if (isCancelled)
-            throw new OperationCanceledException();
+        var branches = string.Concat(Enumerable.Range(0, 300).Select(i => $"[Branch, Conv(8, Kernel = 3, Padding = {i % 2})]\n"));
+        var error = Assert.Single(Compiler.Compile($"using TorchDsl;\n{Free}\n{branches}[Concat]\npublic partial class Net;").Analyzed);
+        Assert.Contains("branch 43, branch 45, 127 others) and 8×h×w (branch 2, ", error.GetMessage());
+    }
+
+    [Fact]
+    public void Totals_may_be_longer_than_formulas()
+    {
+        var parameters = Enumerable.Range(0, 90).Select(i => $"p{i}").ToList();
+        var layers = string.Join(", ", parameters.Select(name => $"Conv(\"{name}\", Padding = 1)"));
+        Compiler.Compile($"using TorchDsl;\n{Free}\n[{layers}]\npublic partial class Net({string.Join(", ", parameters.Select(name => $"int {name}"))});")
+            .AssertClean();
     }
 
     private static string Network(string input, string layers, int times) =>
         $"using TorchDsl;\n{input}\n{string.Join('\n', Enumerable.Repeat($"[{layers}]", times))}\npublic partial class Net;\n";
 
-    private static NetworkSpec Spec(string source)
+    // Each network but the last uses the next.
+    private static string Chain(int depth, string uses)
     {
-        var compilation = Compiler.Compilation(source);
-        return NetworkParser.Parse(compilation.GetTypeByMetadataName("Net")!, compilation, default);
+        var layers = Enumerable.Range(1, depth - 1).Select(next => string.Format(CultureInfo.InvariantCulture, uses, next));
+        return "using TorchDsl;\n"
+            + string.Concat(layers.Append("[Conv(8, Padding = 1), ReLU]").Select((written, i) => $"{Free}\n{written}\npublic partial class Net{i};\n"));
     }
+
+    private static Problem Problem(CSharpCompilation compilation, string name) => Assert.Single(Inference.Infer(Spec(compilation, name)).Problems);
+
+    private static NetworkSpec Spec(params string[] sources) => Spec(Compiler.Compilation(sources), "Net");
+
+    private static NetworkSpec Spec(CSharpCompilation compilation, string name) =>
+        NetworkParser.Parse(compilation.GetTypeByMetadataName(name)!, compilation, default);
 }
