@@ -87,11 +87,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         try
         {
-            return Inference.Infer(NetworkParser.Parse(type, compilation, cancellation));
+            return Inference.Infer(NetworkParser.Parse(type, compilation, cancellation), cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Inference.Infer(NetworkParser.Failed(type, exception));
+            return Inference.Infer(NetworkParser.Failed(type, exception), cancellation);
         }
     }
 }

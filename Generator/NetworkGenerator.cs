@@ -112,11 +112,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         try
         {
             onRun("Infer");
-            return Inference.Infer(spec);
+            return Inference.Infer(spec, cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Inference.Infer(spec.Failed(exception));
+            return Inference.Infer(spec.Failed(exception), cancellation);
         }
     }
 
@@ -130,7 +130,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return NetworkEmitter.Emit(Inference.Infer(network.Spec.Failed(exception)));
+            return NetworkEmitter.Emit(Inference.Infer(network.Spec.Failed(exception), cancellation));
         }
     }
 }

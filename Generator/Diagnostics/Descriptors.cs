@@ -65,6 +65,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor DimensionNotEven = Shapes(Rule.DimensionNotEven, "A dimension that is halved must be even");
     public static readonly DiagnosticDescriptor NeedsFixedSize = Shapes(Rule.NeedsFixedSize, "A layer needs a size that is free");
     public static readonly DiagnosticDescriptor LinearOnMap = Shapes(Rule.LinearOnMap, "Linear stands straight on a feature map", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor FormulaTooLong = Shapes(Rule.FormulaTooLong, "A size has a formula that is too long");
     public static readonly DiagnosticDescriptor NeedsIds = Shapes(Rule.NeedsIds, "A layer takes ids, which only Input gives");
     public static readonly DiagnosticDescriptor NormalizedShapeDiffers = Shapes(Rule.NormalizedShapeDiffers, "A layer normalises other sizes than come in");
     public static readonly DiagnosticDescriptor NothingToNormalise = Shapes(Rule.NothingToNormalise, "One element has nothing to be normalised by");

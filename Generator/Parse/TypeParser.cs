@@ -41,6 +41,9 @@ internal sealed class TypeParser(
         var index = Array.FindIndex(path, outer => SymbolEqualityComparer.Default.Equals(outer, type));
         if (index >= 0)
             return spec with { Cycle = path.Skip(index).Append(type).Select(one => one.Name).ToEquatableArray() };
+        // Deeper ones are refused, whatever is in them.
+        if (path.Length > TypeSpec.Deepest + 1)
+            return spec;
         var network = NetworkParser.Parse(type, new TypeParser([.. path, type], known, blocks, cancellation), cancellation);
         blocks.Add(new BlockSpec(spec.FullName, network));
         return spec with { IsNetwork = true, Obstacle = MakingParser.ObstacleOfBlock(type, path[0], cancellation) };

@@ -6,6 +6,9 @@ namespace TorchDsl.Generator.Infer.Joins;
 /// <summary>The layers on the way to one value that are not on the way to another, each taking what the one before it makes.</summary>
 internal sealed class DivergentPath
 {
+    // Who must change more layers than that is better told otherwise.
+    private const int MostTries = 16;
+
     private readonly List<Node> all;
     private readonly List<int> nodes = [];
 
@@ -29,14 +32,15 @@ internal sealed class DivergentPath
     /// <summary>The fewest layers, counted from the end, with whose replacements the shape at the end is right; null where none are.</summary>
     public List<int>? Replaced(Func<Layer, Layer?> replacement, Func<Shape, bool> isRight)
     {
-        var replaced = new Dictionary<int, Layer>();
+        var (replaced, tries) = (new Dictionary<int, Layer>(), 0);
         for (var i = nodes.Count - 1; i >= 0 && all[nodes[i]].Inputs.Count == 1; i--)
         {
-            // Copies of one layer change together.
-            var copies = nodes.Where(node => all[node].Place == all[nodes[i]].Place).ToList();
             if (replaced.ContainsKey(nodes[i]) || replacement(all[nodes[i]].Layer) is null)
                 continue;
-            foreach (var copy in copies)
+            if (++tries > MostTries)
+                return null;
+            // Copies of one layer change together.
+            foreach (var copy in nodes.Where(node => all[node].Place == all[nodes[i]].Place))
                 replaced[copy] = replacement(all[copy].Layer) ?? all[copy].Layer;
             if (isRight(Output(replaced)))
                 return [.. replaced.Keys.GroupBy(node => all[node].Place).Select(group => group.First()).OrderBy(node => node)];

@@ -23,7 +23,9 @@ internal sealed class JoinMismatch
     {
         (this.arguments, graph, this.fit, this.except) = (arguments, arguments.Graph!, fit, except);
         var operands = arguments.Operands;
-        var fitting = operands.Select(one => operands.Count(two => Fit(one.Shape, two.Shape))).ToList();
+        var shapes = operands.GroupBy(operand => operand.Shape).ToDictionary(group => group.Key, group => group.Count());
+        var fits = shapes.Keys.ToDictionary(one => one, one => shapes.Where(two => Fit(one, two.Key)).Sum(two => two.Value));
+        var fitting = operands.Select(operand => fits[operand.Shape]).ToList();
         var odd = fitting.IndexOf(fitting.Min());
         var other = Enumerable.Range(0, operands.Count).First(i => !Fit(operands[odd].Shape, operands[i].Shape));
         var (first, second) = (operands[Math.Min(odd, other)], operands[Math.Max(odd, other)]);
@@ -172,7 +174,7 @@ internal sealed class JoinMismatch
 
     // With the others of its shape.
     private string Described(Side side) =>
-        $"{side.Shape} ({string.Join(", ", arguments.Operands.Where(operand => operand.Shape == side.Shape).Select(operand => operand.Name).Distinct())})";
+        $"{side.Shape} ({Sentence.List(arguments.Operands.Where(operand => operand.Shape == side.Shape).Select(operand => operand.Name).Distinct())})";
 
     private string OtherRanks() => $"the one has {Sentence.Plural(left.Shape.Rank, "dimension")} and the other {right.Shape.Rank}";
 

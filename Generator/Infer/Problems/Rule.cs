@@ -53,6 +53,7 @@ internal static class Rule
     public const string DimensionNotEven = "DSL3006";
     public const string NeedsFixedSize = "DSL3007";
     public const string LinearOnMap = "DSL3008";
+    public const string FormulaTooLong = "DSL3009";
     public const string NeedsIds = "DSL3010";
     public const string NormalizedShapeDiffers = "DSL3011";
     public const string NothingToNormalise = "DSL3012";
@@ -82,6 +83,6 @@ internal static class Rule
     /// <summary>Whether what a layer is given does not fit it, however right its arguments are: a rule of the band 3xxx.</summary>
     public static bool IsAboutShapes(string rule) => rule is
         FeaturesDiffer or ChannelsDiffer or KernelExceedsInput or WrongRank or NoSuchDimension or DimensionNotEven or NeedsFixedSize or LinearOnMap
-        or NeedsIds or NormalizedShapeDiffers or NothingToNormalise or ElementsDiffer or NotDivisible or NothingLeft
+        or FormulaTooLong or NeedsIds or NormalizedShapeDiffers or NothingToNormalise or ElementsDiffer or NotDivisible or NothingLeft
         or JoinShapesDiffer or ConcatShapesDiffer or SharedDiffers or PatternDiffers;
 }

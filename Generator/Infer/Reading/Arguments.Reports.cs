@@ -58,6 +58,7 @@ internal sealed partial class Arguments
     private static string OfRepetition(string rule, string? argument) => rule switch
     {
         Rule.FeaturesDiffer or Rule.ChannelsDiffer or Rule.PatternDiffers when argument is not null => "; turn 1 takes another, so leave it out",
+        Rule.FormulaTooLong => "",
         _ => Rule.IsAboutShapes(rule) ? "; what is repeated must take what it gives" : "",
     };
 }

@@ -7,12 +7,17 @@ using TorchDsl.Generator.Support;
 namespace TorchDsl.Generator.Infer.Reading;
 
 /// <summary>The blocks that a network uses, and what is known of each by itself: worked out once, however often it is used.</summary>
-internal sealed class BlockTable(NetworkSpec root)
+internal sealed class BlockTable(NetworkSpec root, Action poll)
 {
     private readonly Dictionary<string, NetworkSpec> blocks = root.Blocks.ToDictionary(block => block.FullName, block => block.Network, StringComparer.Ordinal);
     private readonly Dictionary<string, bool> mistaken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> layers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly Dictionary<BlockUse, Network> uses = [];
+    private readonly bool hasCycle = root.Blocks.Any(block => block.Network.Layers.Any(layer => layer.Type is { Cycle.Count: > 0 }));
+
+    /// <summary>Throws where nobody waits for the network any more.</summary>
+    public void Poll() => poll();
 
     /// <summary>The spec of a class; null where it is no network, or one that contains itself.</summary>
     public NetworkSpec? this[TypeSpec? type] => type is { IsNetwork: true } ? blocks[type.FullName] : null;
@@ -41,18 +46,48 @@ internal sealed class BlockTable(NetworkSpec root)
         if (this[type] is not { } block)
             return 0;
         if (!layers.TryGetValue(type!.FullName, out var count))
-            layers[type.FullName] = count = (int)Math.Min(block.Layers.Where(layer => Catalogue.IsLayer(layer.Kind)).Skip(1).Sum(LayersOf), int.MaxValue);
+            layers[type.FullName] = count = Count(block.Layers);
         return count;
     }
 
-    private long LayersOf(LayerSpec written)
+    /// <summary>How many blocks are in each other, from a block down; 0 for what is no block.</summary>
+    public int DepthOf(TypeSpec? type)
     {
-        var times = written["Repeat"] is Value.Integer { Number: > 0 and <= Inference.MostTurns and var repeat } ? repeat : 1;
-        return times * (written.Type is { IsNetwork: true } type ? LayersOf(type) : 1L);
+        if (this[type] is not { } block)
+            return 0;
+        if (!depths.TryGetValue(type!.FullName, out var depth))
+            depths[type.FullName] = depth = 1 + block.Layers.Max(layer => DepthOf(layer.Type));
+        return depth;
     }
 
+    private int Count(EquatableArray<LayerSpec> written)
+    {
+        var (count, times, named) = (0L, new Stack<long>([1]), new Dictionary<string, TypeSpec>(StringComparer.Ordinal));
+        foreach (var layer in written.Where(layer => layer.Kind != "Input"))
+        {
+            if (layer.Kind == "Repeat")
+                times.Push(Math.Min(times.Peek() * Times(layer["Count"]), int.MaxValue));
+            else if (layer.Kind == "End" && times.Count > 1)
+                times.Pop();
+            else if (Catalogue.IsLayer(layer.Kind))
+                count = Math.Min(count + (times.Peek() * Times(layer["Repeat"]) * Math.Max(LayersOf(Block(layer, named)), 1)), int.MaxValue);
+        }
+
+        return (int)count;
+    }
+
+    // What a layer is, or that whose weights it shares.
+    private static TypeSpec? Block(LayerSpec layer, Dictionary<string, TypeSpec> named)
+    {
+        if (layer.Type is { } type && layer["Name"] is Value.Text name)
+            named[name.Content] = type;
+        return layer["Layer"] is Value.Text shared && named.TryGetValue(shared.Content, out var other) ? other : layer.Type;
+    }
+
+    private static long Times(Value? written) => written is Value.Integer { Number: > 0 and <= Inference.MostTurns and var times } ? times : 1;
+
     /// <summary>How a class comes to contain a network: the names on the way; null where it does not.</summary>
-    public EquatableArray<string>? CycleTo(string network, TypeSpec type) => CycleTo(network, type, new(StringComparer.Ordinal));
+    public EquatableArray<string>? CycleTo(string network, TypeSpec type) => hasCycle ? CycleTo(network, type, new(StringComparer.Ordinal)) : null;
 
     private EquatableArray<string>? CycleTo(string network, TypeSpec type, HashSet<string> seen)
     {

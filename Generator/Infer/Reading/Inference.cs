@@ -18,6 +18,12 @@ internal sealed class Inference
     private static readonly string TooLong =
         $"brings the network to more than {MostTurns} layers, those of blocks counted each time they are used, which no editor could follow: use fewer layers";
 
+    // A network's text is written for each of its layers, so that formulas are bounded in all too.
+    private const int MostTerms = 2048;
+
+    private static readonly string TooDeep = $"stands for more than {TypeSpec.Deepest - 1} blocks in each other: "
+        + "put the layers of inner blocks into those around them, or repeat layers by Repeat";
+
     private readonly NetworkSpec spec;
     private readonly Scope scope;
     private readonly GraphBuilder graph;
@@ -25,6 +31,7 @@ internal sealed class Inference
     private readonly LayerNames names = new();
     private readonly List<Problem> warnings = [];
     private int turns;
+    private long terms;
 
     private Inference(NetworkSpec spec, Scope? scope, GraphBuilder graph)
     {
@@ -32,7 +39,12 @@ internal sealed class Inference
         this.scope = scope ?? Scope.Of(spec.Parameters);
     }
 
-    public static Network Infer(NetworkSpec spec) => Infer(spec, new BlockTable(spec));
+    public static Network Infer(NetworkSpec spec, CancellationToken cancellation = default) => Infer(spec, cancellation.ThrowIfCancellationRequested);
+
+    /// <summary>The network of a spec.</summary>
+    /// <param name="spec">What is written.</param>
+    /// <param name="poll">Throws where nobody waits for it any more; it is asked for every layer.</param>
+    public static Network Infer(NetworkSpec spec, Action poll) => Infer(spec, new BlockTable(spec, poll));
 
     /// <summary>A block for the arguments and the input of one use.</summary>
     public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, SymInt> sizes, Arguments use)
@@ -103,13 +115,18 @@ internal sealed class Inference
     {
         for (var i = 0; i < spec.Layers.Count && problems.Count == 0; i++)
         {
-            if (spec.Layers[i].Type is { IsNetwork: true } type && graph.Blocks.LayersOf(type) > MostTurns)
+            if (spec.Layers[i].Type is not { IsNetwork: true } type)
+                continue;
+            if (graph.Blocks.LayersOf(type) > MostTurns || graph.Blocks.DepthOf(type) > TypeSpec.Deepest)
                 problems.Add(Problem.OfLayer(null, i, $"{type.Name} has a mistake of its own"));
+            else if (graph.Blocks.DepthOf(type) == TypeSpec.Deepest)
+                problems.Add(Problem.OfLayer(Rule.OutOfRange, i, $"{spec.LayerAt(i)}, {TooDeep}"));
         }
     }
 
     private bool IsTooLong(Arguments arguments, int more = 1)
     {
+        graph.Blocks.Poll();
         turns += more;
         if (turns <= MostTurns)
             return false;
@@ -131,6 +148,11 @@ internal sealed class Inference
         catch (OverflowException)
         {
             arguments.Error(Rule.Overflow, null, "has sizes or counts beyond 2⁶³−1, more than any machine can hold: use smaller numbers");
+        }
+
+        catch (FormulaException)
+        {
+            LongFormula.Report(arguments, spec, graph);
         }
 
         if (arguments.Problem is { } problem)
@@ -172,10 +194,14 @@ internal sealed class Inference
         var least = graph.Blocks.LayersOf(arguments.Type);
         if (IsTooLong(arguments, least) || Catalogue.Read(arguments.Kind, arguments) is not { } layer || arguments.Problem is not null)
             return;
-        if (layer.Inner is { } inner && IsTooLong(arguments, (int)inner.Totals!.Layers - least))
+        if (layer.Body is { } body && IsTooLong(arguments, Math.Max((int)body.Totals!.Layers, 1) - least))
             return;
         warnings.AddRange(arguments.Warnings);
-        graph.Add(Node(layer, names.Take(spec.Layers[arguments.Place], layer, group), arguments));
+        var node = Node(layer, names.Take(spec.Layers[arguments.Place], layer, group), arguments);
+        terms += Totals.TermsOf(node);
+        if (terms > MostTerms)
+            throw new FormulaException();
+        graph.Add(node);
         if (layer is Join join && Misalignment.Of(arguments.Operands, join) is { } misalignment)
             warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
     }
@@ -185,6 +211,7 @@ internal sealed class Inference
         IReadOnlyList<Operand> operands = arguments.Operands.Count > 0 || graph.Nodes.Count == 0 ? arguments.Operands : [graph.Value];
         var output = operands.Count == 0 ? layer.Output(default(Shape)) : layer.Output([.. operands.Select(operand => operand.Shape)]);
         _ = output.Elements;
+        CheckCounts(layer);
         return new Node(
             arguments.Place,
             name,
@@ -194,6 +221,18 @@ internal sealed class Inference
             layer.MultiplyAdds(operands.Count == 0 ? default : operands[0].Shape, output),
             operands.Count > 0 ? layer.See(operands) : graph.Incoming?.Field ?? ReceptiveField.Of(output),
             arguments.Constraints.ToEquatableArray());
+    }
+
+    // A layer whose counts are too long is to blame itself. Counts that are too large are said of the network.
+    private static void CheckCounts(Layer layer)
+    {
+        try
+        {
+            _ = (layer.Parameters, layer.Buffers);
+        }
+        catch (OverflowException)
+        {
+        }
     }
 
     private string TooLarge() =>

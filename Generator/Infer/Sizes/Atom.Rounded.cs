@@ -8,6 +8,8 @@ internal abstract partial record Atom
     /// <summary>A quotient, rounded down, that cannot be written without the division.</summary>
     public sealed record Floor(SymInt Dividend, long Divisor) : Atom
     {
+        public override int Terms { get; } = Dividend.Terms + 1;
+
         public override IEnumerable<string> Names => Dividend.Names;
 
         public override bool IsOpen => Dividend.IsOpen;
@@ -22,6 +24,8 @@ internal abstract partial record Atom
     /// <summary>A quotient, rounded down, whose divisor parameters decide.</summary>
     public sealed record Quotient(SymInt Dividend, SymInt Divisor) : Atom
     {
+        public override int Terms { get; } = Dividend.Terms + Divisor.Terms;
+
         public override IEnumerable<string> Names => Dividend.Names.Concat(Divisor.Names);
 
         public override bool IsOpen => true;
@@ -41,6 +45,8 @@ internal abstract partial record Atom
         public static Extreme Of(bool isMost, SymInt left, SymInt right) =>
             string.CompareOrdinal(left.ToString(), right.ToString()) <= 0 ? new(isMost, left, right) : new(isMost, right, left);
 
+        public override int Terms { get; } = Left.Terms + Right.Terms;
+
         public override IEnumerable<string> Names => Left.Names.Concat(Right.Names);
 
         public override bool IsOpen => Left.IsOpen || Right.IsOpen;
@@ -55,6 +61,8 @@ internal abstract partial record Atom
     /// <summary>A size times a parameter that need not be whole, rounded down.</summary>
     public sealed record Scaled(SymInt Size, string Factor) : Atom
     {
+        public override int Terms { get; } = Size.Terms + 1;
+
         public override IEnumerable<string> Names => Size.Names;
 
         public override bool IsOpen => true;

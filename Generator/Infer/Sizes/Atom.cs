@@ -5,8 +5,13 @@ namespace TorchDsl.Generator.Infer.Sizes;
 /// <summary>What a size is made of that is not a number.</summary>
 internal abstract partial record Atom
 {
+    private string? text;
+
     /// <summary>How many factors it has: the highest stand first in a sum.</summary>
     public virtual int Degree => 1;
+
+    /// <summary>How many names and numbers stand in it as it is written, which is what it costs.</summary>
+    public virtual int Terms => 1;
 
     /// <summary>The free sizes in it.</summary>
     public virtual IEnumerable<string> Names => [];
@@ -23,7 +28,12 @@ internal abstract partial record Atom
     /// <summary>The atom with powers for what is multiplied by itself.</summary>
     public string Formula => Written(withPowers: true);
 
-    public sealed override string ToString() => Written(withPowers: false);
+    // What is remembered is no part of it.
+    public virtual bool Equals(Atom? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    public sealed override string ToString() => text ??= Written(withPowers: false);
 
     /// <summary>What it is a product of: itself alone, mostly.</summary>
     public static EquatableArray<Atom> FactorsOf(Atom atom) => atom is Product product ? product.Factors : new([atom]);
@@ -77,6 +87,8 @@ internal abstract partial record Atom
             FactorsOf(left).Concat(FactorsOf(right)).OrderBy(factor => factor.ToString(), StringComparer.Ordinal).ToEquatableArray());
 
         public override int Degree => Factors.Count;
+
+        public override int Terms { get; } = Factors.Sum(factor => factor.Terms);
 
         public override IEnumerable<string> Names => Factors.SelectMany(factor => factor.Names);
 

@@ -11,6 +11,7 @@ internal sealed class Expression
     // Deeper or longer ones are no settings, and the compiler must not wait for them.
     private const int Deepest = 64;
     private const int LongestSum = 32;
+    private const string TooLong = "it is too long";
     private const string Operand = "a number, a parameter or '('";
 
     private readonly string text;
@@ -26,9 +27,24 @@ internal sealed class Expression
     /// <exception cref="ExpressionException">It cannot be read.</exception>
     public static SymInt Read(string text, Func<string, SymInt> name)
     {
-        var expression = new Expression(text, name);
-        var value = expression.Sum();
-        return expression.Next == '\0' ? value : throw expression.Expected("an operator or the end");
+        var takesFormulas = false;
+        var expression = new Expression(text, Value);
+        try
+        {
+            var value = expression.Sum();
+            return expression.Next == '\0' ? value : throw expression.Expected("an operator or the end");
+        }
+        catch (FormulaException) when (!takesFormulas)
+        {
+            throw new ExpressionException(TooLong);
+        }
+
+        SymInt Value(string word)
+        {
+            var value = name(word);
+            takesFormulas |= value.Terms > 1;
+            return value;
+        }
     }
 
     /// <summary>The expression with another name for one.</summary>
@@ -123,7 +139,7 @@ internal sealed class Expression
         ? divisor == 0 ? throw new ExpressionException("it divides by 0") : (dividend * -1).FloorDivide(divisor * -1)
         : dividend.FloorDivide(divisor);
 
-    private static SymInt Short(SymInt value) => value.Length <= LongestSum ? value : throw new ExpressionException("it is too long");
+    private static SymInt Short(SymInt value) => value.Length <= LongestSum ? value : throw new ExpressionException(TooLong);
 
     private char Take() => text[position++];
 

@@ -5,23 +5,31 @@ namespace TorchDsl.Generator.Infer.Sizes;
 /// <summary>How sizes are computed, and brought to their normal form.</summary>
 internal readonly partial record struct SymInt
 {
-    public static SymInt operator +(SymInt left, SymInt right) => Sum(left.constant + right.constant, left.terms.Concat(right.terms));
+    public static SymInt operator +(SymInt left, SymInt right) => left.IsFixed || right.IsFixed
+        ? new(left.constant + right.constant, left.IsFixed ? right.terms : left.terms)
+        : Bounded(Sum(left.constant + right.constant, left.terms.Concat(right.terms)));
 
     public static SymInt operator -(SymInt left, SymInt right) => left + (right * -1);
 
     public static SymInt operator *(SymInt left, SymInt right)
     {
-        var sum = (SymInt)0;
-        sum += left.Times(right.constant);
+        if (left.IsFixed)
+            return right.Times(left.constant);
+        if (right.IsFixed)
+            return left.Times(right.constant);
+        var products = left.terms.Select(term => term with { Coefficient = term.Coefficient * right.constant }).ToList();
         foreach (var term in right.terms)
         {
-            sum += Of(term.Atom).Times(left.constant * term.Coefficient);
+            products.Add(term with { Coefficient = left.constant * term.Coefficient });
             foreach (var other in left.terms)
-                sum += Of(Atom.Product.Of(other.Atom, term.Atom)).Times(other.Coefficient * term.Coefficient);
+                products.Add(new(other.Coefficient * term.Coefficient, Atom.Product.Of(other.Atom, term.Atom)));
         }
 
-        return sum;
+        return Bounded(Sum(left.constant * right.constant, products));
     }
+
+    /// <summary>The sum of what many layers have, however long.</summary>
+    public static SymInt Total(IReadOnlyList<SymInt> sizes) => Sum(sizes.Sum(size => size.constant), sizes.SelectMany(size => size.terms));
 
     /// <summary>The smaller of two.</summary>
     public static SymInt Min(SymInt left, SymInt right) => left - right is { IsFixed: true } difference

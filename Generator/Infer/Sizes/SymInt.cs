@@ -9,6 +9,9 @@ namespace TorchDsl.Generator.Infer.Sizes;
 /// </summary>
 internal readonly partial record struct SymInt
 {
+    /// <summary>The most names and numbers in one formula but for totals: nobody reads longer ones, and no compiler must wait for them.</summary>
+    public const int Longest = 256;
+
     private readonly long constant;
     private readonly EquatableArray<Term> terms;
 
@@ -40,6 +43,18 @@ internal readonly partial record struct SymInt
     /// <summary>How many summands it has.</summary>
     public int Length => terms.Count + (constant == 0 ? 0 : 1);
 
+    /// <summary>How many names and numbers stand in it as it is written, those in roundings and products too.</summary>
+    public int Terms
+    {
+        get
+        {
+            var count = constant == 0 ? 0 : 1;
+            foreach (var term in terms)
+                count += term.Atom.Terms;
+            return count;
+        }
+    }
+
     /// <summary>Whether it is more than one atom, so that it needs brackets in a product or quotient.</summary>
     public bool IsSum => Length > 1;
 
@@ -53,7 +68,9 @@ internal readonly partial record struct SymInt
     public bool IsParameter => constant == 0 && terms.Count == 1 && terms[0] is { Coefficient: 1, Atom: Atom.Parameter };
 
     /// <summary>Whether it is another size than this one, whatever the parameters. Free sizes differ unless they are equal for all.</summary>
-    public bool DiffersFrom(SymInt other) => this - other is var difference && !difference.IsOpen && difference != 0;
+    public bool DiffersFrom(SymInt other) => IsFixed && other.IsFixed
+        ? constant != other.constant
+        : this != other && this - other is var difference && !difference.IsOpen && difference != 0;
 
     /// <summary>Whether it may be the same size as another, where parameters decide.</summary>
     public bool Fits(SymInt other) => !DiffersFrom(other);
@@ -69,7 +86,9 @@ internal readonly partial record struct SymInt
 
     public override string ToString() => Write("·", "", atom => atom.ToString(), atom => atom.ToString());
 
-    private static SymInt Of(Atom atom) => new(0, new([new Term(1, atom)]));
+    private static SymInt Of(Atom atom) => Bounded(new(0, new([new Term(1, atom)])));
+
+    private static SymInt Bounded(SymInt size) => size.Terms <= Longest ? size : throw new FormulaException();
 
     /// <summary>The sum as text.</summary>
     /// <param name="times">What stands between factors.</param>

@@ -14,6 +14,9 @@ namespace TorchDsl.Generator.Layers;
 /// <param name="Network">What it is for these arguments and what comes in.</param>
 internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Given, Network Network) : ClassLayer("Use", Type, Given)
 {
+    private const string Misfit = "does not fit here: ";
+    private const int Longest = 2_000;
+
     public static Layer? Read(Arguments arguments)
     {
         var type = arguments.Type!;
@@ -29,7 +32,7 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
         if (network.Mistake is { } mistake)
         {
             var where = values.Values.Count == 0 ? block.Name : $"{block.Name} with {values.Described}";
-            arguments.Error(mistake.Rule!, null, $"does not fit here: in {where}, {mistake.Message}");
+            arguments.Error(mistake.Rule!, null, $"{Misfit}in {where}, {Innermost(mistake.Message)}");
             return null;
         }
 
@@ -72,6 +75,10 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
             arguments.Error(Rule.SeveralResults, null, SeveralResults(type));
         return arguments.Problem is not null || CannotBeMade(arguments, type);
     }
+
+    // Of many blocks in each other, the one that is used here and the one that has the mistake.
+    private static string Innermost(string message) =>
+        message.Length > Longest && message.LastIndexOf(Misfit, StringComparison.Ordinal) is > 0 and var last ? $"… {message.Substring(last)}" : message;
 
     private static string Recursive(string name, EquatableArray<string> cycle) =>
         $"puts {name} into itself ({string.Join(" → ", cycle)}), which would never end: repeat layers by Repeat, or use another block";

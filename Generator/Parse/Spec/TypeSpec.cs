@@ -7,6 +7,9 @@ namespace TorchDsl.Generator.Parse.Spec;
 /// <param name="FullName">How generated code names it.</param>
 internal sealed record TypeSpec(string Name, string FullName)
 {
+    /// <summary>So many blocks in each other are refused: the stack of the compiler has an end.</summary>
+    public const int Deepest = 101;
+
     /// <summary>How generated code calls a layer, and a module written by hand: extension methods.</summary>
     public const string CallLayer = "CallLayer", CallByHand = "CallByHand";
 
