@@ -33,8 +33,9 @@ public class NetworksTests
             "using TorchDsl; [Input(4), Linear(3, 2)] public partial class B; [Input(4), Linear(0)] public partial class A;",
             "using TorchDsl; [Input(5), Linear(4, 2)] public partial class C;",
         ];
-        var places = Networks.Generate(sources).GetRunResult().Diagnostics.Select(one => $"{one.Location.SourceTree!.FilePath} {one.Location.SourceSpan.Start} {one.Id}");
-        Assert.Equal(["Source0.cs 34 DSL3001", "Source0.cs 94 DSL2002", "Source1.cs 34 DSL3001"], places);
+        var diagnostics = Networks.Generate(sources).GetRunResult().Diagnostics;
+        var places = diagnostics.Select(one => $"{one.Location.SourceTree!.FilePath} {one.Location.SourceSpan.Start} {one.Id}");
+        Assert.Equal(["Source0.cs 34 DSL3001", "Source0.cs 83 DSL2002", "Source1.cs 34 DSL3001"], places);
     }
 
     [Fact]
@@ -45,8 +46,8 @@ public class NetworksTests
     }
 
     [Theory]
-    [InlineData("[Input(4), Linear(2)] public partial class Net;", "CS0246")]
-    [InlineData("public class Net;", "Is [Input(…)] missing")]
+    [InlineData("[Input(4), Linear(2)] public partial class Other;", "CS0246")]
+    [InlineData("public class Other;", "Is [Input(…)] missing")]
     public void A_source_that_gives_nothing_is_refused(string silent, string told)
     {
         var alone = Assert.Throws<ArgumentException>(() => Networks.Generate(silent));
