@@ -4,7 +4,7 @@ using VerifyTests;
 namespace TorchDsl.Tests.Snapshots;
 
 /// <summary>Verify's settings.</summary>
-internal static class VerifySettings
+internal static class VerifyInitializer
 {
     // Without the first, a driver's snapshot is empty and checks nothing.
     [ModuleInitializer]
