@@ -7,7 +7,8 @@ namespace TorchDsl.Tests.Docs;
 /// <summary>What the documentation shows is what happens.</summary>
 public partial class DocumentationTests
 {
-    private static readonly string[] RuleIds =
+    /// <summary>The rules that have a page.</summary>
+    internal static readonly string[] RuleIds =
     [
         .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "DSL*.md")
             .Select(path => Path.GetFileNameWithoutExtension(path))
