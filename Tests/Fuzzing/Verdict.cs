@@ -6,7 +6,7 @@ internal enum Verdict
     /// <summary>It is compiled, or there is an error: ours or C#'s.</summary>
     Answered,
 
-    /// <summary>The compiler itself fails, without us too.</summary>
+    /// <summary>The compiler itself fails, in code of its own, as Roslyn 4.8 does on nameof(parameter =).</summary>
     CompilerFault,
 
     /// <summary>Generator or analyzer failed.</summary>
