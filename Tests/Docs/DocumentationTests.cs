@@ -7,7 +7,8 @@ namespace TorchDsl.Tests.Docs;
 /// <summary>What the documentation shows is what happens.</summary>
 public partial class DocumentationTests
 {
-    private static readonly string[] RuleIds =
+    /// <summary>The rules that have a page.</summary>
+    internal static readonly string[] RuleIds =
     [
         .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "DSL*.md")
             .Select(path => Path.GetFileNameWithoutExtension(path))
@@ -17,7 +18,7 @@ public partial class DocumentationTests
     private static readonly string[] OtherPages =
     [
         "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/graph.md",
-        "docs/pytorch-mistakes.md", "docs/architecture.md", "docs/common-tasks.md", "docs/adding-a-layer.md",
+        "docs/pytorch-mistakes.md", "docs/snapshot-testing.md", "docs/architecture.md", "docs/common-tasks.md", "docs/adding-a-layer.md",
     ];
 
     private static readonly Type[] Bases = [typeof(LayerAttribute), typeof(ClaimAttribute), typeof(GraphAttribute)];
@@ -137,6 +138,6 @@ public partial class DocumentationTests
     private static partial Regex LinkPattern();
 
     // From the repository's root on: what stands behind a slash is a link or the path of another project.
-    [GeneratedRegex(@"(?<![\w./])(?:Generator|Runtime|Samples|Tests|Benchmarks|docs|\.ci)/[\w./-]*")]
+    [GeneratedRegex(@"(?<![\w./])(?:Generator|Runtime|Samples|Testing|Tests|Benchmarks|docs|\.ci)/[\w./-]*(?:#[\w.]+\.verified\.\w+)?")]
     private static partial Regex PathPattern();
 }

@@ -7,7 +7,7 @@ namespace TorchDsl.Tests.Running;
 public class SummaryTests
 {
     [Fact]
-    public void The_table_of_LeNet5_reads_as_it_should() => Snapshot.Verify("LeNet5.Summary", LeNet5.Summary.ToString(), "txt");
+    public Task The_table_of_LeNet5_reads_as_it_should() => Verify(LeNet5.Summary.ToString().TrimEnd());
 
     [Fact]
     public void The_table_says_when_a_receptive_field_exceeds_the_input()

@@ -23,13 +23,13 @@ public class NumberTests
     ];
 
     [Fact]
-    public void The_catalogues_numbers_are_what_they_were() => Verify("Catalogue", Catalogue.All.Select(entry => entry.Summary));
+    public Task The_catalogues_numbers_are_what_they_were() => Verify(Text(Catalogue.All.Select(entry => entry.Summary)));
 
     [Fact]
-    public void The_tests_numbers_are_what_they_were() =>
-        Verify("Networks", Networks.Select(network => (Summary)network.GetProperty(nameof(Summary))!.GetValue(null)!));
+    public Task The_tests_numbers_are_what_they_were() =>
+        Verify(Text(Networks.Select(network => (Summary)network.GetProperty(nameof(Summary))!.GetValue(null)!)));
 
-    private static void Verify(string name, IEnumerable<Summary> summaries) => Snapshot.Verify(name, string.Join('\n', summaries.Select(Numbers.Of)), "txt");
+    private static string Text(IEnumerable<Summary> summaries) => string.Join('\n', summaries.Select(Numbers.Of)).TrimEnd();
 
     private static bool IsOurs(Type type) => type.Namespace == typeof(Networks.Features).Namespace
         && type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(INetwork<>));
