@@ -68,7 +68,10 @@ internal sealed class TypeParser(
     {
         for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
         {
-            if (@base is { Name: "Module", Arity: 2, ContainingType.Name: "nn" } && @base.TypeArguments.All(argument => argument.Name == "Tensor"))
+            // By their whole names: a user's own class may be called Tensor. What C# does not know, it reports itself.
+            if (@base.TypeKind == TypeKind.Error
+                || @base is { Name: "Module", Arity: 2, ContainingType: { } nn } && FullName(nn) == "global::TorchSharp.torch.nn"
+                && @base.TypeArguments.All(argument => argument.TypeKind == TypeKind.Error || FullName(argument) == "global::TorchSharp.torch.Tensor"))
                 return type is { IsAbstract: false, IsFileLocal: false };
         }
 
@@ -80,8 +83,9 @@ internal sealed class TypeParser(
         var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : parameter.Type;
-        var kind = parameter.RefKind is RefKind.None or RefKind.In ? Kind(type) : ArgumentKind.Other;
-        return new(parameter.Name, FullName(type), kind, parameter.IsOptional || parameter.IsParams);
+        return parameter.RefKind is RefKind.None or RefKind.In
+            ? new(parameter.Name, FullName(type), Kind(type), parameter.IsOptional || parameter.IsParams)
+            : new(parameter.Name, $"{(parameter.RefKind == RefKind.Out ? "out" : "ref")} {FullName(type)}", ArgumentKind.Other, IsOptional: false);
     }
 
     private static ArgumentKind Kind(ITypeSymbol type) => type.SpecialType switch

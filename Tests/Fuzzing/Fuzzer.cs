@@ -66,24 +66,50 @@ internal static class Fuzzer
     {
         if (driver.Results.Single().Exception is { } exception)
             return (Verdict.Exception, exception.ToString());
-        if (analyzed.FirstOrDefault(said => said.Id is "AD0001" or RulePage.Fault) is { } fault)
-            return (Verdict.Exception, fault.GetMessage());
-        if (analyzed.Any(said => said.Severity == DiagnosticSeverity.Error))
-            return (Verdict.Answered, "");
+        if (analyzed.FirstOrDefault(said => said.Id is "AD0001" or RulePage.Fault) is { } failed)
+            return (Verdict.Exception, failed.GetMessage());
 
-        var errors = Errors(whole).Where(error => !IsInBody(error)).ToList();
-        // Where C# has an error in what is written, what it says there may change, and errors elsewhere follow from it.
+        var errors = Errors(whole);
+        var others = errors.Where(error => !IsInBody(error)).ToList();
+        var ours = analyzed.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        var faults = driver.GeneratedTrees.Select(tree => Fault(tree, whole, errors)).OfType<GeneratedFault>().ToList();
+        // Who uses a class with an error says nothing of its own, nor does who uses that one.
+        var said = ours.Concat(others.Where(error => !IsGenerated(error.Location.SourceTree))).SelectMany(Types).ToHashSet();
+        while (faults.Find(fault => fault.SpeaksOf(said)) is { } follower)
+        {
+            faults.Remove(follower);
+            said.Add(follower.Type.Name);
+        }
+
+        if (faults.Find(fault => fault.Error is null) is { } silent)
+            return (Verdict.Silent, silent.Type.ToDisplayString());
+        // From C#'s errors in what is written, errors elsewhere follow.
         var own = Errors(written).Select(Place).ToHashSet();
-        if (errors.Count > 0 && !errors.Select(Place).Any(own.Contains))
-            return (Verdict.Uncompilable, errors[0].ToString());
-        var broken = driver.GeneratedTrees.FirstOrDefault(tree => tree.ToString().Contains(NetworkSpec.ThrowsMark, StringComparison.Ordinal));
-        return broken is not null && Errors(whole).Count == 0 ? (Verdict.Silent, Path.GetFileName(broken.FilePath)) : (Verdict.Answered, "");
+        if (others.Select(Place).Any(own.Contains))
+            return (Verdict.Answered, "");
+        var unexpected = faults.Find(fault => fault.Error is not null)?.Error ?? (ours.Count == 0 ? others.FirstOrDefault() : null);
+        return unexpected is null ? (Verdict.Answered, "") : (Verdict.Uncompilable, unexpected.ToString());
+    }
+
+    // The classes in which an error stands.
+    private static IEnumerable<string> Types(Diagnostic error) => error.Location.SourceTree?.GetRoot().FindNode(error.Location.SourceSpan)
+        .AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Select(type => type.Identifier.ValueText) ?? [];
+
+    private static GeneratedFault? Fault(SyntaxTree tree, Compilation whole, List<Diagnostic> errors)
+    {
+        var error = errors.FirstOrDefault(error => error.Location.SourceTree == tree);
+        if (error is null && !tree.ToString().Contains(NetworkSpec.ThrowsMark, StringComparison.Ordinal))
+            return null;
+        var type = tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().First(type => !type.Members.Any(member => member is TypeDeclarationSyntax));
+        return new(whole.GetSemanticModel(tree).GetDeclaredSymbol(type)!, error);
     }
 
     // There the networks are used, and what is wrong is C#'s matter.
     private static bool IsInBody(Diagnostic error) => error.Location is { IsInSource: true, SourceTree: { } tree, SourceSpan: var span }
-        && !tree.FilePath.EndsWith(NetworkSpec.FileEnding, StringComparison.Ordinal)
+        && !IsGenerated(tree)
         && tree.GetRoot().FindNode(span).AncestorsAndSelf().Any(node => node is BlockSyntax or ArrowExpressionClauseSyntax);
+
+    private static bool IsGenerated(SyntaxTree? tree) => tree?.FilePath.EndsWith(NetworkSpec.FileEnding, StringComparison.Ordinal) is true;
 
     private static string Place(Diagnostic error) => error.Location.GetLineSpan().ToString();
 

@@ -73,8 +73,10 @@ internal static class ModuleArguments
     {
         var constructors = string.Join(" or ", type.Constructors.Select(constructor => type.Name + Readable(constructor)));
         var given = written.Count == 0 ? "no arguments" : $"({string.Join(", ", written)})";
-        return $"gives {given}, but {type.Name} is made by {constructors}: "
-            + $"give arguments that {(type.Constructors.Count == 1 ? "it" : "one of them")} takes";
+        var remedy = type.Constructors.All(constructor => constructor.Parameters.Any(parameter => parameter is { Kind: ArgumentKind.Other, IsOptional: false }))
+            ? $"give {type.Name} a constructor that takes numbers, texts, bools and members of enums, which attributes can hold"
+            : $"give arguments that {(type.Constructors.Count == 1 ? "it" : "one of them")} takes";
+        return $"gives {given}, but {type.Name} is made by {constructors}: {remedy}";
     }
 
     private static string Readable(ConstructorSpec constructor) => constructor.ToString().Replace("global::", "");

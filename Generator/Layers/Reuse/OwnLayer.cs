@@ -62,7 +62,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
 
     private static string NoModule(TypeSpec type) => $"names {type.Name}, which is no module written by hand: " + (type.IsNetwork
         ? $"write Use<{type.Name}>"
-        : "derive it from Module<Tensor, Tensor>, and let it be neither abstract nor file-local");
+        : "derive it from TorchSharp's Module<Tensor, Tensor>, and let it be neither abstract nor file-local");
 
     private static string Uncounted(TypeSpec type) => $"is counted without parameters, for {type.Name} does not say how many it has: "
         + "put [Shape(\"…\", Parameters = \"…\")] on it, with 0 if it has none";
