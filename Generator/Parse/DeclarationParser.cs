@@ -46,10 +46,14 @@ internal static class DeclarationParser
 
     /// <summary>Whether C# does not take an attribute as it is written.</summary>
     public static bool IsRefused(AttributeData attribute) =>
-        attribute.AttributeClass!.TypeArguments.Any(argument => argument.TypeKind == TypeKind.Error)
+        attribute.AttributeClass!.TypeArguments.Any(IsUnknown)
         || attribute.AttributeConstructor is null
         || attribute.ConstructorArguments.Any(IsRefused)
         || attribute.NamedArguments.Any(named => IsRefused(named.Value));
+
+    // Of a class that is written here, C# reports a base that it does not know.
+    private static bool IsUnknown(ITypeSymbol type) => type.TypeKind == TypeKind.Error
+        || (type.BaseType is { } @base && !type.DeclaringSyntaxReferences.IsEmpty && (IsUnknown(@base) || @base.TypeArguments.Any(IsUnknown)));
 
     private static bool IsRefused(TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Error

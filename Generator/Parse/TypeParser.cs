@@ -68,10 +68,9 @@ internal sealed class TypeParser(
     {
         for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
         {
-            // By their whole names: a user's own class may be called Tensor. What C# does not know, it reports itself.
-            if (@base.TypeKind == TypeKind.Error
-                || @base is { Name: "Module", Arity: 2, ContainingType: { } nn } && FullName(nn) == "global::TorchSharp.torch.nn"
-                && @base.TypeArguments.All(argument => argument.TypeKind == TypeKind.Error || FullName(argument) == "global::TorchSharp.torch.Tensor"))
+            // By their whole names: a user's own class may be called Tensor.
+            if (@base is { Name: "Module", Arity: 2, ContainingType: { } nn } && FullName(nn) == "global::TorchSharp.torch.nn"
+                && @base.TypeArguments.All(argument => FullName(argument) == "global::TorchSharp.torch.Tensor"))
                 return type is { IsAbstract: false, IsFileLocal: false };
         }
 
