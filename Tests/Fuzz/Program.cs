@@ -6,7 +6,7 @@ var seed = args.Length > 1 ? int.Parse(args[1]) : 1;
 var counts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
 foreach (var mutant in Fuzzer.Mutants(each, seed))
 {
-    var (verdict, said) = Fuzzer.Judge(mutant);
+    var (verdict, said) = Fuzzer.Judge(mutant.Text, TimeSpan.FromSeconds(2));
     counts[verdict]++;
     if (verdict > Verdict.CompilerFault)
         Console.WriteLine($"{verdict}: {mutant.Program}, {mutant.Change}: {said}\n{mutant.Text}\n");

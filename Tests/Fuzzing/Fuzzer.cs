@@ -14,12 +14,11 @@ namespace TorchDsl.Tests.Fuzzing;
 /// <summary>Gives generator, analyzer and compiler what nobody would write on purpose.</summary>
 internal static class Fuzzer
 {
-    private const string Usings = "using TorchDsl; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch;\n";
+    /// <summary>What stands before every program.</summary>
+    public const string Usings = "using TorchDsl; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch;\n";
 
     // The first run of all has the compiler to load.
     private static readonly Lazy<bool> WarmUp = new(() => Run(Compiler.Compilation(Expected.Network("[Input(4), Linear(2)]"))).Analyzed.IsEmpty);
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Every program of the samples, the tests and the pages.</summary>
     public static IEnumerable<(string Name, string Text)> Programs =>
@@ -32,20 +31,20 @@ internal static class Fuzzer
         return Programs.SelectMany(program => Mutant.Draw(program.Name, program.Text, each, random));
     }
 
-    /// <summary>Compiles a mutant. The second is what was wrong, in the compiler's words or ours.</summary>
-    public static (Verdict Verdict, string Said) Judge(Mutant mutant)
+    /// <summary>Compiles a program. The second is what was wrong, in the compiler's words or ours.</summary>
+    public static (Verdict Verdict, string Said) Judge(string program, TimeSpan patience)
     {
-        var compilation = Compiler.Compilation(mutant.Text).WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = Compiler.Compilation(program).WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         try
         {
             // The machine may be busy, so who takes long is asked again.
             _ = WarmUp.Value;
             var run = Task.Run(() => Run(compilation));
-            if (!run.Wait(Patience))
+            if (!run.Wait(patience))
                 run = Task.Run(() => Run(compilation));
-            return run.Wait(Patience)
+            return run.Wait(patience)
                 ? Judge(compilation, run.Result.Driver, run.Result.Whole, run.Result.Analyzed)
-                : (Verdict.Hang, $"more than {Patience.TotalSeconds} s");
+                : (Verdict.Hang, $"more than {patience.TotalSeconds} s");
         }
         catch (Exception exception)
         {
@@ -87,7 +86,9 @@ internal static class Fuzzer
         var own = Errors(written).Select(Place).ToHashSet();
         if (others.Select(Place).Any(own.Contains))
             return (Verdict.Answered, "");
-        var unexpected = faults.Find(fault => fault.Error is not null)?.Error ?? (ours.Count == 0 ? others.FirstOrDefault() : null);
+        var extended = driver.GeneratedTrees.Select(tree => Extended(tree).Identifier.ValueText).ToHashSet();
+        var unexpected = faults.Find(fault => fault.Error is not null)?.Error
+            ?? (ours.Count == 0 ? others.Find(error => Types(error).Any(extended.Contains)) : null);
         return unexpected is null ? (Verdict.Answered, "") : (Verdict.Uncompilable, unexpected.ToString());
     }
 
@@ -100,9 +101,12 @@ internal static class Fuzzer
         var error = errors.FirstOrDefault(error => error.Location.SourceTree == tree);
         if (error is null && !tree.ToString().Contains(NetworkSpec.ThrowsMark, StringComparison.Ordinal))
             return null;
-        var type = tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().First(type => !type.Members.Any(member => member is TypeDeclarationSyntax));
-        return new(whole.GetSemanticModel(tree).GetDeclaredSymbol(type)!, error);
+        return new(whole.GetSemanticModel(tree).GetDeclaredSymbol(Extended(tree))!, error);
     }
+
+    // The class that a file extends, which may stand in others.
+    private static TypeDeclarationSyntax Extended(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()
+        .First(type => !type.Members.Any(member => member is TypeDeclarationSyntax));
 
     // There the networks are used, and what is wrong is C#'s matter.
     private static bool IsInBody(Diagnostic error) => error.Location is { IsInSource: true, SourceTree: { } tree, SourceSpan: var span }

@@ -12,7 +12,7 @@ internal enum Verdict
     /// <summary>Generator or analyzer failed.</summary>
     Exception,
 
-    /// <summary>They took more than two seconds.</summary>
+    /// <summary>They took longer than one would wait.</summary>
     Hang,
 
     /// <summary>What is generated does not compile, and we say nothing.</summary>
