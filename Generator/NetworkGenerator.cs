@@ -96,9 +96,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             if (!NetworkParser.IsFirstDeclaration(type, declaration, cancellation))
                 return null;
             var spec = NetworkParser.Parse(type, model.Compilation, cancellation);
-            return spec.Declaration.IsRefusedByCSharp && UnseenCode.IsUsed(type, model, cancellation)
-                ? spec with { Declaration = spec.Declaration with { IsUnseen = true } }
-                : spec;
+            if (!spec.Declaration.IsRefusedByCSharp)
+                return spec;
+            var (isUnseen, mayBeUnseen) = (UnseenCode.IsUsed(type, model, cancellation), UnseenCode.MayBeUsed(type, model, cancellation));
+            return spec with { Declaration = spec.Declaration with { IsUnseen = isUnseen, MayBeUnseen = mayBeUnseen } };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -34,7 +34,13 @@ internal sealed class TypeParser(
 
     private TypeSpec Parse(INamedTypeSymbol type)
     {
-        var spec = new TypeSpec(type.Name, FullName(type)) { HidesCalls = HidesCalls(type), Warnings = MakingParser.Warnings(type).ToEquatableArray() };
+        var isForeign = !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, path[0].ContainingAssembly);
+        var spec = new TypeSpec(type.Name, FullName(type))
+        {
+            Assembly = isForeign ? type.ContainingAssembly.Name : null,
+            HidesCalls = HidesCalls(type),
+            Warnings = MakingParser.Warnings(type).ToEquatableArray(),
+        };
         var isNetwork = type.TypeKind == TypeKind.Class && NetworkParser.LayerAttributes(type).Length > 0;
         if (!isNetwork)
             return AsModule(spec, type);

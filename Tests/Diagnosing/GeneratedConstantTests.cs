@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using TorchDsl.Tests.Compiling;
 
 namespace TorchDsl.Tests.Diagnosing;
@@ -50,15 +52,40 @@ public class GeneratedConstantTests
 
     [Theory]
     [InlineData("static class User { public const int Size = 4; }", "[Input(User.Size), Linear(2)]", "takes 4 from code that is generated too")]
-    [InlineData("class MarkAttribute : System.Attribute;", "[Mark, Input(4), Linear(2)]", "C# reports an error in the attributes of Net")]
-    [InlineData("class Base;", "[Input(4), Layer<Given>, Linear(2)]", null)]
-    public void What_another_generator_supplies_is_an_error(string generated, string network, string? says)
+    [InlineData("class MarkAttribute : System.Attribute;", "[Mark, Input(4), Linear(2)]", "has a name that is not there, or only in code that is generated")]
+    [InlineData("class Given() : nn.Module<Tensor, Tensor>(\"\") { public override Tensor forward(Tensor x) => x; }", "[Input(4), Layer<Given>]", "has a name")]
+    public void What_another_generator_supplies_is_an_error(string generated, string network, string says)
     {
-        var said = Compile([new Writes("Other.g.cs", generated)], $"using TorchDsl;\n{network} public partial class Net;");
-        if (says is null)
-            Assert.NotEmpty(said);
-        else
-            Assert.Contains(says, Assert.Single(said, one => one.Id == "DSL1018").GetMessage(), StringComparison.Ordinal);
+        var said = Compile([new Writes("Other.g.cs", "using static TorchSharp.torch;\n" + generated)], $"using TorchDsl;\n{network} public partial class Net;");
+        Assert.Contains(says, Assert.Single(said, one => one.Id == "DSL1018").GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[Input(User.Size), Linear(2)]")]
+    [InlineData("[Mark, Input(4), Linear(2)]")]
+    [InlineData("[Input(4), Layer<Given>]")]
+    [InlineData("[Input((int)Net.ParameterCount), Linear(2)]")]
+    public void Where_no_analyzer_runs_the_generator_says_what_may_be_missing(string network)
+    {
+        var driver = Compiler.Driver().WithUpdatedAnalyzerConfigOptions(new NoAnalyzers());
+        var compilation = Compiler.Compilation($"using TorchDsl;\n{network} public partial class Net;");
+        var tree = Assert.Single(driver.RunGenerators(compilation).GetRunResult().GeneratedTrees);
+        Assert.Contains("\n#error DSL1018: Net: ", tree.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class NoAnalyzers : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Property();
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Property : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+                (value = key == "build_property.TorchDslRunsNoAnalyzers" ? "true" : null) is not null;
+        }
     }
 
     [Theory]

@@ -27,8 +27,9 @@ public class DrawnTests
     private static readonly string[] Values =
     [
         "0", "1", "2", "3", "-1", "7", "int.MaxValue", "int.MinValue", "long.MaxValue", "long.MinValue", "ulong.MaxValue", "(byte)3", "1.5", "-0.0",
-        "double.NaN", "double.PositiveInfinity", "double.Epsilon", "1e300", "0.5f", "true", "false", "'c'", "\"same\"", "\"h\"", "\"2*h\"", "\"n\"", "nameof(n)",
-        "$\"{nameof(n)}*2\"", "null!", "default!", "typeof(int)", "typeof(B)", "System.DayOfWeek.Friday", "PaddingModes.Reflect", "(PaddingModes)99",
+        "double.NaN", "double.PositiveInfinity", "double.Epsilon", "1e300", "0.5f", "true", "false", "'c'", "\"same\"", "\"h\"", "\"2*h\"", "\"n\"",
+        "nameof(n)", "$\"{nameof(n)}*2\"", "null!", "default!", "typeof(int)", "typeof(B)", "System.DayOfWeek.Friday", "PaddingModes.Reflect",
+        "(PaddingModes)99",
         "new[] { 1, 2 }", "new int[0]", "new object[] { 1, null!, \"h\" }", "new object[] { new[] { 1 }, new[] { 2 } }", "new[] { 1.5 }",
         "new[] { \"h\", \"w\" }", "new[] { 1, 2, 3, 4, 5, 6, 7 }", "new System.Type[] { typeof(B) }", "new bool[] { true }",
     ];

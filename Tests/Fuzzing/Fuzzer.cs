@@ -92,9 +92,9 @@ internal static class Fuzzer
         return unexpected is null ? (Verdict.Answered, "") : (Verdict.Uncompilable, unexpected.ToString());
     }
 
-    // The classes in which an error stands.
-    private static IEnumerable<string> Types(Diagnostic error) => error.Location.SourceTree?.GetRoot().FindNode(error.Location.SourceSpan)
-        .AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Select(type => type.Identifier.ValueText) ?? [];
+    // The classes in which an error stands, or at whose end, where something is missing.
+    private static IEnumerable<string> Types(Diagnostic error) => error.Location.SourceTree?.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()
+        .Where(type => type.FullSpan.IntersectsWith(error.Location.SourceSpan)).Select(type => type.Identifier.ValueText) ?? [];
 
     private static GeneratedFault? Fault(SyntaxTree tree, Compilation whole, List<Diagnostic> errors)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.Loader;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -78,6 +79,25 @@ public class ReferencedBlockTests
             "Conv(width, Stride = stride, Padding = 1), layer 3, has Stride 0: use a whole number of at least 1",
             diagnostic.GetMessage());
         Assert.Equal(("DSL2002", new TextSpan(33, 26)), (diagnostic.Id, diagnostic.Location.SourceSpan));
+    }
+
+    // Its own build, without analyzers, has not said so.
+    [Fact]
+    public void A_mistake_of_its_own_is_shown_at_the_use()
+    {
+        const string blocks = "using TorchDsl;\n[Input(3, 8), Linear(4, 5)] public partial class B;\n[Input(3, 8), Use<B>] public partial class A;";
+        using var image = new MemoryStream();
+        Assert.True(Compiler.Compile("#pragma warning disable CS1591\n" + blocks).Compilation
+            .WithAssemblyName("Lib").Emit(image).Success);
+        var user = Compiler.Compilation("using TorchDsl;\n[Input(3, 8), Use<A>] public partial class Net;")
+            .AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+        var diagnostic = Assert.Single(Compiler.Compile(user).Analyzed);
+        Assert.StartsWith(
+            "Use<A>, layer 2, uses A of Lib, which was built with a mistake: Use<B>, layer 2, uses B of Lib, which was built with a mistake: " +
+            "Linear(4, 5), layer 2, expects 4 input features",
+            diagnostic.GetMessage());
+        Assert.Single(Regex.Matches(diagnostic.GetMessage(), "; then build Lib again"));
+        Assert.Equal("DSL3001", diagnostic.Id);
     }
 
     private static CSharpCompilation WithLibrary(string source, out byte[] library)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
@@ -61,9 +60,9 @@ public class PhaseTests
         Assert.Equal(expected, Field(new DrawnLayer("AdaptiveAvgPool", ("Size", size))));
 
     [Fact]
-    public void Huge_strides_and_kernels_take_no_time()
+    public void Huge_strides_and_kernels_take_no_space()
     {
-        var watch = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var network = Inference.Infer(RandomNetworkTests.ToSpec(new DrawnNetwork([1, 99], [
             Transposed(1_000_000, 1021),
             new DrawnLayer("Conv", ("OutChannels", 1), ("Kernel", 5000)),
@@ -71,7 +70,7 @@ public class PhaseTests
             new DrawnLayer("AdaptiveAvgPool", ("Size", 7919)),
             Transposed(1_000_000, 1)])));
         Assert.Empty(network.Problems);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"It took {watch.Elapsed}.");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
     }
 
     private static DrawnLayer Transposed(int kernel, int stride) => new("ConvTranspose", ("OutChannels", 1), ("Kernel", kernel), ("Stride", stride));

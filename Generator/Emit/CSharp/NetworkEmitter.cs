@@ -1,4 +1,5 @@
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
@@ -14,8 +15,8 @@ internal static class NetworkEmitter
         // While a class or namespace is being written, it has no name yet.
         if (spec.HintName.Split('.').Any(part => part.Length == 0))
             return null;
-        var error = network.Mistake is { Rule: { } rule, Message: var message }
-            ? Literal.OnOneLine($"{rule}: {spec.Name}: {message}")
+        var error = network.Mistake is { } mistake && (mistake.Rule ?? (spec.Declaration.MayBeUnseen ? Rule.PartThrows : null)) is { } rule
+            ? Literal.OnOneLine($"{rule}: {spec.Name}: {mistake.Message}")
             : null;
         return new Source(spec.HintName + NetworkSpec.FileEnding, CanBeExtended(spec) ? Text(network) : "", error);
     }

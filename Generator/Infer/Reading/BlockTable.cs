@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
@@ -10,7 +11,7 @@ namespace TorchDsl.Generator.Infer.Reading;
 internal sealed class BlockTable(NetworkSpec root, Action poll)
 {
     private readonly Dictionary<string, NetworkSpec> blocks = root.Blocks.ToDictionary(block => block.FullName, block => block.Network, StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> mistaken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Problem?> mistakes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly Dictionary<BlockUse, Network> uses = [];
@@ -22,12 +23,12 @@ internal sealed class BlockTable(NetworkSpec root, Action poll)
     /// <summary>The spec of a class; null where it is no network, or one that contains itself.</summary>
     public NetworkSpec? this[TypeSpec? type] => type is { IsNetwork: true } ? blocks[type.FullName] : null;
 
-    /// <summary>Whether a block has a mistake by itself, whatever uses it.</summary>
-    public bool IsMistaken(TypeSpec type)
+    /// <summary>The mistake that a block has by itself, whatever uses it.</summary>
+    public Problem? MistakeIn(TypeSpec type)
     {
-        if (!mistaken.TryGetValue(type.FullName, out var isMistaken))
-            mistaken[type.FullName] = isMistaken = Inference.HasMistake(blocks[type.FullName], this);
-        return isMistaken;
+        if (!mistakes.TryGetValue(type.FullName, out var mistake))
+            mistakes[type.FullName] = mistake = Inference.InferBlock(blocks[type.FullName], this).Mistake;
+        return mistake;
     }
 
     /// <summary>A block for the arguments and the input of one use. Uses that are alike are read once.</summary>

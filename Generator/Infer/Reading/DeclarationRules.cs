@@ -18,6 +18,7 @@ internal static class DeclarationRules
         { LacksTorchSharp: true } => Problem.OfClass(Rule.MissingReference, NoTorchSharp(name)),
         { OnlyByAlias: { } library } => Problem.OfClass(Rule.OnlyByAlias, Aliased(name, library)),
         { IsUnseen: true } => Problem.OfClass(Rule.PartThrows, Unseen(name)),
+        { MayBeUnseen: true } => Problem.OfClass(null, $"an attribute of {name} has a name that is not there, or only in code that is generated too"),
         { IsRefusedByCSharp: true } => Problem.OfClass(null, $"C# reports an error in the attributes of {name}"),
         { LanguageVersion: { } version } => Problem.OfClass(Rule.OldLanguage, TooOld(name, version)),
         { Kind: { } kind } => Problem.OfClass(Rule.UnsupportedKind, NotOrdinary(name, kind)),

@@ -44,7 +44,7 @@ internal sealed class Inference
     /// <summary>The network of a spec.</summary>
     /// <param name="spec">What is written.</param>
     /// <param name="poll">Throws where nobody waits for it any more; it is asked for every layer.</param>
-    public static Network Infer(NetworkSpec spec, Action poll) => Infer(spec, new BlockTable(spec, poll));
+    public static Network Infer(NetworkSpec spec, Action poll) => InferBlock(spec, new BlockTable(spec, poll));
 
     /// <summary>A block for the arguments and the input of one use.</summary>
     public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, SymInt> sizes, Arguments use)
@@ -53,10 +53,8 @@ internal sealed class Inference
         return new Inference(block, scope, graph).Infer();
     }
 
-    /// <summary>Whether a network has a mistake by itself, whatever uses it.</summary>
-    public static bool HasMistake(NetworkSpec spec, BlockTable blocks) => Infer(spec, blocks).Problems.Count > 0;
-
-    private static Network Infer(NetworkSpec spec, BlockTable blocks) => new Inference(spec, null, new GraphBuilder(spec, blocks)).Infer();
+    /// <summary>A block by itself, whatever uses it.</summary>
+    public static Network InferBlock(NetworkSpec spec, BlockTable blocks) => new Inference(spec, null, new GraphBuilder(spec, blocks)).Infer();
 
     private Network Infer()
     {

@@ -69,7 +69,9 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
             arguments.Error(Rule.NotANetwork, null, NoNetwork(type));
         else if (blocks.CycleTo(arguments.Graph!.NetworkName, type) is { } cycle)
             arguments.Error(Rule.RecursiveBlock, null, Recursive(arguments.Graph!.NetworkName, cycle));
-        else if (blocks.IsMistaken(type))
+        else if (blocks.MistakeIn(type) is { } mistake && type.Assembly is { } assembly)
+            arguments.Error(mistake.Rule ?? Rule.NotANetwork, null, Foreign(type, assembly, mistake));
+        else if (blocks.MistakeIn(type) is not null)
             arguments.Quiet($"{type.Name} has a mistake of its own");
         else if (block.Layers.Any(layer => layer.Kind == "Output"))
             arguments.Error(Rule.SeveralResults, null, SeveralResults(type));
@@ -85,6 +87,13 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
 
     private static string NoNetwork(TypeSpec type) => $"uses {type.Name}, which has no layers: use "
         + (type.IsModule ? $"Layer<{type.Name}>, which takes modules written by hand" : "a class that has an Input and layers");
+
+    private static string Foreign(TypeSpec type, string assembly, Problem mistake)
+    {
+        var rebuild = $"; then build {assembly} again";
+        return $"uses {type.Name} of {assembly}, which was built with a mistake: {mistake.Message}"
+            + (mistake.Message.EndsWith(rebuild, StringComparison.Ordinal) ? "" : rebuild);
+    }
 
     private static string SeveralResults(TypeSpec type) =>
         $"uses {type.Name}, which gives several results, but a layer has one: put its Output into this network, or use a block without";

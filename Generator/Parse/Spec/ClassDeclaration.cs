@@ -33,6 +33,9 @@ internal sealed record ClassDeclaration
     /// <summary>Whether what is refused may be right once other generated code is there, which generators do not see of each other.</summary>
     public bool IsUnseen { get; init; }
 
+    /// <summary>Whether it lacks a name that other generated code may have: where no analyzer runs, nobody will know.</summary>
+    public bool MayBeUnseen { get; init; }
+
     /// <summary>Whether the project references TorchDsl without TorchSharp.</summary>
     public bool LacksTorchSharp { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed record TypeSpec(string Name, string FullName)
     /// <summary>How generated code calls a layer, and a module written by hand: extension methods.</summary>
     public const string CallLayer = "CallLayer", CallByHand = "CallByHand";
 
+    /// <summary>The assembly that it comes from; null where it is written here.</summary>
+    public string? Assembly { get; init; }
+
     /// <summary>Whether it is a network, whose spec is among the blocks of the outermost one, and that does not contain itself.</summary>
     public bool IsNetwork { get; init; }
 
