@@ -23,6 +23,7 @@ internal static class DeclarationParser
         LanguageVersion = OldLanguage(type),
         IsRefusedByCSharp = type.GetAttributes().Any(attribute => IsUnknown(attribute) || (layers.Contains(attribute) && IsRefused(attribute))),
         LacksTorchSharp = layers.Any(LacksTorchSharp),
+        NotOurs = type.GetAttributes().FirstOrDefault(attribute => PassesForOurs(attribute, layers, cancellation))?.AttributeClass!.ToDisplayString(),
     };
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
@@ -41,6 +42,14 @@ internal static class DeclarationParser
         .Where(reference => reference.Properties.Aliases is { Length: > 0 } aliases && !aliases.Contains(MetadataReferenceProperties.GlobalAlias))
         .Select(reference => (compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol)?.Name)
         .FirstOrDefault(name => name is "TorchDsl" or "TorchSharp");
+
+    // C# prefers what is nearer, so the name of a layer may mean a class of the user's. Who writes that whole name means it.
+    private static bool PassesForOurs(AttributeData attribute, ImmutableArray<AttributeData> layers, CancellationToken cancellation) =>
+        attribute.AttributeClass is { } other && !NetworkParser.IsOurs(other)
+        && layers.FirstOrDefault()?.AttributeClass!.ContainingAssembly.GetTypeByMetadataName($"TorchDsl.{other.MetadataName}") is { } ours
+        && NetworkParser.IsLayer(ours)
+        && (other.ContainingNamespace.ToDisplayString() == "TorchDsl"
+            || attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { Name: SimpleNameSyntax });
 
     private static bool IsUnknown(AttributeData attribute) => attribute.AttributeClass is null or { TypeKind: TypeKind.Error };
 

@@ -65,7 +65,8 @@ internal static class NetworkParser
     /// <summary>The name of an argument as a property: what Infer calls it.</summary>
     public static string PropertyName(string parameter) => char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
 
-    private static bool IsLayer(INamedTypeSymbol? attribute)
+    /// <summary>Whether an attribute is one that a network is made of.</summary>
+    public static bool IsLayer(INamedTypeSymbol? attribute)
     {
         // What users derive from ours is theirs, and means nothing here.
         if (attribute is null || !IsOurs(attribute))

@@ -80,6 +80,28 @@ public class LegalTests
         Assert.Empty(Compiler.Compile("#pragma warning disable CS0436\n" + source).AssertClean().Generated);
     }
 
+    [Fact]
+    public void A_layer_of_the_users_in_our_namespace_is_an_error()
+    {
+        const string source = """
+            namespace TorchDsl { public class ReLUAttribute : System.Attribute; }
+            [TorchDsl.Input(3), TorchDsl.ReLU] public partial class Net;
+            """;
+        var error = Assert.Single(Compiler.Compile("#pragma warning disable CS0436\n" + source).Analyzed);
+        Assert.Equal(
+            ("DSL1027", "Net has [ReLU], but that is TorchDsl.ReLUAttribute and not TorchDsl's, so it is no layer: give that class another name"),
+            (error.Id, error.GetMessage()));
+    }
+
+    [Fact]
+    public void An_attribute_of_the_users_by_its_whole_name_does_no_harm() => Compiler.Compile(Usings + """
+        namespace App
+        {
+            public sealed class ReLUAttribute : System.Attribute;
+            [Input(4), Linear(8), App.ReLU, Linear(2)] public partial class Net;
+        }
+        """).AssertClean();
+
     private static void AssertOnlyCSharp(string source, string id)
     {
         var compiled = Compiler.Compile(Usings + source);

@@ -20,6 +20,7 @@ internal static class DeclarationRules
         { IsUnseen: true } => Problem.OfClass(Rule.PartThrows, Unseen(name)),
         { MayBeUnseen: true } => Problem.OfClass(null, $"an attribute of {name} has a name that is not there, or only in code that is generated too"),
         { IsRefusedByCSharp: true } => Problem.OfClass(null, $"C# reports an error in the attributes of {name}"),
+        { NotOurs: { } other } => Problem.OfClass(Rule.NotOurs, NotOurs(name, other)),
         { LanguageVersion: { } version } => Problem.OfClass(Rule.OldLanguage, TooOld(name, version)),
         { Kind: { } kind } => Problem.OfClass(Rule.UnsupportedKind, NotOrdinary(name, kind)),
         { IsGeneric: true } => Problem.OfClass(Rule.Generic, Generic(name)),
@@ -71,6 +72,15 @@ internal static class DeclarationRules
     private static string Aliased(string name, string library) =>
         $"{name} is a network, and its generated part names {library}, which this project references under an alias alone: "
         + $"add global to the aliases of {library}, as Aliases=\"global,…\"";
+
+    private static string NotOurs(string name, string other)
+    {
+        var kind = other.Split('.').Last().Replace("Attribute", "");
+        var whole = $"{(other.Contains('.') ? "" : "global::")}{other.Replace("Attribute", "")}";
+        return $"{name} has [{kind}], but that is {other} and not TorchDsl's, so it is no layer: " + (other == $"TorchDsl.{kind}Attribute"
+            ? "give that class another name"
+            : $"write [TorchDsl.{kind}], or [{whole}] if you mean that class");
+    }
 
     private static string Unseen(string name) =>
         $"{name} has an attribute that takes something from code that is generated too, and generators do not see each other's code: "

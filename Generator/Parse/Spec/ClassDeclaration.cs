@@ -39,6 +39,9 @@ internal sealed record ClassDeclaration
     /// <summary>Whether the project references TorchDsl without TorchSharp.</summary>
     public bool LacksTorchSharp { get; init; }
 
+    /// <summary>The class of an attribute that reads like a layer but is not TorchDsl's; null where there is none.</summary>
+    public string? NotOurs { get; init; }
+
     /// <summary>A library that the project references under an alias alone; null where there is none.</summary>
     public string? OnlyByAlias { get; init; }
 
