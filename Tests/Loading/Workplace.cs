@@ -45,7 +45,7 @@ public sealed class Workplace : IDisposable
         Copy("Directory.Build.props");
         Copy("Directory.Build.targets");
         Copy("Directory.Packages.props");
-        foreach (var file in new[] { "Runtime", "Generator", "Templates" }.SelectMany(SourcesOf))
+        foreach (var file in new[] { "Runtime", "Generator", "Templates", "Testing" }.SelectMany(SourcesOf).Append("docs/snapshot-testing.md"))
             Copy(file);
         Write("program/program.csproj", Executable(string.Concat(Recipe)));
         Write("program/Program.cs", Program + Network);
