@@ -44,7 +44,7 @@ internal static class UserCode
             namespace Nets;
             [Input(1, 28, 28)]
             [Conv(16, Padding = 1), ReLU, MaxPool(2)]
-            {middle}[AvgPool(2), Flatten, Linear({features}), LogSoftmax(1)]
+            {middle}[AvgPool(2), Flatten, Linear({features}), LogSoftmax(-1)]
             public partial class Net{number};
             """;
     }
