@@ -17,6 +17,13 @@ public class GeneratedFileBenchmarks
     private readonly CSharpCompilation large = UserCode.Compilation(Enumerable.Range(0, Count).Select(i => UserCode.Network(i, 100)));
     private readonly CSharpCompilation records = UserCode.Compilation(Enumerable.Range(0, Count).Select(UserCode.Record));
 
+    private string[] smallByHand = null!;
+    private string[] largeByHand = null!;
+
+    /// <summary>Generates the text that is compiled without the generator.</summary>
+    [GlobalSetup]
+    public void Setup() => (smallByHand, largeByHand) = (UserCode.Generated(small), UserCode.Generated(large));
+
     /// <summary>A network of ten layers.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public bool TenLayers() => Build(small, new NetworkGenerator());
@@ -24,6 +31,14 @@ public class GeneratedFileBenchmarks
     /// <summary>A network of a hundred layers.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public bool HundredLayers() => Build(large, new NetworkGenerator());
+
+    /// <summary>The text of the ten layers as if written by hand: what the compiler alone takes.</summary>
+    [Benchmark(OperationsPerInvoke = Count)]
+    public bool TenLayersByHand() => UserCode.Emit(UserCode.Compilation(smallByHand));
+
+    /// <summary>The text of the hundred layers as if written by hand.</summary>
+    [Benchmark(OperationsPerInvoke = Count)]
+    public bool HundredLayersByHand() => UserCode.Emit(UserCode.Compilation(largeByHand));
 
     /// <summary>A serializer for ten properties, by System.Text.Json's generator.</summary>
     [Benchmark(OperationsPerInvoke = Count)]

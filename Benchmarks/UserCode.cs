@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TorchDsl.Generator;
+using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Benchmarks;
 
@@ -27,6 +29,16 @@ internal static class UserCode
     public static GeneratorDriver Driver(params IIncrementalGenerator[] generators) =>
         CSharpGeneratorDriver.Create(generators.Select(GeneratorExtensions.AsSourceGenerator), parseOptions: Language);
 
+    /// <summary>The sources of networks and what is generated for them, which must be whole: a class that throws costs less.</summary>
+    public static string[] Generated(CSharpCompilation networks)
+    {
+        Driver(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(networks, out var output, out _);
+        string[] sources = [.. output.SyntaxTrees.Select(tree => tree.ToString())];
+        return Array.Find(sources, source => source.Contains(NetworkSpec.ThrowsMark, StringComparison.Ordinal)) is { } broken
+            ? throw new InvalidOperationException(broken)
+            : sources;
+    }
+
     /// <summary>Makes an assembly of a compilation.</summary>
     public static bool Emit(Compilation compilation)
     {
@@ -44,7 +56,7 @@ internal static class UserCode
             namespace Nets;
             [Input(1, 28, 28)]
             [Conv(16, Padding = 1), ReLU, MaxPool(2)]
-            {middle}[AvgPool(2), Flatten, Linear({features}), LogSoftmax(1)]
+            {middle}[AvgPool(2), Flatten, Linear({features}), LogSoftmax(-1)]
             public partial class Net{number};
             """;
     }

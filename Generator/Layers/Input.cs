@@ -24,7 +24,7 @@ internal sealed record Input(Shape Shape) : Layer
         return new Input(new Shape(items.Select((item, i) => Size(arguments, item, i)).ToEquatableArray()));
     }
 
-    public override Op Op => new("input");
+    protected override Op MakeOp() => new("input");
 
     public override string Text =>
         $"Input({string.Join(", ", Shape.Dims.Select(dim => dim.IsKnownToWeights ? $"{dim}" : Literal.Of($"{dim}")))})";

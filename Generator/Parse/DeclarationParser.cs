@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,6 +11,9 @@ namespace TorchDsl.Generator.Parse;
 internal static class DeclarationParser
 {
     private const LanguageVersion Oldest = LanguageVersion.CSharp12;
+
+    // Going through all references for each network would cost as much as reading it.
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<string?>> OnlyByAliasIn = new();
 
     public static ClassDeclaration Parse(INamedTypeSymbol type, ImmutableArray<AttributeData> layers, CancellationToken cancellation) => new()
     {
@@ -38,7 +42,9 @@ internal static class DeclarationParser
     }
 
     /// <summary>Which of the libraries that generated code names is known under an alias alone; null where none is.</summary>
-    public static string? OnlyByAlias(Compilation compilation) => compilation.References
+    public static string? OnlyByAlias(Compilation compilation) => OnlyByAliasIn.GetValue(compilation, static one => new(FindOnlyByAlias(one))).Value;
+
+    private static string? FindOnlyByAlias(Compilation compilation) => compilation.References
         .Where(reference => reference.Properties.Aliases is { Length: > 0 } aliases && !aliases.Contains(MetadataReferenceProperties.GlobalAlias))
         .Select(reference => (compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol)?.Name)
         .FirstOrDefault(name => name is "TorchDsl" or "TorchSharp");

@@ -10,8 +10,8 @@ internal static class JsonText
 {
     public static string Of(string text)
     {
-        if (text.All(IsPlain))
-            return $"\"{text}\"";
+        if (IsPlain(text))
+            return "\"" + text + "\"";
         var json = new StringBuilder("\"");
         foreach (var character in text)
         {
@@ -24,6 +24,17 @@ internal static class JsonText
         }
 
         return json.Append('"').ToString();
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!IsPlain(character))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsPlain(char character) =>
@@ -40,7 +51,13 @@ internal static class JsonText
 
     public static string List(IEnumerable<string> items) => $"[{string.Join(",", items)}]";
 
-    public static string List(IEnumerable<SymInt> sizes) => List(sizes.Select(Of));
+    public static string List(EquatableArray<SymInt> sizes)
+    {
+        var items = new string[sizes.Count];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = Of(sizes[i]);
+        return $"[{string.Join(",", items)}]";
+    }
 
     /// <summary>An object; what is null is left out.</summary>
     public static string Object(params (string Name, string? Value)[] members)

@@ -10,8 +10,19 @@ namespace TorchDsl.Generator.Infer.Graph;
 /// </summary>
 internal abstract record Layer
 {
+    private Op? op;
+
+    protected Layer()
+    {
+    }
+
+    // A layer with another setting does something else.
+    protected Layer(Layer _)
+    {
+    }
+
     /// <summary>What it does, with its settings.</summary>
-    public abstract Op Op { get; }
+    public Op Op => op ??= MakeOp();
 
     /// <summary>The layer as it would be written with every inferred size, such as <c>Conv(1, 6, 5, Padding = 2)</c>.</summary>
     public virtual string Text => Op.Text(GetType().Name);
@@ -64,6 +75,11 @@ internal abstract record Layer
     /// <summary>The layer with sizes rounded up; null where it does so already or rounds none.</summary>
     public virtual Layer? RoundingUp => null;
 
+    // What is remembered is no part of it.
+    public virtual bool Equals(Layer? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
     public abstract Shape Output(Shape input);
 
     /// <summary>The shape of what is made of all values that come in; only a join takes several.</summary>
@@ -79,6 +95,9 @@ internal abstract record Layer
 
     /// <summary>What the output's shape comes from, for messages, where the shape itself does not say it.</summary>
     public virtual string Origin(Shape input) => "";
+
+    /// <summary>Makes what <see cref="Op"/> then remembers.</summary>
+    protected abstract Op MakeOp();
 
     /// <summary>What default names begin with, by the name of a class: its last digit is kept apart from the ordinal.</summary>
     protected static string StemOf(string name) => name.ToLowerInvariant() is var stem && char.IsDigit(stem[stem.Length - 1]) ? stem + "_" : stem;

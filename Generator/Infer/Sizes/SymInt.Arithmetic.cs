@@ -49,6 +49,8 @@ internal readonly partial record struct SymInt
     /// <param name="divisor">A positive number.</param>
     public SymInt FloorDivide(long divisor)
     {
+        if (IsFixed)
+            return Floor(constant, divisor);
         // What the divisor divides leaves the floor; what is left over stays in it, with coefficients from 0 to the divisor.
         var whole = (SymInt)Floor(constant, divisor);
         var rest = new SymInt(constant - (Floor(constant, divisor) * divisor), EquatableArray<Term>.Empty);
@@ -84,8 +86,8 @@ internal readonly partial record struct SymInt
         .Where(term => term.Coefficient != 0)
         .OrderByDescending(term => term.Atom.Degree).ThenBy(term => term.Atom.ToString(), StringComparer.Ordinal).ToEquatableArray());
 
-    private SymInt Times(long factor) => factor == 0
-        ? 0
+    private SymInt Times(long factor) => IsFixed || factor == 0
+        ? constant * factor
         : new SymInt(constant * factor, terms.Select(term => term with { Coefficient = term.Coefficient * factor }).ToEquatableArray());
 
     // What an open divisor surely divides, and the rest. A rest that could be negative is not split off, for C# rounds its quotient to 0.

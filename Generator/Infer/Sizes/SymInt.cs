@@ -32,7 +32,7 @@ internal readonly partial record struct SymInt
     public bool IsFixed => terms.Count == 0;
 
     /// <summary>Whether a parameter decides it, so that only a use of the block knows it.</summary>
-    public bool IsOpen => terms.Any(term => term.Atom.IsOpen);
+    public bool IsOpen => !IsFixed && terms.Any(term => term.Atom.IsOpen);
 
     /// <summary>Whether it depends on no free size, so that weights may depend on it.</summary>
     public bool IsKnownToWeights => !Names.Any();
@@ -59,10 +59,10 @@ internal readonly partial record struct SymInt
     public bool IsSum => Length > 1;
 
     /// <summary>The free sizes that it depends on.</summary>
-    public IEnumerable<string> Names => terms.SelectMany(term => term.Atom.Names).Distinct();
+    public IEnumerable<string> Names => IsFixed ? [] : terms.SelectMany(term => term.Atom.Names).Distinct();
 
     /// <summary>The parameters that decide it.</summary>
-    public IEnumerable<string> Parameters => terms.SelectMany(term => term.Atom.Parameters).Distinct();
+    public IEnumerable<string> Parameters => IsFixed ? [] : terms.SelectMany(term => term.Atom.Parameters).Distinct();
 
     /// <summary>Whether it is a parameter alone.</summary>
     public bool IsParameter => constant == 0 && terms.Count == 1 && terms[0] is { Coefficient: 1, Atom: Atom.Parameter };
@@ -95,8 +95,9 @@ internal readonly partial record struct SymInt
     /// <param name="space">What stands around a sign.</param>
     /// <param name="alone">An atom.</param>
     /// <param name="asFactor">An atom that a number multiplies.</param>
-    public string Write(string times, string space, Func<Atom, string> alone, Func<Atom, string> asFactor) =>
-        string.Concat(Summands(times, space, alone, asFactor, Literal.Of));
+    public string Write(string times, string space, Func<Atom, string> alone, Func<Atom, string> asFactor) => IsFixed
+        ? Literal.Of(constant)
+        : string.Concat(Summands(times, space, alone, asFactor, Literal.Of));
 
     private IEnumerable<string> Summands(string times, string space, Func<Atom, string> alone, Func<Atom, string> asFactor, Func<long, string> number)
     {

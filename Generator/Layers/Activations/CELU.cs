@@ -16,5 +16,5 @@ internal sealed record CELU(SymFloat Alpha) : Activation
         return layer;
     }
 
-    public override Op Op => new Op("celu").Take("Alpha", Alpha, 1.0);
+    protected override Op MakeOp() => new Op("celu").Take("Alpha", Alpha, 1.0);
 }

@@ -9,5 +9,5 @@ internal sealed record ELU(SymFloat Alpha) : Activation
 {
     public static Layer Read(Arguments arguments) => new ELU(arguments.Real("Alpha", 1));
 
-    public override Op Op => new Op("elu").Take("Alpha", Alpha, 1.0);
+    protected override Op MakeOp() => new Op("elu").Take("Alpha", Alpha, 1.0);
 }

@@ -22,5 +22,5 @@ internal sealed record GELU(bool ByTanh) : Activation
         return new GELU(word == Tanh);
     }
 
-    public override Op Op => new Op("gelu").Set("Approximate", ByTanh ? Tanh : Exact, Exact);
+    protected override Op MakeOp() => new Op("gelu").Set("Approximate", ByTanh ? Tanh : Exact, Exact);
 }

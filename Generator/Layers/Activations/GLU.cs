@@ -20,7 +20,7 @@ internal sealed record GLU(int Dim) : Activation
         return layer;
     }
 
-    public override Op Op => new Op("glu").Take("Dim", new SettingValue.Dimension(Dim));
+    protected override Op MakeOp() => new Op("glu").Take("Dim", new SettingValue.Dimension(Dim));
 
     public override Shape Output(Shape input) => input.With(Dim, input[Dim].FloorDivide(2));
 

@@ -9,5 +9,5 @@ internal sealed record Hardshrink(SymFloat Lambda) : Activation
 {
     public static Layer Read(Arguments arguments) => new Hardshrink(arguments.Real("Lambda", 0.5));
 
-    public override Op Op => new Op("hardshrink").Take("Lambda", Lambda, 0.5);
+    protected override Op MakeOp() => new Op("hardshrink").Take("Lambda", Lambda, 0.5);
 }

@@ -8,5 +8,5 @@ internal sealed record Hardsigmoid : Activation
 {
     public static Layer Read(Arguments arguments) => new Hardsigmoid();
 
-    public override Op Op => new Op("hardsigmoid");
+    protected override Op MakeOp() => new Op("hardsigmoid");
 }

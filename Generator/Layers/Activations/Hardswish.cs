@@ -8,5 +8,5 @@ internal sealed record Hardswish : Activation
 {
     public static Layer Read(Arguments arguments) => new Hardswish();
 
-    public override Op Op => new Op("hardswish");
+    protected override Op MakeOp() => new Op("hardswish");
 }

@@ -16,5 +16,5 @@ internal sealed record Hardtanh(SymFloat Minimum, SymFloat Maximum) : Activation
         return layer;
     }
 
-    public override Op Op => new Op("hardtanh").Take("Minimum", Minimum, -1.0).Take("Maximum", Maximum, 1.0);
+    protected override Op MakeOp() => new Op("hardtanh").Take("Minimum", Minimum, -1.0).Take("Maximum", Maximum, 1.0);
 }

@@ -9,5 +9,5 @@ internal sealed record LeakyReLU(SymFloat NegativeSlope) : Activation
 {
     public static Layer Read(Arguments arguments) => new LeakyReLU(arguments.Real("NegativeSlope", 0.01));
 
-    public override Op Op => new Op("leaky_relu").Take("NegativeSlope", NegativeSlope, 0.01);
+    protected override Op MakeOp() => new Op("leaky_relu").Take("NegativeSlope", NegativeSlope, 0.01);
 }

@@ -8,5 +8,5 @@ internal sealed record LogSigmoid : Activation
 {
     public static Layer Read(Arguments arguments) => new LogSigmoid();
 
-    public override Op Op => new Op("log_sigmoid");
+    protected override Op MakeOp() => new Op("log_sigmoid");
 }

@@ -11,7 +11,7 @@ internal sealed record LogSoftmax(int Dim) : Activation
 {
     public static Layer Read(Arguments arguments) => new LogSoftmax(arguments.Dimension("Dim", 0));
 
-    public override Op Op => new Op("log_softmax").Take("Dim", new SettingValue.Dimension(Dim), new SettingValue.Dimension(0));
+    protected override Op MakeOp() => new Op("log_softmax").Take("Dim", new SettingValue.Dimension(Dim), new SettingValue.Dimension(0));
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(Dim, input);
 }

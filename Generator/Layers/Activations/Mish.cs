@@ -8,5 +8,5 @@ internal sealed record Mish : Activation
 {
     public static Layer Read(Arguments arguments) => new Mish();
 
-    public override Op Op => new Op("mish");
+    protected override Op MakeOp() => new Op("mish");
 }

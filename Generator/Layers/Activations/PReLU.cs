@@ -16,7 +16,7 @@ internal sealed record PReLU(SymInt NumParameters, SymFloat Init) : Layer
         return new PReLU(count, arguments.Real("Init", 0.25));
     }
 
-    public override Op Op => new Op("prelu").Take("NumParameters", NumParameters).Set("Init", Init, 0.25);
+    protected override Op MakeOp() => new Op("prelu").Take("NumParameters", NumParameters).Set("Init", Init, 0.25);
 
     public override bool HasWeights => true;
 

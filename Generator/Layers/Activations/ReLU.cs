@@ -8,5 +8,5 @@ internal sealed record ReLU : Activation
 {
     public static Layer Read(Arguments arguments) => new ReLU();
 
-    public override Op Op => new Op("relu");
+    protected override Op MakeOp() => new Op("relu");
 }

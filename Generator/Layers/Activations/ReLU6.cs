@@ -8,5 +8,5 @@ internal sealed record ReLU6 : Activation
 {
     public static Layer Read(Arguments arguments) => new ReLU6();
 
-    public override Op Op => new Op("relu6");
+    protected override Op MakeOp() => new Op("relu6");
 }

@@ -8,5 +8,5 @@ internal sealed record SELU : Activation
 {
     public static Layer Read(Arguments arguments) => new SELU();
 
-    public override Op Op => new Op("selu");
+    protected override Op MakeOp() => new Op("selu");
 }

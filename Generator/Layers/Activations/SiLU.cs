@@ -8,5 +8,5 @@ internal sealed record SiLU : Activation
 {
     public static Layer Read(Arguments arguments) => new SiLU();
 
-    public override Op Op => new Op("silu");
+    protected override Op MakeOp() => new Op("silu");
 }

@@ -8,5 +8,5 @@ internal sealed record Sigmoid : Activation
 {
     public static Layer Read(Arguments arguments) => new Sigmoid();
 
-    public override Op Op => new Op("sigmoid");
+    protected override Op MakeOp() => new Op("sigmoid");
 }

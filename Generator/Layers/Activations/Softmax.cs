@@ -11,7 +11,7 @@ internal sealed record Softmax(int Dim) : Activation
 {
     public static Layer Read(Arguments arguments) => new Softmax(arguments.Dimension("Dim", 0));
 
-    public override Op Op => new Op("softmax").Take("Dim", new SettingValue.Dimension(Dim), new SettingValue.Dimension(0));
+    protected override Op MakeOp() => new Op("softmax").Take("Dim", new SettingValue.Dimension(Dim), new SettingValue.Dimension(0));
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(Dim, input);
 }

@@ -16,5 +16,5 @@ internal sealed record Softplus(SymFloat Beta, SymFloat Threshold) : Activation
         return layer;
     }
 
-    public override Op Op => new Op("softplus").Take("Beta", Beta, 1.0).Take("Threshold", Threshold, 20.0);
+    protected override Op MakeOp() => new Op("softplus").Take("Beta", Beta, 1.0).Take("Threshold", Threshold, 20.0);
 }

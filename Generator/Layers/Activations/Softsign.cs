@@ -8,5 +8,5 @@ internal sealed record Softsign : Activation
 {
     public static Layer Read(Arguments arguments) => new Softsign();
 
-    public override Op Op => new Op("softsign");
+    protected override Op MakeOp() => new Op("softsign");
 }

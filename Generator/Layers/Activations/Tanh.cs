@@ -8,5 +8,5 @@ internal sealed record Tanh : Activation
 {
     public static Layer Read(Arguments arguments) => new Tanh();
 
-    public override Op Op => new Op("tanh");
+    protected override Op MakeOp() => new Op("tanh");
 }

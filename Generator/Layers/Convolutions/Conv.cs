@@ -39,7 +39,7 @@ internal sealed record Conv(
         return layer;
     }
 
-    public override Op Op => new Op("conv", Rank)
+    protected override Op MakeOp() => new Op("conv", Rank)
         .Take("InChannels", InChannels).Take("OutChannels", OutChannels).Take("Kernel", Window.Kernel)
         .Set("Stride", Window.Stride, 1)
         .Write("Padding", Padding is null ? Window.Before : new SettingValue.Word(Padding), 0)

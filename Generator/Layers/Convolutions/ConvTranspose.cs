@@ -29,7 +29,7 @@ internal sealed record ConvTranspose(
         return layer;
     }
 
-    public override Op Op => new Op("conv_transpose", Kernel.Count)
+    protected override Op MakeOp() => new Op("conv_transpose", Kernel.Count)
         .Take("InChannels", InChannels).Take("OutChannels", OutChannels).Take("Kernel", Kernel)
         .Set("Stride", Stride, 1)
         .Set("Padding", Padding, 0)

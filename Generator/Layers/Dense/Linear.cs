@@ -25,7 +25,7 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
         return layer;
     }
 
-    public override Op Op => new Op("linear").Take("InFeatures", InFeatures).Take("OutFeatures", OutFeatures).Set("Bias", Bias, true);
+    protected override Op MakeOp() => new Op("linear").Take("InFeatures", InFeatures).Take("OutFeatures", OutFeatures).Set("Bias", Bias, true);
 
     public override bool HasWeights => true;
 

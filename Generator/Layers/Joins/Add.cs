@@ -9,5 +9,5 @@ internal sealed record Add(EquatableArray<string> Names) : Elementwise(Names)
 {
     public static Layer? Read(Arguments arguments) => Check(arguments) ? new Add(arguments.Words("Names")) : null;
 
-    public override Op Op => new Op("add").Write("Names", new SettingValue.Names(Names));
+    protected override Op MakeOp() => new Op("add").Write("Names", new SettingValue.Names(Names));
 }

@@ -28,7 +28,7 @@ internal sealed record Concat(EquatableArray<string> Names, int Dim) : Join(Name
         return layer;
     }
 
-    public override Op Op => new Op("concat")
+    protected override Op MakeOp() => new Op("concat")
         .Write("Names", new SettingValue.Names(Names)).Set("Dim", new SettingValue.Dimension(Dim), new SettingValue.Dimension(0));
 
     public override Shape Output(IReadOnlyList<Shape> inputs)

@@ -9,5 +9,5 @@ internal sealed record Mul(EquatableArray<string> Names) : Elementwise(Names)
 {
     public static Layer? Read(Arguments arguments) => Check(arguments) ? new Mul(arguments.Words("Names")) : null;
 
-    public override Op Op => new Op("mul").Write("Names", new SettingValue.Names(Names));
+    protected override Op MakeOp() => new Op("mul").Write("Names", new SettingValue.Names(Names));
 }

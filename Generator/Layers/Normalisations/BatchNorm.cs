@@ -25,7 +25,7 @@ internal sealed record BatchNorm(SymInt Features, SymFloat Eps, SymFloat Momentu
             Math.Max(rank - 1, 1));
     }
 
-    public override Op Op => new Op("batch_norm", Dimension)
+    protected override Op MakeOp() => new Op("batch_norm", Dimension)
         .Take("Features", Features)
         .Set("Eps", Eps, 1e-5)
         .Set("Momentum", Momentum, 0.1)

@@ -21,7 +21,7 @@ internal sealed record GroupNorm(SymInt Groups, SymInt Channels, SymFloat Eps, S
         return layer;
     }
 
-    public override Op Op => new Op("group_norm").Take("Groups", Groups).Take("Channels", Channels).Set("Eps", Eps, 1e-5).Set("Affine", Affine, true);
+    protected override Op MakeOp() => new Op("group_norm").Take("Groups", Groups).Take("Channels", Channels).Set("Eps", Eps, 1e-5).Set("Affine", Affine, true);
 
     public override bool HasWeights => !Affine.IsOff;
 

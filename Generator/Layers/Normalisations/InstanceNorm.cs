@@ -23,7 +23,7 @@ internal sealed record InstanceNorm(SymInt Features, SymFloat Eps, SymFloat Mome
             arguments.Input.SpatialRank);
     }
 
-    public override Op Op => new Op("instance_norm", Dimension)
+    protected override Op MakeOp() => new Op("instance_norm", Dimension)
         .Take("Features", Features)
         .Set("Eps", Eps, 1e-5)
         .Set("Momentum", Momentum, 0.1)

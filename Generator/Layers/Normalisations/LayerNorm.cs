@@ -16,7 +16,7 @@ internal sealed record LayerNorm(EquatableArray<SymInt> NormalizedShape, SymFloa
         arguments.Flag("Affine", true),
         arguments.Flag("Bias", true));
 
-    public override Op Op => new Op("layer_norm")
+    protected override Op MakeOp() => new Op("layer_norm")
         .Take("NormalizedShape", new SettingValue.Sizes(NormalizedShape))
         .Set("Eps", Eps, 1e-5)
         .Set("Affine", Affine, true)

@@ -14,7 +14,7 @@ internal sealed record LocalResponseNorm(SymInt Size, SymFloat Alpha, SymFloat B
         return new LocalResponseNorm(arguments.Count("Size"), arguments.Real("Alpha", 1e-4), arguments.Real("Beta", 0.75), arguments.Real("K", 1));
     }
 
-    public override Op Op => new Op("local_response_norm")
+    protected override Op MakeOp() => new Op("local_response_norm")
         .Take("Size", Size).Set("Alpha", Alpha, 1e-4).Set("Beta", Beta, 0.75).Set("K", K, 1.0);
 
     public override Shape Output(Shape input) => input;

@@ -18,7 +18,7 @@ internal sealed record RMSNorm(EquatableArray<SymInt> NormalizedShape, SymFloat?
         arguments.IsWritten("Eps") ? arguments.Real("Eps", 0, 0) : null,
         arguments.Flag("Affine", true));
 
-    public override Op Op => new Op("rms_norm")
+    protected override Op MakeOp() => new Op("rms_norm")
         .Take("NormalizedShape", new SettingValue.Sizes(NormalizedShape))
         .Set("Eps", Eps is { } eps ? eps : OfType, OfType)
         .Set("Affine", Affine, true);

@@ -9,5 +9,5 @@ internal sealed record AdaptiveMaxPool(Axes Size) : AdaptivePooling(Size)
 {
     public static Layer? Read(Arguments arguments) => arguments.IsMap() ? new AdaptiveMaxPool(arguments.PerAxis("Size", least: 1)) : null;
 
-    public override Op Op => new Op("adaptive_max_pool", Size.Count).Take("Size", Size);
+    protected override Op MakeOp() => new Op("adaptive_max_pool", Size.Count).Take("Size", Size);
 }

@@ -17,7 +17,7 @@ internal sealed record AvgPool(Window Window, SymBool CountIncludePad) : Pooling
         return new AvgPool(window, arguments.Flag("CountIncludePad", true));
     }
 
-    public override Op Op => new Op("avg_pool", Window.Kernel.Count)
+    protected override Op MakeOp() => new Op("avg_pool", Window.Kernel.Count)
         .Take("Kernel", Window.Kernel)
         .Set("Stride", Window.Stride, Window.Kernel)
         .Set("Padding", Window.Before, 0)

@@ -9,5 +9,5 @@ internal sealed record GlobalAvgPool(Axes Size) : AdaptivePooling(Size)
 {
     public static Layer? Read(Arguments arguments) => arguments.IsMap() ? new GlobalAvgPool(Axes.Uniform(1, arguments.Input.SpatialRank)) : null;
 
-    public override Op Op => new Op("adaptive_avg_pool", Size.Count).Infer("Size", Size);
+    protected override Op MakeOp() => new Op("adaptive_avg_pool", Size.Count).Infer("Size", Size);
 }

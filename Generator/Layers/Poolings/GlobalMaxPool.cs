@@ -9,5 +9,5 @@ internal sealed record GlobalMaxPool(Axes Size) : AdaptivePooling(Size)
 {
     public static Layer? Read(Arguments arguments) => arguments.IsMap() ? new GlobalMaxPool(Axes.Uniform(1, arguments.Input.SpatialRank)) : null;
 
-    public override Op Op => new Op("adaptive_max_pool", Size.Count).Infer("Size", Size);
+    protected override Op MakeOp() => new Op("adaptive_max_pool", Size.Count).Infer("Size", Size);
 }

@@ -22,7 +22,7 @@ internal sealed record LPPool(SymFloat NormType, Window Window) : Pooling(Window
         return layer;
     }
 
-    public override Op Op => new Op("lp_pool", Window.Kernel.Count)
+    protected override Op MakeOp() => new Op("lp_pool", Window.Kernel.Count)
         .Take("NormType", NormType).Take("Kernel", Window.Kernel)
         .Set("Stride", Window.Stride, Window.Kernel)
         .Set("Ceil", Window.Ceil, false);

@@ -10,7 +10,7 @@ internal sealed record MaxPool(Window Window) : Pooling(Window)
     public static Layer? Read(Arguments arguments) =>
         ReadWindow(arguments, dilates: true) is { } window ? new MaxPool(window) : null;
 
-    public override Op Op => new Op("max_pool", Window.Kernel.Count)
+    protected override Op MakeOp() => new Op("max_pool", Window.Kernel.Count)
         .Take("Kernel", Window.Kernel)
         .Set("Stride", Window.Stride, Window.Kernel)
         .Set("Padding", Window.Before, 0)

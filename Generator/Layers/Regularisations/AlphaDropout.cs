@@ -9,7 +9,7 @@ internal sealed record AlphaDropout(SymFloat P) : Layer
 {
     public static Layer Read(Arguments arguments) => new AlphaDropout(arguments.Real("P", 0.5, 0, 1));
 
-    public override Op Op => new Op("alpha_dropout").Take("P", P, 0.5);
+    protected override Op MakeOp() => new Op("alpha_dropout").Take("P", P, 0.5);
 
     public override bool MayAlias => true;
 

@@ -11,7 +11,7 @@ internal sealed record Dropout(SymFloat P) : Layer
 {
     public static Layer Read(Arguments arguments) => new Dropout(arguments.Real("P", 0.5, 0, 1));
 
-    public override Op Op => new Op("dropout").Take("P", P, 0.5);
+    protected override Op MakeOp() => new Op("dropout").Take("P", P, 0.5);
 
     public override bool MayAlias => true;
 

@@ -13,7 +13,7 @@ internal sealed record SpatialDropout(SymFloat P, int Dimension) : Layer
     public static Layer? Read(Arguments arguments) =>
         arguments.IsMap() ? new SpatialDropout(arguments.Real("P", 0.5, 0, 1), arguments.Input.SpatialRank) : null;
 
-    public override Op Op => new Op("spatial_dropout", Dimension).Take("P", P, 0.5);
+    protected override Op MakeOp() => new Op("spatial_dropout", Dimension).Take("P", P, 0.5);
 
     public override bool MayAlias => true;
 

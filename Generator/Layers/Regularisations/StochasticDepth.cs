@@ -12,7 +12,7 @@ internal sealed record StochasticDepth(SymFloat P) : Layer
 {
     public static Layer Read(Arguments arguments) => new StochasticDepth(arguments.Real("P", 0, 0, 1));
 
-    public override Op Op => new Op("stochastic_depth").Take("P", P);
+    protected override Op MakeOp() => new Op("stochastic_depth").Take("P", P);
 
     public override bool MayAlias => true;
 

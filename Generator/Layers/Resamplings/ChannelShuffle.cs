@@ -17,7 +17,7 @@ internal sealed record ChannelShuffle(SymInt Groups) : Layer
         return new ChannelShuffle(groups);
     }
 
-    public override Op Op => new Op("channel_shuffle").Take("Groups", Groups);
+    protected override Op MakeOp() => new Op("channel_shuffle").Take("Groups", Groups);
 
     public override bool MayAlias => true;
 

@@ -32,7 +32,7 @@ internal sealed record Crop(Axes Size, Axes? Offset, Axes From) : Layer
         return isCentred ? new Crop(size, null, Middle(arguments.Input, size)) : new Crop(size, offset, offset);
     }
 
-    public override Op Op => new Op("crop").Take("Size", Size).Set("Offset", Offset is { } offset ? offset : null).Infer("From", From);
+    protected override Op MakeOp() => new Op("crop").Take("Size", Size).Set("Offset", Offset is { } offset ? offset : null).Infer("From", From);
 
     public override bool MayAlias => true;
 

@@ -28,7 +28,7 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
         return layer;
     }
 
-    public override Op Op => new Op("pad")
+    protected override Op MakeOp() => new Op("pad")
         .Write("Padding", new SettingValue.Borders(Before, After)).Infer("PaddingBefore", Before).Infer("PaddingAfter", After)
         .Set("Mode", PaddingModes.Setting(Mode), PaddingModes.Setting(PaddingModes.Constant))
         .Set("Value", Value, 0.0);

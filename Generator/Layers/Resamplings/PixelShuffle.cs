@@ -19,7 +19,7 @@ internal sealed record PixelShuffle(SymInt UpscaleFactor) : Layer
         return new PixelShuffle(factor);
     }
 
-    public override Op Op => new Op("pixel_shuffle").Take("UpscaleFactor", UpscaleFactor);
+    protected override Op MakeOp() => new Op("pixel_shuffle").Take("UpscaleFactor", UpscaleFactor);
 
     public override bool MayAlias => true;
 

@@ -23,7 +23,7 @@ internal sealed record PixelUnshuffle(SymInt DownscaleFactor) : Layer
         return new PixelUnshuffle(factor);
     }
 
-    public override Op Op => new Op("pixel_unshuffle").Take("DownscaleFactor", DownscaleFactor);
+    protected override Op MakeOp() => new Op("pixel_unshuffle").Take("DownscaleFactor", DownscaleFactor);
 
     public override bool MayAlias => true;
 

@@ -37,7 +37,9 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
         return layer;
     }
 
-    public override Op Op => (Size is { } size ? new Op("upsample").Set("Size", size) : new Op("upsample").Take("Scale", new SettingValue.RealPerAxis(Scale)))
+    protected override Op MakeOp() => (Size is { } size
+            ? new Op("upsample").Set("Size", size)
+            : new Op("upsample").Take("Scale", new SettingValue.RealPerAxis(Scale)))
         .Set("Mode", new SettingValue.Member("UpsampleMode", Mode), new SettingValue.Member("UpsampleMode", Nearest))
         .Set("AlignCorners", AlignCorners, false);
 

@@ -14,7 +14,8 @@ internal abstract record ClassLayer(string Kind, TypeSpec Type, EquatableArray<C
 {
     private static readonly SettingValue None = new SettingValue.Arguments(EquatableArray<ConstructorArgument>.Empty);
 
-    public sealed override Op Op => new Op(OpName).Infer("Type", new SettingValue.Class(Type)).Take("Arguments", new SettingValue.Arguments(Given), None);
+    protected sealed override Op MakeOp() => new Op(OpName)
+        .Infer("Type", new SettingValue.Class(Type)).Take("Arguments", new SettingValue.Arguments(Given), None);
 
     public sealed override string Text => Op.Text($"{Kind}<{Type.Name}>");
 

@@ -41,7 +41,7 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
 
     public override Network? Body => Shared.Body;
 
-    public override Op Op => Shared.Op;
+    protected override Op MakeOp() => Shared.Op;
 
     public override string Text => $"Share({Literal.Of(Key)})";
 

@@ -9,7 +9,7 @@ internal sealed record ClassToken(SymInt Features) : Layer
 {
     public static Layer? Read(Arguments arguments) => Sequence.Check(arguments) ? new ClassToken(Sequence.Features(arguments)) : null;
 
-    public override Op Op => new Op("class_token").Infer("Features", Features);
+    protected override Op MakeOp() => new Op("class_token").Infer("Features", Features);
 
     public override bool HasWeights => true;
 

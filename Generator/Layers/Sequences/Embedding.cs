@@ -22,7 +22,7 @@ internal sealed record Embedding(SymInt Count, SymInt Size, SymInt? PaddingIdx) 
         return new Embedding(count, arguments.Count("Size"), ReadPadding(arguments, count));
     }
 
-    public override Op Op => new Op("embedding").Take("Count", Count).Take("Size", Size).Set("PaddingIdx", PaddingIdx is { } index ? index : null);
+    protected override Op MakeOp() => new Op("embedding").Take("Count", Count).Take("Size", Size).Set("PaddingIdx", PaddingIdx is { } index ? index : null);
 
     public override bool HasWeights => true;
 

@@ -21,7 +21,7 @@ internal sealed record MultiheadAttention(SymInt EmbedDim, SymInt NumHeads, SymF
         return layer;
     }
 
-    public override Op Op => new Op("self_attention")
+    protected override Op MakeOp() => new Op("self_attention")
         .Take("EmbedDim", EmbedDim).Take("NumHeads", NumHeads).Set("Dropout", Dropout, 0.0).Set("Bias", Bias, true).Set("BatchFirst", true, true);
 
     public override bool HasWeights => true;

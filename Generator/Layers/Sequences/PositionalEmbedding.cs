@@ -11,7 +11,7 @@ internal sealed record PositionalEmbedding(SymInt Steps, SymInt Features) : Laye
         ? null
         : new PositionalEmbedding(arguments.Fixed(arguments.Input[0], "steps"), Sequence.Features(arguments));
 
-    public override Op Op => new Op("positional_embedding").Infer("Steps", Steps).Infer("Features", Features);
+    protected override Op MakeOp() => new Op("positional_embedding").Infer("Steps", Steps).Infer("Features", Features);
 
     public override bool HasWeights => true;
 

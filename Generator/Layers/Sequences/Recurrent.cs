@@ -11,7 +11,7 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
     /// <summary>How many maps of the hidden size one step computes.</summary>
     protected abstract int Gates { get; }
 
-    public override Op Op => new Op(GetType().Name.ToLowerInvariant())
+    protected override Op MakeOp() => new Op(GetType().Name.ToLowerInvariant())
         .Take("InputSize", Settings.InputSize).Take("HiddenSize", Settings.HiddenSize)
         .Set("NumLayers", Settings.NumLayers, 1)
         .Set("Bias", Settings.Bias, true)

@@ -20,7 +20,7 @@ internal sealed record Flatten(int Start, int End, bool IsToEnd) : Layer
         return new Flatten(start, end, end == arguments.Input.Rank - 1);
     }
 
-    public override Op Op => IsToEnd
+    protected override Op MakeOp() => IsToEnd
         ? new Op("flatten").Take("StartDim", new SettingValue.Dimension(Start), new SettingValue.Dimension(0)).Infer("EndDim", new SettingValue.Dimension(End))
         : new Op("flatten").Take("StartDim", new SettingValue.Dimension(Start)).Take("EndDim", new SettingValue.Dimension(End));
 

@@ -9,7 +9,7 @@ internal sealed record Identity : Layer
 {
     public static Layer Read(Arguments arguments) => new Identity();
 
-    public override Op Op => new Op("identity");
+    protected override Op MakeOp() => new Op("identity");
 
     public override bool MayAlias => true;
 

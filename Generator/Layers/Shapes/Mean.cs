@@ -28,7 +28,7 @@ internal sealed record Mean(EquatableArray<int> Dims, bool KeepDim) : Layer
         return new Mean(dims, keeps);
     }
 
-    public override Op Op => new Op("mean").Take("Dim", new SettingValue.Dimensions(Dims, IsArray: true)).Set("KeepDim", KeepDim, false);
+    protected override Op MakeOp() => new Op("mean").Take("Dim", new SettingValue.Dimensions(Dims, IsArray: true)).Set("KeepDim", KeepDim, false);
 
     public override Shape Output(Shape input)
     {

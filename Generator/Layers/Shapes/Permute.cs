@@ -28,7 +28,7 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
         return new Permute(order);
     }
 
-    public override Op Op => new Op("permute").Take("Dims", new SettingValue.Dimensions(Order));
+    protected override Op MakeOp() => new Op("permute").Take("Dims", new SettingValue.Dimensions(Order));
 
     public override bool MayAlias => true;
 

@@ -17,7 +17,7 @@ internal sealed record Reshape(Shape Shape) : Layer
             : null;
     }
 
-    public override Op Op => new Op("reshape").Take("Sizes", new SettingValue.Layout(Shape.Dims));
+    protected override Op MakeOp() => new Op("reshape").Take("Sizes", new SettingValue.Layout(Shape.Dims));
 
     public override bool MayAlias => true;
 

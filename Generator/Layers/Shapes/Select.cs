@@ -22,7 +22,7 @@ internal sealed record Select(int Dim, long Index) : Layer
         return new Select(dim, index);
     }
 
-    public override Op Op => new Op("select").Take("Dim", new SettingValue.Dimension(Dim)).Take("Index", Index);
+    protected override Op MakeOp() => new Op("select").Take("Dim", new SettingValue.Dimension(Dim)).Take("Index", Index);
 
     public override bool MayAlias => true;
 

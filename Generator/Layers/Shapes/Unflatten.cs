@@ -19,7 +19,7 @@ internal sealed record Unflatten(int Dim, EquatableArray<SymInt> Sizes) : Layer
             : null;
     }
 
-    public override Op Op => new Op("unflatten").Take("Dim", new SettingValue.Dimension(Dim)).Take("Sizes", new SettingValue.Layout(Sizes));
+    protected override Op MakeOp() => new Op("unflatten").Take("Dim", new SettingValue.Dimension(Dim)).Take("Sizes", new SettingValue.Layout(Sizes));
 
     public override bool MayAlias => true;
 

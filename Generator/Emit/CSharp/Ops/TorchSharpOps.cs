@@ -83,7 +83,7 @@ internal static class TorchSharpOps
         ["module"] = Classes.ByHand,
     };
 
-    /// <summary>How TorchSharp says an op. A layer makes its op anew each time: who needs it twice keeps it.</summary>
+    /// <summary>How TorchSharp says an op.</summary>
     public static CSharpOp Of(Op op) => Rows[op.Name];
 
     /// <summary>Whether a layer may put its result into the memory of its input, as far as its gradient goes.</summary>
