@@ -65,12 +65,13 @@ internal sealed class ArgumentSyntax(AttributeSyntax attribute, AttributeData da
 
     private static ExpressionSyntax? Element(ExpressionSyntax expression, int element)
     {
-        var items = expression switch
+        IEnumerable<ExpressionSyntax> items = expression switch
         {
             ArrayCreationExpressionSyntax { Initializer: { } list } => list.Expressions,
             ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
-            _ => default,
+            CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(item => item.Expression),
+            _ => [],
         };
-        return element < items.Count ? items[element] : null;
+        return items.ElementAtOrDefault(element);
     }
 }
