@@ -63,15 +63,13 @@ internal sealed class ArgumentSyntax(AttributeSyntax attribute, AttributeData da
             || (position == index && attribute.ArgumentList!.Arguments.Count(a => a.NameEquals is null) <= index + 1);
     }
 
-    private static ExpressionSyntax? Element(ExpressionSyntax expression, int element)
+    private static ExpressionSyntax? Element(ExpressionSyntax expression, int element) => expression switch
     {
-        IEnumerable<ExpressionSyntax> items = expression switch
-        {
-            ArrayCreationExpressionSyntax { Initializer: { } list } => list.Expressions,
-            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
-            CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(item => item.Expression),
-            _ => [],
-        };
-        return items.ElementAtOrDefault(element);
-    }
+        ArrayCreationExpressionSyntax { Initializer: { } list } => list.Expressions.ElementAtOrDefault(element),
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.ElementAtOrDefault(element),
+        CollectionExpressionSyntax collection => (collection.Elements.ElementAtOrDefault(element) as ExpressionElementSyntax)?.Expression,
+        CastExpressionSyntax cast => Element(cast.Expression, element),
+        ParenthesizedExpressionSyntax bracketed => Element(bracketed.Expression, element),
+        _ => null,
+    };
 }
