@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 using TorchDsl.Generator.Diagnostics;
 using TorchDsl.Generator.Infer.Problems;
 
@@ -10,44 +10,33 @@ namespace TorchDsl.CodeFixes;
 
 /// <summary>Cures mistakes in layers: each diagnostic says itself what to write where.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class ArgumentFixProvider : CodeFixProvider
+public sealed class ArgumentFixProvider : CureProvider
 {
     /// <summary>Every mistake: which of them can be cured, they say themselves.</summary>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         typeof(Rule).GetFields(BindingFlags.Public | BindingFlags.Static).Select(rule => (string)rule.GetRawConstantValue()).ToImmutableArray();
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<IReadOnlyList<Cure>?> CuresAsync(Document document, Diagnostic mistake, CancellationToken cancellation)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        var cures = new List<Cure>();
+        var places = new Queue<Location>(mistake.AdditionalLocations);
+        for (var i = 0; mistake.Properties.TryGetValue(FixProperties.Kind(i), out var kind); i++)
         {
-            var places = new Queue<Location>(diagnostic.AdditionalLocations);
-            for (var i = 0; diagnostic.Properties.TryGetValue(FixProperties.Kind(i), out var kind); i++)
+            var changes = new List<(DocumentId, TextChange)>();
+            while (mistake.Properties.TryGetValue(FixProperties.Text(i, changes.Count), out var text))
             {
-                var edits = Edits(diagnostic, i, places);
-                var title = diagnostic.Properties[FixProperties.Title(i)]!;
-                context.RegisterCodeFix(CodeAction.Create(title, cancellation => Apply(context.Document, edits, cancellation), kind), diagnostic);
+                var place = places.Dequeue();
+                var file = document.Project.GetDocument(place.SourceTree)!;
+                var model = await file.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+                var edit = new AttributeEdit(place.SourceSpan, mistake.Properties[FixProperties.Argument(i, changes.Count)], text!);
+                changes.Add((file.Id, edit.In(model!, cancellation)));
             }
+
+            // A second cure of a sort is another one for whoever picks it for all.
+            var twins = Enumerable.Range(0, i).Count(earlier => mistake.Properties[FixProperties.Kind(earlier)] == kind);
+            cures.Add(new Cure(mistake.Properties[FixProperties.Title(i)]!, twins == 0 ? kind! : $"{kind}{twins}", changes));
         }
 
-        return Task.CompletedTask;
-    }
-
-    private static List<AttributeEdit> Edits(Diagnostic diagnostic, int fix, Queue<Location> places)
-    {
-        var edits = new List<AttributeEdit>();
-        while (diagnostic.Properties.TryGetValue(FixProperties.Text(fix, edits.Count), out var text))
-            edits.Add(new AttributeEdit(places.Dequeue().SourceSpan, diagnostic.Properties[FixProperties.Argument(fix, edits.Count)], text!));
-        return edits;
-    }
-
-    private static async Task<Document> Apply(Document document, List<AttributeEdit> edits, CancellationToken cancellation)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(edits.Select(edit => edit.In(root!)).OrderBy(change => change.Span.Start)));
+        return cures;
     }
 }

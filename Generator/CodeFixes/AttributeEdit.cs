@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -6,32 +7,55 @@ namespace TorchDsl.CodeFixes;
 
 /// <summary>A change of one attribute, which leaves everything around it as it is.</summary>
 /// <param name="place">An argument's expression, or an attribute.</param>
-/// <param name="argument">The argument that is set; null where an attribute is put before this one.</param>
-/// <param name="text">The new value, or the attribute that is put before.</param>
+/// <param name="argument">The argument that is set; null where attributes are put before this one.</param>
+/// <param name="text">The new value, or the attributes that are put before.</param>
 internal sealed class AttributeEdit(TextSpan place, string? argument, string text)
 {
-    public TextChange In(SyntaxNode root)
+    private const string Namespace = "TorchDsl";
+
+    public TextChange In(SemanticModel model, CancellationToken cancellation)
     {
-        var attribute = root.FindNode(place).FirstAncestorOrSelf<AttributeSyntax>()!;
+        var attribute = model.SyntaxTree.GetRoot(cancellation).FindNode(place).FirstAncestorOrSelf<AttributeSyntax>()!;
         if (argument is null)
-            return Insert(attribute.SpanStart, $"{Qualifier(attribute.Name)}{text}, ");
+            return Insert(attribute.SpanStart, string.Concat(Attributes(text).Select(put => $"{Qualifier(attribute, put, model)}{put}, ")));
         if (attribute.Span != place)
             return new TextChange(place, text);
         return attribute.ArgumentList switch
         {
             null => Insert(attribute.Span.End, $"({argument} = {text})"),
             { Arguments.Count: 0 } list => Insert(list.OpenParenToken.Span.End, $"{argument} = {text}"),
-            var list => Insert(list.Arguments.Last().Span.End, $", {argument} = {text}"),
+            var list => Insert(End(list.Arguments.Last()), $", {argument} = {text}"),
         };
     }
 
     private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
 
-    // Whoever writes [TorchDsl.Linear] means to go on so.
-    private static string Qualifier(NameSyntax name) => name switch
+    private static SeparatedSyntaxList<AttributeSyntax> Attributes(string text) =>
+        SyntaxFactory.ParseCompilationUnit($"[{text}] class C;").Members[0].AttributeLists[0].Attributes;
+
+    // A comment on an argument stays with it, unless the line ends there.
+    private static int End(AttributeArgumentSyntax argument) => argument.GetTrailingTrivia()
+        .TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+        .Where(trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)).Select(trivia => trivia.Span.End)
+        .Append(argument.Span.End).Max();
+
+    // Whoever writes [TorchDsl.Linear] means to go on so; whoever writes an alias may not know the others by their simple names.
+    private static string Qualifier(AttributeSyntax beside, AttributeSyntax put, SemanticModel model)
     {
-        QualifiedNameSyntax qualified => $"{qualified.Left}.",
-        AliasQualifiedNameSyntax alias => $"{alias.Alias}::",
-        _ => "",
-    };
+        string[] written = beside.Name switch
+        {
+            QualifiedNameSyntax qualified => [$"{qualified.Left}."],
+            AliasQualifiedNameSyntax alias => [$"{alias.Alias}::"],
+            _ => [],
+        };
+        return written.Append("").Append($"{Namespace}.").FirstOrDefault(qualifier => IsOurs(Attributes($"{qualifier}{put}").Single()))
+            ?? $"global::{Namespace}.";
+
+        bool IsOurs(AttributeSyntax attribute)
+        {
+            var found = model.GetSpeculativeSymbolInfo(beside.SpanStart, attribute);
+            return (found.Symbol ?? found.CandidateSymbols.FirstOrDefault())?.ContainingType is { ContainingNamespace: { Name: Namespace } around } type
+                && around.ContainingNamespace.IsGlobalNamespace && type.Name == $"{put.Name}Attribute";
+        }
+    }
 }

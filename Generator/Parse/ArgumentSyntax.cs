@@ -63,14 +63,13 @@ internal sealed class ArgumentSyntax(AttributeSyntax attribute, AttributeData da
             || (position == index && attribute.ArgumentList!.Arguments.Count(a => a.NameEquals is null) <= index + 1);
     }
 
-    private static ExpressionSyntax? Element(ExpressionSyntax expression, int element)
+    private static ExpressionSyntax? Element(ExpressionSyntax expression, int element) => expression switch
     {
-        var items = expression switch
-        {
-            ArrayCreationExpressionSyntax { Initializer: { } list } => list.Expressions,
-            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
-            _ => default,
-        };
-        return element < items.Count ? items[element] : null;
-    }
+        ArrayCreationExpressionSyntax { Initializer: { } list } => list.Expressions.ElementAtOrDefault(element),
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.ElementAtOrDefault(element),
+        CollectionExpressionSyntax collection => (collection.Elements.ElementAtOrDefault(element) as ExpressionElementSyntax)?.Expression,
+        CastExpressionSyntax cast => Element(cast.Expression, element),
+        ParenthesizedExpressionSyntax bracketed => Element(bracketed.Expression, element),
+        _ => null,
+    };
 }

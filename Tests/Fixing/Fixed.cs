@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 using TorchDsl.CodeFixes;
-using TorchDsl.Generator;
 using TorchDsl.Tests.Compiling;
 
 namespace TorchDsl.Tests.Fixing;
@@ -14,16 +13,27 @@ internal sealed class Fixed : IDisposable
     private static readonly CodeFixProvider[] Providers = [new ArgumentFixProvider(), new PartialFixProvider()];
 
     private readonly AdhocWorkspace workspace = new();
-    private readonly ProjectId project = ProjectId.CreateNewId();
 
-    private Fixed(params string[] sources)
+    public Fixed(params string[] sources)
+        : this([sources])
     {
-        var solution = workspace.CurrentSolution.AddProject(project, "User", "User", LanguageNames.CSharp)
-            .WithProjectCompilationOptions(project, Compiler.Compilation().Options)
-            .WithProjectParseOptions(project, Compiler.Language)
-            .WithProjectMetadataReferences(project, Compiler.References);
-        for (var i = 0; i < sources.Length; i++)
-            solution = solution.AddDocument(DocumentId.CreateNewId(project), $"Source{i}.cs", sources[i]);
+    }
+
+    /// <summary>A project for each list of sources.</summary>
+    private Fixed(IEnumerable<string[]> projects)
+    {
+        var solution = workspace.CurrentSolution;
+        foreach (var (sources, number) in projects.Select((sources, number) => (sources, number)))
+        {
+            var project = ProjectId.CreateNewId();
+            solution = solution.AddProject(project, $"User{number}", $"User{number}", LanguageNames.CSharp)
+                .WithProjectCompilationOptions(project, Compiler.Compilation().Options)
+                .WithProjectParseOptions(project, Compiler.Language)
+                .WithProjectMetadataReferences(project, Compiler.References);
+            for (var i = 0; i < sources.Length; i++)
+                solution = solution.AddDocument(DocumentId.CreateNewId(project), $"Source{i}.cs", sources[i], filePath: $"{number}/Source{i}.cs");
+        }
+
         Assert.True(workspace.TryApplyChanges(solution));
     }
 
@@ -39,7 +49,7 @@ internal sealed class Fixed : IDisposable
     {
         using var @fixed = new Fixed(before);
         var fix = Assert.Single(@fixed.Fixes(), candidate => candidate.Action.Title == title);
-        @fixed.Check(fix.Action, after);
+        Check(fix.Action, [after]);
     }
 
     /// <summary>Checks that a source's one mistake offers so many fixes, and that it is gone after each of them.</summary>
@@ -50,7 +60,7 @@ internal sealed class Fixed : IDisposable
         Assert.Equal(count, fixes.Count);
         foreach (var fix in fixes)
         {
-            var left = Compiler.Compile(@fixed.Apply(fix.Action)).Analyzed
+            var left = Compiler.Compile(Assert.Single(Texts(fix.Action))).Analyzed
                 .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);
             Assert.Empty(left.Select(diagnostic => $"{fix.Action.Title}: {diagnostic}"));
         }
@@ -59,61 +69,87 @@ internal sealed class Fixed : IDisposable
     public static void Gives(string title, string before, string after) => Gives(title, [before], [after]);
 
     /// <summary>Checks that the fixes of all mistakes like the one with a title turn a source into another, which compiles without a word.</summary>
-    public static void GivesAll(string title, string before, string after)
+    public static void GivesAll(string title, string before, string after) => GivesAll(title, FixAllScope.Document, [[before]], [[after]]);
+
+    /// <summary>Checks that the fixes of all mistakes like the one with a title turn projects into others, which compile without a word.</summary>
+    public static void GivesAll(string title, FixAllScope scope, string[][] before, string[][] after)
     {
         using var @fixed = new Fixed(before);
         var (document, provider, diagnostic, action) = @fixed.Fixes().First(candidate => candidate.Action.Title == title);
-        var all = new FixAllContext(document, provider, FixAllScope.Document, action.EquivalenceKey, [diagnostic.Id], new Reported(@fixed), default);
-        @fixed.Check(provider.GetFixAllProvider()!.GetFixAsync(all).GetAwaiter().GetResult()!, [after]);
+        Check(All(document, provider, scope, action.EquivalenceKey, diagnostic.Id)!, after);
     }
 
-    public void Dispose() => workspace.Dispose();
+    /// <summary>What applies the fixes of all mistakes with a rule; null where nothing does.</summary>
+    public static CodeAction? All(Document document, CodeFixProvider provider, FixAllScope scope, string? key, string rule) => provider.GetFixAllProvider()!
+        .GetFixAsync(new FixAllContext(document, provider, scope, key, [rule], new Reported(), default)).GetAwaiter().GetResult();
 
-    private void Check(CodeAction action, string[] after)
-    {
-        var texts = Apply(action);
-        Assert.Equal(after, texts);
-        Compiler.Compile(texts).AssertClean();
-    }
+    /// <summary>What a fix changes in a file.</summary>
+    public static List<TextChange> Changes(Document document, CodeAction action) =>
+        [.. Changed(action).GetDocument(document.Id)!.GetTextChangesAsync(document).GetAwaiter().GetResult()];
 
-    private string[] Apply(CodeAction action)
-    {
-        var changed = action.GetOperationsAsync(default).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        return [.. changed.GetProject(project)!.Documents.Select(document => document.GetTextAsync().GetAwaiter().GetResult().ToString())];
-    }
+    /// <summary>All fixes that are offered.</summary>
+    public List<(Document Document, CodeFixProvider Provider, Diagnostic Diagnostic, CodeAction Action)> Fixes() =>
+        Fixes(workspace.CurrentSolution.Projects.SelectMany(Diagnostics));
 
-    private List<(Document Document, CodeFixProvider Provider, Diagnostic Diagnostic, CodeAction Action)> Fixes()
+    /// <summary>All fixes that are offered for some diagnostics.</summary>
+    public List<(Document Document, CodeFixProvider Provider, Diagnostic Diagnostic, CodeAction Action)> Fixes(IEnumerable<Diagnostic> diagnostics)
     {
         var fixes = new List<(Document, CodeFixProvider, Diagnostic, CodeAction)>();
-        foreach (var diagnostic in Diagnostics())
+        foreach (var diagnostic in diagnostics)
         {
             var document = workspace.CurrentSolution.GetDocument(diagnostic.Location.SourceTree)!;
             foreach (var provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
-            {
-                var context = new CodeFixContext(document, diagnostic, (action, _) => fixes.Add((document, provider, diagnostic, action)), default);
-                provider.RegisterCodeFixesAsync(context).GetAwaiter().GetResult();
-            }
+                fixes.AddRange(Offered(document, provider, diagnostic).Select(action => (document, provider, diagnostic, action)));
         }
 
         return fixes;
     }
 
-    private ImmutableArray<Diagnostic> Diagnostics()
+    /// <summary>What a provider offers for a diagnostic.</summary>
+    public static List<CodeAction> Offered(Document document, CodeFixProvider provider, Diagnostic diagnostic, CancellationToken cancellation = default)
     {
-        var compilation = workspace.CurrentSolution.GetProject(project)!.GetCompilationAsync().GetAwaiter().GetResult()!;
-        Compiler.Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var actions = new List<CodeAction>();
+        provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellation)).GetAwaiter().GetResult();
+        return actions;
+    }
+
+    /// <summary>The first project as C# sees it.</summary>
+    public Compilation Compilation() => Compilation(workspace.CurrentSolution.Projects.First());
+
+    public void Dispose() => workspace.Dispose();
+
+    private static Compilation Compilation(Project project) => project.GetCompilationAsync().GetAwaiter().GetResult()!;
+
+    private static void Check(CodeAction action, string[][] after)
+    {
+        var texts = Texts(action);
+        Assert.Equal(after, texts);
+        foreach (var project in texts)
+            Compiler.Compile(project).AssertClean();
+    }
+
+    private static string[][] Texts(CodeAction action) => [.. Changed(action).Projects.OrderBy(project => project.Name, StringComparer.Ordinal).Select(Texts)];
+
+    private static string[] Texts(Project project) => [.. project.Documents.Select(document => document.GetTextAsync().GetAwaiter().GetResult().ToString())];
+
+    private static Solution Changed(CodeAction action) =>
+        action.GetOperationsAsync(default).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single().ChangedSolution;
+
+    private static IEnumerable<Diagnostic> Diagnostics(Project project)
+    {
+        Compiler.Driver().RunGeneratorsAndUpdateCompilation(Compilation(project), out var output, out _);
         return Compiler.Analyze(output);
     }
 
-    private sealed class Reported(Fixed @fixed) : FixAllContext.DiagnosticProvider
+    private sealed class Reported : FixAllContext.DiagnosticProvider
     {
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(@fixed.Diagnostics());
+            Task.FromResult(Diagnostics(document.Project).Where(diagnostic => document.Project.GetDocument(diagnostic.Location.SourceTree) == document));
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>([]);
 
         public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(@fixed.Diagnostics());
+            Task.FromResult(Diagnostics(project));
     }
 }

@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using TorchDsl.Generator.Diagnostics;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Tests.Compiling;
+using Xunit.Abstractions;
+
+namespace TorchDsl.Tests.Fixing;
+
+/// <summary>Every fix that is offered for any source of the tests and the docs is applied by itself.</summary>
+public class EveryFixTests(ITestOutputHelper report)
+{
+    // So few of them only where the sources are not found.
+    private const int Fewest = 400;
+
+    private const string Usings = "using TorchDsl; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch;";
+
+    [Fact]
+    public void Every_fix_that_is_offered_cures()
+    {
+        var everything = Compiler.Compilation([.. Sources.All.Select(Program)]);
+        var all = Said(everything);
+        var programs = Sources.All.Where((_, i) => all[everything.SyntaxTrees[i]].Any(MayHaveFix)).Select(Program).ToArray();
+        using var before = new Fixed(programs);
+        var compilation = before.Compilation();
+        var said = Said(compilation).ToDictionary(tree => tree.Key!, tree => tree.ToList());
+        var fixes = before.Fixes(said.Values.SelectMany(tree => tree));
+        var changes = fixes.ConvertAll(fix => Fixed.Changes(fix.Document, fix.Action));
+        var after = Compiler.Compilation([.. fixes.Select((fix, i) => Program(Source(Text(fix.Diagnostic).WithChanges(changes[i])), i))]);
+        var saidAfter = Said(after);
+        Compiler.Driver().RunGeneratorsAndUpdateCompilation(after, out var output, out _);
+        var failures = output.GetDiagnostics()
+            .Where(error => error.Severity == DiagnosticSeverity.Error && !after.SyntaxTrees.Contains(error.Location.SourceTree!))
+            .Select(error => $"{error}").ToList();
+        var cured = 0;
+        for (var i = 0; i < fixes.Count; i++)
+        {
+            var (tree, old) = (after.SyntaxTrees[i], fixes[i].Diagnostic.Location.SourceTree!);
+            var left = new Left(fixes[i].Diagnostic, changes[i], said[old], [.. saidAfter[tree]]);
+            var errors = Errors(output, tree).Except(Errors(compilation, old)).ToList();
+            cured += left.IsNothing ? 1 : 0;
+            if (errors.Count > 0 || !left.IsBehind)
+            {
+                failures.Add(string.Join("\n  ", [
+                    fixes[i].Action.Title, Source(Text(fixes[i].Diagnostic)), "→", Source(tree.GetText()), .. errors, .. saidAfter[tree],
+                ]));
+            }
+        }
+
+        var counts = $"{Sources.All.Count} sources, {all.Sum(tree => tree.Count())} diagnostics, {programs.Length} sources with fixes, {fixes.Count} offered: "
+            + $"{cured} leave no error, {fixes.Count - cured - failures.Count} uncover another one, {failures.Count} fail";
+        report.WriteLine(counts);
+        Assert.True(failures.Count == 0 && fixes.Count >= Fewest, $"{counts}\n{string.Join('\n', failures.Take(20))}");
+    }
+
+    private static bool MayHaveFix(Diagnostic diagnostic) =>
+        diagnostic.Properties.ContainsKey(FixProperties.Kind(0)) || diagnostic.Id is Rule.NotPartial or Rule.OuterNotPartial;
+
+    private static string Program(string source, int number) => $"{Usings}\nnamespace M{number:D4};\n{source}";
+
+    private static string Source(SourceText program) => program.ToString().Split('\n', 3)[2];
+
+    private static SourceText Text(Diagnostic diagnostic) => diagnostic.Location.SourceTree!.GetText();
+
+    // Without the generated parts, which would take most of the time.
+    private static ILookup<SyntaxTree?, Diagnostic> Said(Compilation compilation) =>
+        Compiler.Analyze(compilation).Where(diagnostic => diagnostic.Id != Rule.PartMissing).ToLookup(diagnostic => diagnostic.Location.SourceTree);
+
+    private static IEnumerable<string> Errors(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree).GetDiagnostics()
+        .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Id);
+
+    /// <summary>What is said after a fix.</summary>
+    private sealed class Left
+    {
+        public Left(Diagnostic cured, IReadOnlyList<TextChange> changes, List<Diagnostic> before, List<Diagnostic> after)
+        {
+            var known = before.Where(one => one != cured).Select(one => (one.Id, Moved(one))).ToList();
+            var fresh = after.Where(one => !known.Remove((one.Id, one.Location.SourceSpan.Start))).ToList();
+            var errors = fresh.Where(one => one.DefaultSeverity == DiagnosticSeverity.Error).ToList();
+            IsNothing = errors.Count == 0;
+            var place = after.Count == 0 ? default : Place(after[0].Location.SourceTree!, Moved(cured));
+            var isPutBefore = changes.Any(change => change.Span == new TextSpan(cured.Location.SourceSpan.Start, 0));
+            var isThere = fresh.Where(one => one.Location.SourceSpan.Start == Moved(cured));
+            IsBehind = !isThere.Any(one => one.Id == cured.Id || (isPutBefore && errors.Contains(one)))
+                && (IsNothing || (cured.DefaultSeverity == DiagnosticSeverity.Error && errors.TrueForAll(one => MayBeBehind(one, place))));
+
+            int Moved(Diagnostic one) => one.Location.SourceSpan.Start + changes
+                .Where(change => change.Span.Start < one.Location.SourceSpan.Start || change.Span == new TextSpan(one.Location.SourceSpan.Start, 0))
+                .Sum(change => change.NewText!.Length - change.Span.Length);
+        }
+
+        public bool IsNothing { get; }
+
+        /// <summary>Whether the mistake is gone, and those that are new may have been there behind it.</summary>
+        public bool IsBehind { get; }
+
+        // Of a class one mistake is reported: that of its layers which comes first, then those of its names, and of a class that uses it
+        // none. So what was behind another one is not before it.
+        private static bool MayBeBehind(Diagnostic error, (TypeDeclarationSyntax? Type, int Attribute) place)
+        {
+            var (type, attribute) = Place(error.Location.SourceTree!, error.Location.SourceSpan.Start);
+            return type != place.Type || attribute < 0 || attribute >= place.Attribute || error.Id == Rule.NameTaken;
+        }
+
+        private static (TypeDeclarationSyntax? Type, int Attribute) Place(SyntaxTree tree, int position)
+        {
+            var node = tree.GetRoot().FindToken(position).Parent!;
+            var type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+            var attributes = type?.AttributeLists.SelectMany(list => list.Attributes).ToList() ?? [];
+            return (type, attributes.IndexOf(node.FirstAncestorOrSelf<AttributeSyntax>()!));
+        }
+    }
+}
