@@ -15,6 +15,15 @@ internal sealed partial record Page(string Path, string Text)
     public IEnumerable<string> Blocks(string language) =>
         BlockPattern().Matches(Text).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["content"].Value);
 
+    /// <summary>What stands under a heading, to the next of its level.</summary>
+    public Page Section(string heading)
+    {
+        var begin = Text.IndexOf($"\n{heading}\n", StringComparison.Ordinal) + heading.Length + 2;
+        Assert.True(begin > heading.Length + 1, $"{Path} has no {heading}.");
+        var end = Text.IndexOf($"\n{heading[..heading.IndexOf(' ')]} ", begin, StringComparison.Ordinal);
+        return this with { Text = end < 0 ? Text[begin..] : Text[begin..end] };
+    }
+
     /// <summary>The one block of C# that begins with a comment.</summary>
     public string Code(string comment) => Assert.Single(Blocks("csharp"), block => block.StartsWith($"// {comment}\n", StringComparison.Ordinal));
 

@@ -5,7 +5,7 @@ namespace TorchDsl.Tests.House;
 /// <summary>What files look like, generated and verified ones excepted.</summary>
 public class FileTests
 {
-    private static readonly string[] Folders = ["Generator", "Runtime", "Samples", "Testing", "Tests", "Benchmarks"];
+    private static readonly string[] Folders = ["Generator", "Runtime", "Samples", "Templates", "Testing", "Tests", "Benchmarks"];
 
     [Fact]
     public void No_line_is_longer_than_160_characters() => Assert.Empty(

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using TorchDsl.Tests.Compiling;
 using TorchDsl.Tests.Docs;
+using TorchDsl.Tests.Packaging;
 using TorchDsl.Tests.Samples;
 
 namespace TorchDsl.Tests.Loading;
@@ -37,12 +38,14 @@ public sealed class Workplace : IDisposable
     public const string Links = "-p:CreateHardLinksForCopyLocalIfPossible=true -p:CreateHardLinksForPublishFilesIfPossible=true";
 
     private readonly TemporaryFolder folder = new();
+    private Feed? feed;
 
     public Workplace()
     {
         Copy("Directory.Build.props");
+        Copy("Directory.Build.targets");
         Copy("Directory.Packages.props");
-        foreach (var file in new[] { "Runtime", "Generator" }.SelectMany(SourcesOf))
+        foreach (var file in new[] { "Runtime", "Generator", "Templates" }.SelectMany(SourcesOf))
             Copy(file);
         Write("program/program.csproj", Executable(string.Concat(Recipe)));
         Write("program/Program.cs", Program + Network);
@@ -58,13 +61,16 @@ public sealed class Workplace : IDisposable
     public const string Targets = """<Import Project="../torchdsl/Runtime/build/TorchDsl.targets" />""";
 
     /// <summary>The README's recipe: what a library needs, and what a program needs besides.</summary>
-    public static IReadOnlyList<string> Recipe { get; } = [.. Page.Read("README.md").Blocks("xml")];
+    public static IReadOnlyList<string> Recipe { get; } = [.. Page.Read("README.md").Section("### By project references").Blocks("xml")];
 
     /// <summary>What the first build said.</summary>
     public string FirstBuild { get; }
 
     /// <summary>The folder of the package TorchSharp.</summary>
     public string Package { get; }
+
+    /// <summary>The packages, packed when they are first needed.</summary>
+    internal Feed Feed => feed ??= new(this);
 
     public string this[string path] => Path.Combine(folder.Path, path);
 
@@ -88,9 +94,9 @@ public sealed class Workplace : IDisposable
         Run(directory, Path.Combine(DotnetRoot, "dotnet"), arguments, environment);
 
     /// <summary>Runs a command of the SDK that fails; what it says.</summary>
-    public string DotnetFails(string directory, string arguments)
+    public string DotnetFails(string directory, string arguments, params (string Name, string Value)[] environment)
     {
-        var (output, exitCode) = Start(directory, Path.Combine(DotnetRoot, "dotnet"), arguments);
+        var (output, exitCode) = Start(directory, Path.Combine(DotnetRoot, "dotnet"), arguments, environment);
         Assert.True(exitCode != 0, $"{arguments} has not failed:\n{output}");
         return output;
     }

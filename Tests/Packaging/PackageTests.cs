@@ -1,109 +1,73 @@
 using System.IO.Compression;
-using TorchDsl.Tests.Docs;
+using System.Xml.Linq;
 using TorchDsl.Tests.Loading;
 
 namespace TorchDsl.Tests.Packaging;
 
-/// <summary>The package is restored from a folder into projects outside the repository, whose warnings are errors.</summary>
+/// <summary>What is in the packages.</summary>
 [Collection(nameof(Workplace))]
-public class PackageTests(Workplace workplace, Feed feed) : IClassFixture<Feed>
+public class PackageTests(Workplace workplace)
 {
-    private const string TorchDsl = """<PackageReference Include="TorchDsl" Version="0.1.0" />""";
-    private const string Libtorch = """<PackageReference Include="TorchSharp-cpu" Version="0.107.0" />""";
-    private const string Program = "<OutputType>Exe</OutputType>";
-
     private readonly Workplace workplace = workplace;
-    private readonly Feed feed = feed;
 
     [Fact]
-    public void It_has_the_library_the_plug_ins_and_the_targets()
+    public void TorchDsl_has_the_library_the_plug_ins_and_the_targets()
     {
-        using var package = ZipFile.OpenRead(feed.Package);
-        var files = package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
-            && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml").Order(StringComparer.Ordinal);
         Assert.Equal(
             [
                 "PACKAGE.md", "TorchDsl.nuspec", "analyzers/dotnet/cs/TorchDsl.CodeFixes.dll", "analyzers/dotnet/cs/TorchDsl.Generator.dll",
                 "buildTransitive/MakeVersionWeak.cs", "buildTransitive/TorchDsl.targets", "buildTransitive/WriteGraphs.cs", "icon.png",
                 "lib/net8.0/TorchDsl.dll", "lib/net8.0/TorchDsl.xml",
             ],
-            files);
-        Assert.True(File.Exists(Path.ChangeExtension(feed.Package, "snupkg")));
-        using var nuspec = new StreamReader(package.GetEntry("TorchDsl.nuspec")!.Open());
-        Assert.Single(nuspec.ReadToEnd().Split('\n'), line => line.Contains("<dependency ", StringComparison.Ordinal));
+            Files(workplace.Feed["TorchDsl"]));
+        Assert.Equal(["TorchDsl.nuspec", "lib/net8.0/TorchDsl.pdb"], Files(Path.ChangeExtension(workplace.Feed["TorchDsl"], "snupkg")));
+        AssertDescribed("TorchDsl", "TorchSharp");
     }
 
     [Fact]
-    public void The_program_of_the_README_runs()
+    public void The_templates_have_no_library()
     {
-        var program = Assert.Single(Page.Read("README.md").Blocks("csharp"), block => block.StartsWith("#:package", StringComparison.Ordinal));
-        workplace.Write("file/lenet.cs", program);
-        Assert.EndsWith("\n10", feed.Dotnet("file", Feed.Command("dotnet run lenet.cs")).TrimEnd(), StringComparison.Ordinal);
-        workplace.Delete("file");
-        workplace.Delete("data");
+        var files = Files(workplace.Feed["TorchDsl.Templates"]);
+        Assert.Contains("content/torchdsl/.template.config/template.json", files);
+        var others = files.Where(file => !file.StartsWith("content/torchdsl/", StringComparison.Ordinal));
+        Assert.Equal(["PACKAGE.md", "TorchDsl.Templates.nuspec", "icon.png"], others);
+        Assert.DoesNotContain(files, file => file.Contains("/bin/", StringComparison.Ordinal) || file.Contains("/obj/", StringComparison.Ordinal));
+        AssertDescribed("TorchDsl.Templates");
     }
 
     [Fact]
-    public void A_librarys_blocks_reach_a_program_through_a_package()
+    public void Packing_again_makes_the_same_bytes_and_no_path_of_the_machine_is_in_them()
     {
-        Write("blocks", TorchDsl, """
-            using TorchDsl;
-
-            namespace Blocks;
-
-            [Input(nameof(features)), Linear(nameof(features), nameof(features)), ReLU]
-            public partial class Dense(int features);
-            """);
-        feed.Dotnet("packaged/blocks", "pack -c Release -o ../../packages");
-
-        // Networks of its own.
-        const string blocks = """<PackageReference Include="blocks" Version="1.0.0" />""";
-        Write("networks", blocks + TorchDsl + Libtorch, """
-            using TorchSharp;
-
-            using var network = new Networks.Small();
-            Console.WriteLine(network.call(torch.ones(2, 3)).shape[1]);
-
-            namespace Networks
-            {
-                using TorchDsl;
-
-                [Input(3)]
-                [Linear(3, 4), Use<Blocks.Dense>(4), Linear(4, 7)]
-                internal sealed partial class Small;
-            }
-            """, $"{Program}<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>");
-        Build("networks");
-        Assert.Equal("7", Run("networks"));
-        workplace.AssertMended("packaged/networks/bin");
-        // What the compiler has written lies below obj, and is not compiled again.
-        Build("networks");
-
-        // None of its own: the targets come along with the library's package.
-        Write("uses", blocks + Libtorch, """
-            using var network = new Blocks.Dense(3);
-            Console.WriteLine(network.call(TorchSharp.torch.ones(2, 3)).shape[1]);
-            """, Program);
-        Build("uses");
-        Assert.Equal("3", Run("uses"));
-        workplace.AssertMended("packaged/uses/bin");
-        workplace.Delete("packaged");
+        File.SetLastWriteTimeUtc(workplace["torchdsl/Runtime/PACKAGE.md"], DateTime.UtcNow);
+        workplace.Feed.Dotnet("torchdsl", "pack Runtime -c Release --no-build -o ../again");
+        Assert.Equal(File.ReadAllBytes(workplace.Feed["TorchDsl"]), File.ReadAllBytes(workplace["again/TorchDsl.0.1.0.nupkg"]));
+        using var package = ZipFile.OpenRead(workplace.Feed["TorchDsl"]);
+        Assert.All(package.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)), entry =>
+        {
+            using var content = entry.Open();
+            using var copy = new MemoryStream();
+            content.CopyTo(copy);
+            Assert.Equal(-1, copy.ToArray().AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(workplace["torchdsl"])));
+        });
+        workplace.Delete("again");
     }
 
-    private void Write(string name, string packages, string source, string properties = "")
+    // Without the parts that every package of this form has.
+    private static List<string> Files(string path)
     {
-        workplace.Write($"packaged/{name}/{name}.csproj", Workplace.Project($"""
-            <PropertyGroup>
-              <Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors><AnalysisMode>All</AnalysisMode>{properties}
-              <RestoreAdditionalProjectSources>../../packages</RestoreAdditionalProjectSources>
-            </PropertyGroup>
-            <ItemGroup>{packages}</ItemGroup>
-            """));
-        workplace.Write($"packaged/{name}/Source.cs", source);
+        using var package = ZipFile.OpenRead(path);
+        return [.. package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
+            && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml").Order(StringComparer.Ordinal)];
     }
 
-    private void Build(string name) =>
-        Assert.Contains("    0 Warning(s)", feed.Dotnet($"packaged/{name}", "build -c Release"), StringComparison.Ordinal);
-
-    private string Run(string name) => feed.Dotnet($"packaged/{name}", $"bin/Release/net10.0/{name}.dll").Trim();
+    // What nuget.org shows and what is restored along with it.
+    private void AssertDescribed(string name, params string[] dependencies)
+    {
+        using var package = ZipFile.OpenRead(workplace.Feed[name]);
+        using var content = package.GetEntry($"{name}.nuspec")!.Open();
+        var elements = XDocument.Load(content).Descendants().ToLookup(element => element.Name.LocalName);
+        Assert.Equal(dependencies, elements["dependency"].Select(dependency => dependency.Attribute("id")!.Value));
+        Assert.Equal(["MIT", "PACKAGE.md", "icon.png"], new[] { "license", "readme", "icon" }.Select(element => elements[element].Single().Value));
+        Assert.Equal(Feed.Lines[0], $"git clone {elements["repository"].Single().Attribute("url")!.Value}");
+    }
 }
