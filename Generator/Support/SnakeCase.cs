@@ -8,7 +8,7 @@ internal static class SnakeCase
     /// <summary><c>num_layers</c> for <c>NumLayers</c>.</summary>
     public static string Of(string name)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(name.Length + 4);
         for (var i = 0; i < name.Length; i++)
         {
             if (i > 0 && char.IsUpper(name[i]))

@@ -62,13 +62,20 @@ internal static class JsonText
     /// <summary>An object; what is null is left out.</summary>
     public static string Object(params (string Name, string? Value)[] members)
     {
-        var json = new StringBuilder("{");
+        var parts = new string[(4 * members.Length) + 1];
+        var count = 0;
         foreach (var (name, value) in members)
         {
-            if (value is not null)
-                json.Append(json.Length == 1 ? "\"" : ",\"").Append(name).Append("\":").Append(value);
+            if (value is null)
+                continue;
+            parts[count] = count == 0 ? "{\"" : ",\"";
+            parts[count + 1] = name;
+            parts[count + 2] = "\":";
+            parts[count + 3] = value;
+            count += 4;
         }
 
-        return json.Append('}').ToString();
+        parts[count] = count == 0 ? "{}" : "}";
+        return string.Concat(parts);
     }
 }

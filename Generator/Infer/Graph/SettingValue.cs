@@ -166,7 +166,5 @@ internal abstract record SettingValue
 /// <param name="Cast">The C# type that it must be brought to; null where it needs no cast.</param>
 internal sealed record ConstructorArgument(SettingValue Value, string? Cast = null)
 {
-    public override string ToString() => Cast is null ? $"{Value}"
-        : Value is SettingValue.Enumerated enumerated ? $"({Cast})({Literal.Of(enumerated.Number)})"
-        : $"({Cast}){Value}";
+    public override string ToString() => $"{Value}";
 }
