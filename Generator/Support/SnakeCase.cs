@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TorchDsl.Generator.Support;
 
 /// <summary>Names as Python has them.</summary>
@@ -8,14 +6,14 @@ internal static class SnakeCase
     /// <summary><c>num_layers</c> for <c>NumLayers</c>.</summary>
     public static string Of(string name)
     {
-        var text = new StringBuilder(name.Length + 4);
+        var (text, length) = (new char[2 * name.Length], 0);
         for (var i = 0; i < name.Length; i++)
         {
             if (i > 0 && char.IsUpper(name[i]))
-                text.Append('_');
-            text.Append(char.ToLowerInvariant(name[i]));
+                text[length++] = '_';
+            text[length++] = char.ToLowerInvariant(name[i]);
         }
 
-        return text.ToString();
+        return new string(text, 0, length);
     }
 }

@@ -95,7 +95,7 @@ public class ExpressionTests
             new("width", ParameterKind.Int, null), new("p", ParameterKind.Real, null), new("bias", ParameterKind.Flag, null)]);
         var scope = Scope.Of(parameters, [new Binding.Whole(16), new Binding.Number(0.25), new Binding.Switch(true)]);
         var spec = new LayerSpec("Any", EquatableArray<Argument>.Empty);
-        var arguments = new Arguments(spec, 0, new Generator.Infer.Sizes.Shape(3, 8, 8), "") { Scope = scope };
+        var arguments = new Arguments(spec, 0, new Generator.Infer.Sizes.Shape(3, 8, 8), () => "") { Scope = scope };
         Assert.Equal(33, arguments.Whole("A", new Value.Text("2*width + 1"), 1));
         Assert.Equal(0.25, arguments.Real("A", new Value.Text("p")).Value);
         Assert.Equal(16, arguments.Real("A", new Value.Text("width")).Value);

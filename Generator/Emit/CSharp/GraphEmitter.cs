@@ -24,9 +24,8 @@ internal static class GraphEmitter
         writer.Line();
         writer.Generated();
         writer.Line($"private static string {text} => \"\"\"");
-        foreach (var line in GraphJson.Lines(network))
-            writer.FlushLeft(line);
-        writer.FlushLeft("\"\"\";");
+        writer.FlushLeft(text => GraphJson.Write(text, network));
+        writer.FlushLeft(text => text.Append("\"\"\";"));
     }
 
     /// <summary>The name of the property that holds the text.</summary>

@@ -30,7 +30,11 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a line of a text, where an indentation would be part of it, or cost something.</summary>
-    public void FlushLeft(string line) => text.Append(line).Append('\n');
+    public void FlushLeft(Action<StringBuilder> write)
+    {
+        write(text);
+        text.Append('\n');
+    }
 
     /// <summary>Writes items with commas between, several to a line.</summary>
     public void List(string before, IEnumerable<string> items, string after)

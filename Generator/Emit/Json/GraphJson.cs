@@ -1,3 +1,4 @@
+using System.Text;
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Support;
@@ -9,70 +10,104 @@ internal static class GraphJson
 {
     private const int Version = 1;
 
-    public static IEnumerable<string> Lines(Network network)
+    public static void Write(StringBuilder text, Network network)
     {
-        var (graph, totals) = (FlatGraph.Of(network), network.Totals!);
-        yield return $"{{\"version\":{Version},\"name\":{JsonText.Of(network.Spec.Name.TrimStart('@'))},";
-        yield return $"\"inputs\":{JsonText.List([Input(network)])},";
-        yield return $"\"outputs\":{JsonText.List(graph.Results.Select((layer, i) => Output(network, layer, i)))},";
-        yield return $"\"parameters\":{JsonText.Of(totals.Parameters)},\"buffers\":{JsonText.Of(totals.Buffers)},"
-            + $"\"multiply_adds\":{JsonText.Of(totals.MultiplyAdds)},\"training_multiply_adds\":{JsonText.Of(totals.TrainingMultiplyAdds)},";
+        var (graph, totals, json) = (FlatGraph.Of(network), network.Totals!, new JsonWriter(text));
+        json.Open('{').Name("version").Value(Version).Name("name").Value(network.Spec.Name.TrimStart('@'));
+        json.Line().Name("inputs").Open('[');
+        WriteInput(json, network);
+        json.Close(']').Line().Name("outputs").Open('[');
+        for (var i = 0; i < graph.Results.Count; i++)
+            WriteOutput(json, network, graph.Results[i], i);
+        json.Close(']').Line().Name("parameters").Value(totals.Parameters).Name("buffers").Value(totals.Buffers)
+            .Name("multiply_adds").Value(totals.MultiplyAdds).Name("training_multiply_adds").Value(totals.TrainingMultiplyAdds);
         if (graph.Blocks.Count > 0)
         {
-            yield return "\"blocks\":[";
-            for (var i = 0; i < graph.Blocks.Count; i++)
-                yield return Block(graph.Blocks[i]) + (i + 1 < graph.Blocks.Count ? "," : "],");
+            json.Line().Name("blocks").Open('[');
+            foreach (var block in graph.Blocks)
+                WriteBlock(json.Line(), block);
+            json.Close(']');
         }
 
-        yield return "\"nodes\":[";
-        for (var i = 0; i < graph.Layers.Count; i++)
-            yield return Node(graph.Layers[i]) + (i + 1 < graph.Layers.Count ? "," : "]}");
+        json.Line().Name("nodes").Open('[');
+        foreach (var layer in graph.Layers)
+            WriteNode(json.Line(), layer);
+        json.Close(']').Close('}');
     }
 
-    private static string Input(Network network) => JsonText.Object(
-        ("name", JsonText.Of(network.Nodes[0].Name)),
-        ("node", "0"),
-        ("shape", JsonText.List(network.InputShape.Dims)),
-        ("smallest", JsonText.List(network.SmallestInput.Dims)),
-        ("kind", JsonText.Of(SnakeCase.Of($"{network.Kind()}"))));
+    private static void WriteInput(JsonWriter json, Network network) => json.Open('{')
+        .Name("name").Value(network.Nodes[0].Name)
+        .Name("node").Value(0)
+        .Name("shape").List(network.InputShape.Dims)
+        .Name("smallest").List(network.SmallestInput.Dims)
+        .Name("kind").Value(SnakeCase.Of($"{network.Kind()}"))
+        .Close('}');
 
-    private static string Output(Network network, int layer, int index) => JsonText.Object(
-        ("name", JsonText.Of(index == 0 ? "result" : network.Results[index - 1].Name)),
-        ("node", Literal.Of(layer)),
-        ("training_only", index > 0 && network.Results[index - 1].TrainingOnly ? "true" : null));
+    private static void WriteOutput(JsonWriter json, Network network, int layer, int index)
+    {
+        json.Open('{').Name("name").Value(index == 0 ? "result" : network.Results[index - 1].Name).Name("node").Value(layer);
+        if (index > 0 && network.Results[index - 1].TrainingOnly)
+            json.Name("training_only").Value(true);
+        json.Close('}');
+    }
 
-    private static string Block(FlatBlock block) => JsonText.Object(
-        ("name", JsonText.Of(block.Name)),
-        ("type", JsonText.Of($"{block.Layer.Op["Type"]}")),
-        ("text", JsonText.Of(block.Layer.Text)),
-        ("first", Literal.Of(block.First)),
-        ("count", Literal.Of(block.Count)),
-        ("node", Literal.Of(block.Result)),
-        ("weights", block.WeightsOf is null ? null : JsonText.Of(block.WeightsOf)));
+    private static void WriteBlock(JsonWriter json, FlatBlock block)
+    {
+        json.Open('{')
+            .Name("name").Value(block.Name)
+            .Name("type").Value($"{block.Layer.Op["Type"]}")
+            .Name("text").Value(block.Layer.Text)
+            .Name("first").Value(block.First)
+            .Name("count").Value(block.Count)
+            .Name("node").Value(block.Result);
+        if (block.WeightsOf is { } owner)
+            json.Name("weights").Value(owner);
+        json.Close('}');
+    }
 
-    private static string Node(FlatLayer layer)
+    private static void WriteNode(JsonWriter json, FlatLayer layer)
     {
         var node = layer.Node;
         var op = node.Layer.Op;
-        return JsonText.Object(
-            ("name", JsonText.Of(layer.Name)),
-            ("op", JsonText.Of(op.Name)),
-            ("settings", SettingsJson.Of(op)),
-            ("inputs", JsonText.List(layer.Inputs.Select(input => Literal.Of(input)))),
-            ("weights", layer.WeightsOf is { } owner ? Literal.Of(owner) : null),
-            ("block", layer.Block.Length == 0 ? null : JsonText.Of(layer.Block)),
-            ("shape", JsonText.List(node.Output.Dims)),
-            ("parameters", layer.Parameters == 0 ? null : JsonText.Of(layer.Parameters)),
-            ("buffers", layer.Buffers == 0 ? null : JsonText.Of(layer.Buffers)),
-            ("multiply_adds", node.MultiplyAdds == 0 ? null : JsonText.Of(node.MultiplyAdds)),
-            ("field", node.Field.Axes.Count == 0 ? null : JsonText.List(node.Field.Axes.Select(Field))),
-            ("training_only", layer.TrainingOnly ? "true" : null),
-            ("text", JsonText.Of(node.Layer.Text)));
+        json.Open('{').Name("name").Value(layer.Name).Name("op").Value(op.Name);
+        SettingsJson.Write(json, op);
+        json.Name("inputs").List(layer.Inputs);
+        if (layer.WeightsOf is { } owner)
+            json.Name("weights").Value(owner);
+        if (layer.Block.Length > 0)
+            json.Name("block").Value(layer.Block);
+        json.Name("shape").List(node.Output.Dims);
+        if (layer.Parameters != 0)
+            json.Name("parameters").Value(layer.Parameters);
+        if (layer.Buffers != 0)
+            json.Name("buffers").Value(layer.Buffers);
+        if (node.MultiplyAdds != 0)
+            json.Name("multiply_adds").Value(node.MultiplyAdds);
+        WriteField(json, node.Field);
+        if (layer.TrainingOnly)
+            json.Name("training_only").Value(true);
+        json.Name("text").Value(node.Layer.Text).Close('}');
     }
 
-    private static string Field(AxisField axis) => JsonText.Object(
-        ("size", JsonText.Of(axis.Size)),
-        ("smallest", axis.SmallestSize == axis.Size ? null : JsonText.Of(axis.SmallestSize)),
-        ("stride", !axis.HasPlace ? null : axis.Period == 1 ? Literal.Of(axis.Jump) : $"[{axis.Jump},{axis.Period}]"),
-        ("offset", axis.HasPlace ? Literal.Of(axis.Offset) : null));
+    private static void WriteField(JsonWriter json, ReceptiveField field)
+    {
+        if (field.Axes.Count == 0)
+            return;
+        json.Name("field").Open('[');
+        foreach (var axis in field.Axes)
+        {
+            json.Open('{').Name("size").Value(axis.Size);
+            if (axis.SmallestSize != axis.Size)
+                json.Name("smallest").Value(axis.SmallestSize);
+            if (axis.HasPlace && axis.Period == 1)
+                json.Name("stride").Value(axis.Jump);
+            else if (axis.HasPlace)
+                json.Name("stride").Open('[').Value(axis.Jump).Value(axis.Period).Close(']');
+            if (axis.HasPlace)
+                json.Name("offset").Value(axis.Offset);
+            json.Close('}');
+        }
+
+        json.Close(']');
+    }
 }

@@ -6,35 +6,51 @@ namespace TorchDsl.Generator.Emit.Json;
 /// <summary>An op's settings as JSON, defaults included. Dimensions count the batch, as PyTorch's do.</summary>
 internal static class SettingsJson
 {
-    /// <summary>The settings; null where there are none.</summary>
-    public static string? Of(Op op)
+    /// <summary>Writes a member with the settings; none where there are none.</summary>
+    public static void Write(JsonWriter json, Op op)
     {
-        var settings = op.Settings.Where(setting => setting.IsResolved).SelectMany(Members).ToArray();
-        return settings.Length == 0 ? null : JsonText.Object(settings);
+        var isOpen = false;
+        foreach (var setting in op.Settings)
+        {
+            if (!setting.IsResolved)
+                continue;
+            if (!isOpen)
+                json.Name("settings").Open('{');
+            isOpen = true;
+            json.Name(SnakeCase.Of(setting.Name));
+            Write(json, setting.Value);
+            if (setting.Value is SettingValue.Class { Type.Shape.Pattern: var pattern })
+                json.Name("shape").Value(pattern);
+        }
+
+        if (isOpen)
+            json.Close('}');
     }
 
-    private static IEnumerable<(string Name, string? Value)> Members(Setting setting)
+    private static JsonWriter Write(JsonWriter json, SettingValue value) => value switch
     {
-        yield return (SnakeCase.Of(setting.Name), Of(setting.Value));
-        if (setting.Value is SettingValue.Class { Type.Shape.Pattern: var pattern })
-            yield return ("shape", JsonText.Of(pattern));
-    }
-
-    private static string Of(SettingValue value) => value switch
-    {
-        SettingValue.Size size => JsonText.Of(size.Number),
-        SettingValue.Real real => JsonText.Of(real.Number.Value),
-        SettingValue.Flag flag => Literal.Of(flag.On.IsOn),
-        SettingValue.PerAxis axes => JsonText.List(axes.Axes.Sizes),
-        SettingValue.RealPerAxis numbers => JsonText.List(numbers.Numbers.Select(number => JsonText.Of(number.Value))),
-        SettingValue.Sizes sizes => JsonText.List(sizes.Items),
-        SettingValue.Layout layout => JsonText.List(layout.Items),
-        SettingValue.Dimension dimension => Literal.Of(dimension.Number + 1),
-        SettingValue.Dimensions dimensions => JsonText.List(dimensions.Items.Select(dimension => Literal.Of(dimension + 1))),
-        SettingValue.Member member => JsonText.Of(SnakeCase.Of(member.Name)),
-        SettingValue.Word word => JsonText.Of(word.Content),
-        SettingValue.Class type => JsonText.Of(type.Type.FullName.Replace("global::", "")),
-        SettingValue.Arguments arguments => JsonText.List(arguments.Items.Select(argument => Of(argument.Value))),
-        _ => JsonText.Of(value.ToString()),
+        SettingValue.Size size => json.Value(size.Number),
+        SettingValue.Real real => json.Value(real.Number.Value),
+        SettingValue.Flag flag => json.Value(flag.On.IsOn),
+        SettingValue.PerAxis axes => json.List(axes.Axes.Sizes),
+        SettingValue.RealPerAxis numbers => List(json, numbers.Numbers, number => json.Value(number.Value)),
+        SettingValue.Sizes sizes => json.List(sizes.Items),
+        SettingValue.Layout layout => json.List(layout.Items),
+        SettingValue.Dimension dimension => json.Value(dimension.Number + 1),
+        SettingValue.Dimensions dimensions => List(json, dimensions.Items, dimension => json.Value(dimension + 1)),
+        SettingValue.Member member => json.Value(SnakeCase.Of(member.Name)),
+        SettingValue.Word word => json.Value(word.Content),
+        SettingValue.Class type => json.Value(type.Type.FullName.Replace("global::", "")),
+        SettingValue.Arguments arguments => List(json, arguments.Items, argument => Write(json, argument.Value)),
+        _ => json.Value(value.ToString()),
     };
+
+    private static JsonWriter List<T>(JsonWriter json, EquatableArray<T> items, Func<T, JsonWriter> write)
+        where T : IEquatable<T>
+    {
+        json.Open('[');
+        foreach (var item in items)
+            write(item);
+        return json.Close(']');
+    }
 }

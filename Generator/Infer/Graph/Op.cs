@@ -58,7 +58,10 @@ internal sealed record Op(string Name, int Rank = 0)
             var value = setting.Value.ToString();
             if (value.Length == 0)
                 continue;
-            text.Append(separator).Append(setting.Place == SettingPlace.Name ? $"{setting.Name} = " : "").Append(value);
+            text.Append(separator);
+            if (setting.Place == SettingPlace.Name)
+                text.Append(setting.Name).Append(" = ");
+            text.Append(value);
             separator = ", ";
         }
 

@@ -18,9 +18,9 @@ internal abstract record SettingValue
 
     public static implicit operator SettingValue(double number) => new Real(number);
 
-    public static implicit operator SettingValue(SymBool flag) => new Flag(flag);
+    public static implicit operator SettingValue(SymBool flag) => flag.IsOpen ? new Flag(flag) : flag.IsOn;
 
-    public static implicit operator SettingValue(bool flag) => new Flag(flag);
+    public static implicit operator SettingValue(bool flag) => flag ? Flag.Yes : Flag.No;
 
     public static implicit operator SettingValue(Axes axes) => new PerAxis(axes);
 
@@ -51,6 +51,8 @@ internal abstract record SettingValue
     /// <summary>On or off.</summary>
     public sealed record Flag(SymBool On) : SettingValue
     {
+        public static readonly Flag Yes = new(true), No = new(false);
+
         public override IEnumerable<string> Parameters => On.Parameters;
 
         public override string ToString() => On.ToString();

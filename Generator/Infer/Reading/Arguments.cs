@@ -14,11 +14,11 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <param name="index">Its index in the network.</param>
 /// <param name="input">The shape that comes in.</param>
 /// <param name="producer">What it comes from, for messages: <c>Flatten, layer 8, produces 400 (16×5×5)</c>.</param>
-internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, string producer)
+internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, Func<string> producer)
 {
     public Shape Input => input;
 
-    public string Producer => producer;
+    public string Producer => producer();
 
     /// <summary>The kind of the layer: <c>Conv</c>.</summary>
     public string Kind => spec.Kind;

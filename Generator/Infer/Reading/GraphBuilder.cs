@@ -41,7 +41,11 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     public Operand Value => Nodes.Count == 0 ? default : Operand(Current, "the current value");
 
     /// <summary>What the current value comes from, for messages.</summary>
-    public string Producer => Reading.Producer.Of(spec, Nodes, Nodes.Count == 0 ? -1 : Current);
+    public Func<string> Producer()
+    {
+        var current = Nodes.Count == 0 ? -1 : Current;
+        return () => Reading.Producer.Of(spec, Nodes, current);
+    }
 
     /// <summary>The places of the Branches that are not joined.</summary>
     public IReadOnlyList<int> OpenBranches => [.. branches.Select(branch => branch.Place)];

@@ -170,7 +170,7 @@ internal sealed class Inference
     private Arguments Arguments(int index, Operand[] operands)
     {
         var operand = operands.Length == 0 ? graph.Value : operands[0];
-        return new(spec.Layers[index], index, operand.Shape, graph.Producer)
+        return new(spec.Layers[index], index, operand.Shape, graph.Producer())
         {
             Graph = graph,
             Operands = operands,

@@ -11,12 +11,11 @@ internal readonly partial record struct SymInt
 
     public static SymInt operator -(SymInt left, SymInt right) => left + (right * -1);
 
-    public static SymInt operator *(SymInt left, SymInt right)
+    public static SymInt operator *(SymInt left, SymInt right) =>
+        left.IsFixed ? right.Times(left.constant) : right.IsFixed ? left.Times(right.constant) : Product(left, right);
+
+    private static SymInt Product(SymInt left, SymInt right)
     {
-        if (left.IsFixed)
-            return right.Times(left.constant);
-        if (right.IsFixed)
-            return left.Times(right.constant);
         var products = left.terms.Select(term => term with { Coefficient = term.Coefficient * right.constant }).ToList();
         foreach (var term in right.terms)
         {
@@ -86,9 +85,11 @@ internal readonly partial record struct SymInt
         .Where(term => term.Coefficient != 0)
         .OrderByDescending(term => term.Atom.Degree).ThenBy(term => term.Atom.ToString(), StringComparer.Ordinal).ToEquatableArray());
 
-    private SymInt Times(long factor) => IsFixed || factor == 0
-        ? constant * factor
-        : new SymInt(constant * factor, terms.Select(term => term with { Coefficient = term.Coefficient * factor }).ToEquatableArray());
+    // Plain numbers, of which most are, need none of the objects of a lambda.
+    private SymInt Times(long factor) => IsFixed || factor == 0 ? constant * factor : EachTimes(factor);
+
+    private SymInt EachTimes(long factor) =>
+        new(constant * factor, terms.Select(term => term with { Coefficient = term.Coefficient * factor }).ToEquatableArray());
 
     // What an open divisor surely divides, and the rest. A rest that could be negative is not split off, for C# rounds its quotient to 0.
     private (SymInt Whole, SymInt Remainder) Part(SymInt divisor)
