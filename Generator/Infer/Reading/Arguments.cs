@@ -227,20 +227,20 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     public EquatableArray<Value> Items(string argument) => spec[argument] is Value.List list ? list.Items : EquatableArray<Value>.Empty;
 
-    private string NoMap() => $"needs a map of channels with 1 to 3 spatial axes, but {producer}: "
+    private string NoMap() => $"needs a map of channels with 1 to 3 spatial axes, but {Producer}: "
         + (input.Rank == 1 ? "put it before Flatten" : "reduce the axes first");
 
-    private string OtherChannels(SymInt written) => $"expects {Sentence.Plural(written, "input channel")}, but {producer}: use {input.Channels}";
+    private string OtherChannels(SymInt written) => $"expects {Sentence.Plural(written, "input channel")}, but {Producer}: use {input.Channels}";
 
     private string NotFixed(SymInt size, string what) =>
-        $"needs a fixed number of {what}, but {producer}, which depends on {string.Join(" and ", size.Names)}: "
+        $"needs a fixed number of {what}, but {Producer}, which depends on {string.Join(" and ", size.Names)}: "
         + "fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool";
 
     private string WrongAxes(string argument, Value.List list) =>
         $"has {Sentence.Plural(list.Items.Count, "number")} for {argument}, "
-        + $"but its input has {Sentence.Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({producer}): give one number, or one per axis";
+        + $"but its input has {Sentence.Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({Producer}): give one number, or one per axis";
 
     private string NoSuchDimension(long dimension) =>
-        $"works along dimension {dimension}, but {producer}, {Sentence.Plural(input.Rank, "dimension")} without the batch: "
+        $"works along dimension {dimension}, but {Producer}, {Sentence.Plural(input.Rank, "dimension")} without the batch: "
         + $"use {-input.Rank} to {input.Rank - 1}";
 }
