@@ -98,7 +98,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             var spec = NetworkParser.Parse(type, model.Compilation, cancellation);
             if (!spec.Declaration.IsRefusedByCSharp)
                 return spec;
-            var (isUnseen, mayBeUnseen) = (UnseenCode.IsUsed(type, model, cancellation), UnseenCode.MayBeUsed(type, model, cancellation));
+            var isUnseen = UnseenCode.IsUsed(type, model, cancellation);
+            var mayBeUnseen = !isUnseen && UnseenCode.MayBeUsed(type, model, cancellation);
             return spec with { Declaration = spec.Declaration with { IsUnseen = isUnseen, MayBeUnseen = mayBeUnseen } };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using TorchDsl.Generator.Diagnostics;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Tests.Compiling;
+using TorchDsl.Tests.Unchanged;
 using Xunit.Abstractions;
 
 namespace TorchDsl.Tests.Fixing;
@@ -13,8 +14,6 @@ public class EveryFixTests(ITestOutputHelper report)
 {
     // So few of them only where the sources are not found.
     private const int Fewest = 400;
-
-    private const string Usings = "using TorchDsl; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch;";
 
     [Fact]
     public void Every_fix_that_is_offered_cures()
@@ -57,7 +56,7 @@ public class EveryFixTests(ITestOutputHelper report)
     private static bool MayHaveFix(Diagnostic diagnostic) =>
         diagnostic.Properties.ContainsKey(FixProperties.Kind(0)) || diagnostic.Id is Rule.NotPartial or Rule.OuterNotPartial;
 
-    private static string Program(string source, int number) => $"{Usings}\nnamespace M{number:D4};\n{source}";
+    private static string Program(string source, int number) => $"{Corpus.Usings}namespace M{number:D4};\n{source}";
 
     private static string Source(SourceText program) => program.ToString().Split('\n', 3)[2];
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.CSharp;
 using TorchDsl.Tests.Oracles;
+using TorchDsl.Tests.Unchanged;
 
 namespace TorchDsl.Tests.Fuzzing;
 
@@ -88,7 +89,7 @@ public class DrawnTests
 
     private static void Check(Gen<string> networks) => Prop.ForAll(networks.ToArbitrary(), network =>
     {
-        var (verdict, said) = Fuzzer.Judge(Fuzzer.Usings + network, FuzzTests.Patience);
+        var (verdict, said) = Fuzzer.Judge(Corpus.Usings + network, FuzzTests.Patience);
         Assert.True(verdict <= Verdict.CompilerFault, $"{verdict}: {said}\n{network}");
     }).Check(Seed.Config(Count));
 }

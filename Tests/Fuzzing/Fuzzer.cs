@@ -14,15 +14,12 @@ namespace TorchDsl.Tests.Fuzzing;
 /// <summary>Gives generator, analyzer and compiler what nobody would write on purpose.</summary>
 internal static class Fuzzer
 {
-    /// <summary>What stands before every program.</summary>
-    public const string Usings = "using TorchDsl; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch;\n";
-
     // The first run of all has the compiler to load.
     private static readonly Lazy<bool> WarmUp = new(() => Run(Compiler.Compilation(Expected.Network("[Input(4), Linear(2)]"))).Analyzed.IsEmpty);
 
     /// <summary>Every program of the samples, the tests and the pages.</summary>
     public static IEnumerable<(string Name, string Text)> Programs =>
-        Corpus.All.Where(source => !source.IsMutant).Select(source => (source.Name, Usings + source));
+        Corpus.All.Where(source => !source.IsMutant).Select(source => (source.Name, Corpus.Usings + source));
 
     /// <summary>Some mutants of every program: the same for the same seed.</summary>
     public static IEnumerable<Mutant> Mutants(int each, int seed)

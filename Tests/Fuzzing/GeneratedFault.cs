@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Parse;
 
 namespace TorchDsl.Tests.Fuzzing;
 
@@ -10,6 +10,6 @@ internal sealed record GeneratedFault(INamedTypeSymbol Type, Diagnostic? Error)
 {
     /// <summary>Whether it is one of these classes or names one.</summary>
     public bool SpeaksOf(IReadOnlySet<string> classes) => Type.DeclaringSyntaxReferences
-        .Where(part => !part.SyntaxTree.FilePath.EndsWith(NetworkSpec.FileEnding, StringComparison.Ordinal))
+        .Where(NetworkParser.IsWritten)
         .Any(part => part.GetSyntax().DescendantTokens().Any(token => classes.Contains(token.ValueText)));
 }

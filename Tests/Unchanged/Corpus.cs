@@ -8,6 +8,9 @@ namespace TorchDsl.Tests.Unchanged;
 /// <summary>Programs: the samples, the networks of these tests, the documentation's, blocks with every setting open, and mistakes.</summary>
 internal static class Corpus
 {
+    /// <summary>What stands before every program.</summary>
+    public const string Usings = "using TorchDsl; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch;\n";
+
     /// <summary>All of them, each followed by its mutants.</summary>
     public static IReadOnlyList<Source> All { get; } =
     [

@@ -13,8 +13,6 @@ namespace TorchDsl.Tests.Unchanged;
 /// <summary>What generator and analyzer make of many programs: all in one compilation, each in a file and a namespace of its own.</summary>
 internal sealed partial class Diagnosed
 {
-    private const string Usings = "using TorchDsl; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch;";
-
     private static readonly CSharpParseOptions Language = Compiler.Language.WithDocumentationMode(DocumentationMode.None);
 
     private readonly ImmutableArray<SyntaxTree> trees;
@@ -22,7 +20,7 @@ internal sealed partial class Diagnosed
     private readonly ILookup<string, string> tables;
 
     public Diagnosed(IEnumerable<string> programs)
-        : this(Compiler.Compilation(Language, [.. programs.Select((program, i) => $"{Usings}\nnamespace M{i};\n{program}")]))
+        : this(Compiler.Compilation(Language, [.. programs.Select((program, i) => $"{Corpus.Usings}namespace M{i};\n{program}")]))
     {
     }
 

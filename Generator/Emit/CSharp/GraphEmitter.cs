@@ -24,8 +24,8 @@ internal static class GraphEmitter
         writer.Line();
         writer.Generated();
         writer.Line($"private static string {text} => \"\"\"");
-        writer.FlushLeft(text => GraphJson.Write(text, network));
-        writer.FlushLeft(text => text.Append("\"\"\";"));
+        writer.FlushLeft(json => GraphJson.Write(json, network));
+        writer.FlushLeft(end => end.Append("\"\"\";"));
     }
 
     /// <summary>The name of the property that holds the text.</summary>

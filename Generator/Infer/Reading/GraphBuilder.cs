@@ -40,7 +40,7 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     /// <summary>The current value, of which a layer makes the next; none before Input.</summary>
     public Operand Value => Nodes.Count == 0 ? default : Operand(Current, "the current value");
 
-    /// <summary>What the current value comes from, for messages.</summary>
+    /// <summary>What the current value comes from, for messages: worded only where there is one.</summary>
     public Func<string> Producer()
     {
         var current = Nodes.Count == 0 ? -1 : Current;

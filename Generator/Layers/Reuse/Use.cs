@@ -69,13 +69,20 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
             arguments.Error(Rule.NotANetwork, null, NoNetwork(type));
         else if (blocks.CycleTo(arguments.Graph!.NetworkName, type) is { } cycle)
             arguments.Error(Rule.RecursiveBlock, null, Recursive(arguments.Graph!.NetworkName, cycle));
-        else if (blocks.MistakeIn(type) is { } mistake && type.Assembly is { } assembly)
-            arguments.Error(mistake.Rule ?? Rule.NotANetwork, null, Foreign(type, assembly, mistake));
-        else if (blocks.MistakeIn(type) is not null)
-            arguments.Quiet($"{type.Name} has a mistake of its own");
+        else if (blocks.MistakeIn(type) is { } mistake)
+            Report(arguments, type, mistake);
         else if (block.Layers.Any(layer => layer.Kind == "Output"))
             arguments.Error(Rule.SeveralResults, null, SeveralResults(type));
         return arguments.Problem is not null || CannotBeMade(arguments, type);
+    }
+
+    // Of a block that is written here, its own mistake is said there.
+    private static void Report(Arguments arguments, TypeSpec type, Problem mistake)
+    {
+        if (type.Assembly is { } assembly)
+            arguments.Error(mistake.Rule ?? Rule.NotANetwork, null, Foreign(type, assembly, mistake));
+        else
+            arguments.Quiet($"{type.Name} has a mistake of its own");
     }
 
     // Of many blocks in each other, the one that is used here and the one that has the mistake.
