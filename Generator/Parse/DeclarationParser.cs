@@ -12,6 +12,9 @@ internal static class DeclarationParser
 {
     private const LanguageVersion Oldest = LanguageVersion.CSharp12;
 
+    private static readonly SymbolDisplayFormat WithoutArguments =
+        new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     // Going through all references for each network would cost as much as reading it.
     private static readonly ConditionalWeakTable<Compilation, StrongBox<string?>> OnlyByAliasIn = new();
 
@@ -27,7 +30,8 @@ internal static class DeclarationParser
         LanguageVersion = OldLanguage(type),
         IsRefusedByCSharp = type.GetAttributes().Any(attribute => IsUnknown(attribute) || (layers.Contains(attribute) && IsRefused(attribute))),
         LacksTorchSharp = layers.Any(LacksTorchSharp),
-        NotOurs = type.GetAttributes().FirstOrDefault(attribute => PassesForOurs(attribute, layers, cancellation))?.AttributeClass!.ToDisplayString(),
+        NotOurs = type.GetAttributes().FirstOrDefault(attribute => PassesForOurs(attribute, layers, cancellation))
+            ?.AttributeClass!.ToDisplayString(WithoutArguments),
     };
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
