@@ -28,8 +28,9 @@ public sealed class ArgumentFixProvider : CureProvider
                 var place = places.Dequeue();
                 var file = document.Project.GetDocument(place.SourceTree)!;
                 var model = await file.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-                var edit = new AttributeEdit(place.SourceSpan, mistake.Properties[FixProperties.Argument(i, changes.Count)], text!);
-                changes.Add((file.Id, edit.In(model!, cancellation)));
+                var edit = (EditKind)Enum.Parse(typeof(EditKind), mistake.Properties[FixProperties.Edit(i, changes.Count)]);
+                var change = new AttributeEdit(place.SourceSpan, edit, mistake.Properties[FixProperties.Argument(i, changes.Count)], text!);
+                changes.Add((file.Id, change.In(model!, cancellation)));
             }
 
             // A second cure of a sort is another one for whoever picks it for all.

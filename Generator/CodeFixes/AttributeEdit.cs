@@ -2,22 +2,34 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using TorchDsl.Generator.Infer.Problems;
 
 namespace TorchDsl.CodeFixes;
 
 /// <summary>A change of one attribute, which leaves everything around it as it is.</summary>
 /// <param name="place">An argument's expression, or an attribute.</param>
-/// <param name="argument">The argument that is set; null where attributes are put before this one.</param>
-/// <param name="text">The new value, or the attributes that are put before.</param>
-internal sealed class AttributeEdit(TextSpan place, string? argument, string text)
+/// <param name="kind">What is done.</param>
+/// <param name="argument">The argument that is set; null where none is.</param>
+/// <param name="text">The new value, or the attributes that are put there.</param>
+internal sealed class AttributeEdit(TextSpan place, EditKind kind, string? argument, string text)
 {
     private const string Namespace = "TorchDsl";
 
     public TextChange In(SemanticModel model, CancellationToken cancellation)
     {
         var attribute = model.SyntaxTree.GetRoot(cancellation).FindNode(place).FirstAncestorOrSelf<AttributeSyntax>()!;
-        if (argument is null)
-            return Insert(attribute.SpanStart, string.Concat(Attributes(text).Select(put => $"{Qualifier(attribute, put, model)}{put}, ")));
+        return kind switch
+        {
+            EditKind.PutBefore => Insert(attribute.SpanStart, string.Concat(Put(attribute, model).Select(put => $"{put}, "))),
+            EditKind.PutAfter => Insert(attribute.Span.End, string.Concat(Put(attribute, model).Select(put => $", {put}"))),
+            EditKind.Replace => new TextChange(attribute.Span, With(Kept(attribute), Put(attribute, model).Single())),
+            EditKind.Remove => new TextChange(Removed(attribute), ""),
+            _ => Set(attribute),
+        };
+    }
+
+    private TextChange Set(AttributeSyntax attribute)
+    {
         if (attribute.Span != place)
             return new TextChange(place, text);
         return attribute.ArgumentList switch
@@ -26,6 +38,32 @@ internal sealed class AttributeEdit(TextSpan place, string? argument, string tex
             { Arguments.Count: 0 } list => Insert(list.OpenParenToken.Span.End, $"{argument} = {text}"),
             var list => Insert(End(list.Arguments.Last()), $", {argument} = {text}"),
         };
+    }
+
+    private IEnumerable<string> Put(AttributeSyntax beside, SemanticModel model) =>
+        Attributes(text).Select(put => $"{Qualifier(beside, put, model)}{put}");
+
+    // What every layer takes.
+    private static IEnumerable<string> Kept(AttributeSyntax attribute) => attribute.ArgumentList is { } list
+        ? list.Arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText is "Name" or "Repeat").Select(argument => argument.ToString())
+        : [];
+
+    private static string With(IEnumerable<string> settings, string attribute)
+    {
+        var all = string.Join(", ", settings);
+        return all.Length == 0 ? attribute
+            : attribute.EndsWith(")", StringComparison.Ordinal) ? $"{attribute.Substring(0, attribute.Length - 1)}, {all})"
+            : $"{attribute}({all})";
+    }
+
+    // With the comma to its neighbour, or the brackets where it stands alone.
+    private static TextSpan Removed(AttributeSyntax attribute)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        var index = list.Attributes.IndexOf(attribute);
+        return list.Attributes.Count == 1 ? list.FullSpan
+            : index > 0 ? TextSpan.FromBounds(list.Attributes[index - 1].Span.End, attribute.Span.End)
+            : TextSpan.FromBounds(attribute.SpanStart, list.Attributes[1].SpanStart);
     }
 
     private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);

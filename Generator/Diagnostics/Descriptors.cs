@@ -56,6 +56,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BlockArguments = Arguments(Rule.BlockArguments, "Arguments must fit the parameters of a block");
     public static readonly DiagnosticDescriptor ModuleArguments = Arguments(Rule.ModuleArguments, "Arguments must fit a constructor of a module");
     public static readonly DiagnosticDescriptor UnreadablePattern = Arguments(Rule.UnreadablePattern, "A module's pattern of shapes cannot be read");
+    public static readonly DiagnosticDescriptor BatchWritten = Arguments(Rule.BatchWritten, "The batch is never written");
     public static readonly DiagnosticDescriptor NotAPermutation = Arguments(Rule.NotAPermutation, "Permute names every dimension once");
 
     public static readonly DiagnosticDescriptor FeaturesDiffer = Shapes(Rule.FeaturesDiffer, "A layer expects other features than come in");
@@ -65,11 +66,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoSuchDimension = Shapes(Rule.NoSuchDimension, "A layer works along a dimension that is not there");
     public static readonly DiagnosticDescriptor DimensionNotEven = Shapes(Rule.DimensionNotEven, "A dimension that is halved must be even");
     public static readonly DiagnosticDescriptor NeedsFixedSize = Shapes(Rule.NeedsFixedSize, "A layer needs a size that is free");
-    public static readonly DiagnosticDescriptor LinearOnMap = Shapes(Rule.LinearOnMap, "Linear stands straight on a feature map", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor FeaturesElsewhere =
+        Shapes(Rule.FeaturesElsewhere, "A layer takes another dimension for the features than the one that holds them", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor FormulaTooLong = Shapes(Rule.FormulaTooLong, "A size has a formula that is too long");
     public static readonly DiagnosticDescriptor NeedsIds = Shapes(Rule.NeedsIds, "A layer takes ids, which only Input gives");
     public static readonly DiagnosticDescriptor NormalizedShapeDiffers = Shapes(Rule.NormalizedShapeDiffers, "A layer normalises other sizes than come in");
     public static readonly DiagnosticDescriptor NothingToNormalise = Shapes(Rule.NothingToNormalise, "One element has nothing to be normalised by");
+    public static readonly DiagnosticDescriptor SoftmaxOfOne =
+        Shapes(Rule.SoftmaxOfOne, "Softmax works along one element, of which it is always the same", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor ElementsDiffer = Shapes(Rule.ElementsDiffer, "A new shape must have as many elements");
     public static readonly DiagnosticDescriptor NotDivisible = Shapes(Rule.NotDivisible, "A size must be divisible by a factor");
     public static readonly DiagnosticDescriptor NothingLeft = Shapes(Rule.NothingLeft, "A layer must leave something of its input");
@@ -78,6 +82,7 @@ internal static class Descriptors
         Shapes(Rule.ConcatShapesDiffer, "Values that are concatenated must differ in one dimension only");
     public static readonly DiagnosticDescriptor SharedDiffers = Shapes(Rule.SharedDiffers, "Shared weights must fit what comes in");
     public static readonly DiagnosticDescriptor PatternDiffers = Shapes(Rule.PatternDiffers, "What comes in must fit the pattern of a block or module");
+    public static readonly DiagnosticDescriptor UnclearDim = Shapes(Rule.UnclearDim, "Concat must say along which dimension it joins");
 
     public static readonly DiagnosticDescriptor ShapeDiffers = Claims(Rule.ShapeDiffers, "A shape is not what was expected");
     public static readonly DiagnosticDescriptor UnknownSize = Claims(Rule.UnknownSize, "An expected size is not one of the free sizes");

@@ -10,6 +10,8 @@ internal static class FixProperties
 
     public static string Title(int fix) => $"Fix{fix}.Title";
 
+    public static string Edit(int fix, int edit) => $"Fix{fix}.Edit{edit}.Kind";
+
     public static string Argument(int fix, int edit) => $"Fix{fix}.Edit{edit}.Argument";
 
     public static string Text(int fix, int edit) => $"Fix{fix}.Edit{edit}.Text";

@@ -27,6 +27,7 @@ internal static class ProblemReport
             properties.Add(FixProperties.Title(i), fixes[i].Title);
             for (var j = 0; j < fixes[i].Edits.Count; j++)
             {
+                properties.Add(FixProperties.Edit(i, j), $"{fixes[i].Edits[j].Kind}");
                 properties.Add(FixProperties.Argument(i, j), fixes[i].Edits[j].Argument);
                 properties.Add(FixProperties.Text(i, j), fixes[i].Edits[j].Text);
             }

@@ -21,6 +21,8 @@ internal sealed record Input(Shape Shape) : Layer
 
         if (arguments.Graph?.Incoming is { } incoming)
             return new Input(incoming.Shape);
+        if (arguments.WritesBatch("Shape"))
+            return null;
         return new Input(new Shape(items.Select((item, i) => Size(arguments, item, i)).ToEquatableArray()));
     }
 

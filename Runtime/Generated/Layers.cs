@@ -30,6 +30,19 @@ public static class Layers
         return result.squeeze(-1);
     }
 
+    /// <summary>Calls a layer of TorchSharp's that takes the channels straight after the batch on a batch that has them elsewhere.</summary>
+    /// <param name="layer">The layer, which keeps the shape.</param>
+    /// <param name="input">A batch.</param>
+    /// <param name="dim">The dimension that holds the channels.</param>
+    /// <returns>Its result.</returns>
+    public static Tensor CallLayerAlong(this nn.Module<Tensor, Tensor> layer, Tensor input, long dim)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        using var turned = input.transpose(1, dim);
+        using var result = layer.CallLayer(turned);
+        return result.transpose(1, dim);
+    }
+
     /// <summary>Calls a convolution on a padded input.</summary>
     /// <param name="layer">The convolution, without padding of its own.</param>
     /// <param name="input">A batch of maps.</param>

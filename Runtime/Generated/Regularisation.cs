@@ -29,6 +29,22 @@ public static class Regularisation
         return input.mul(kept);
     }
 
+    /// <summary>Sets whole channels to zero, as <see cref="Dropout1d"/> does, where they are not straight after the batch.</summary>
+    /// <param name="input">A batch.</param>
+    /// <param name="p">The probability that a channel is set to zero, from 0 to 1.</param>
+    /// <param name="training">Whether anything is done at all.</param>
+    /// <param name="dim">The dimension that holds the channels.</param>
+    /// <returns>A tensor of its own, which may share the input's memory.</returns>
+    public static Tensor SpatialDropoutAlong(Tensor input, double p, bool training, long dim)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        using var turned = input.transpose(1, dim);
+        using var flat = turned.flatten(2);
+        using var dropped = Dropout1d(flat, p, training);
+        using var result = dropped.view(turned.shape);
+        return result.transpose(1, dim);
+    }
+
     /// <summary>Sets whole channels to zero, each with a probability, and scales the rest so that the expected value stays.</summary>
     /// <param name="input">A batch of channels × length.</param>
     /// <param name="p">The probability that a channel is set to zero, from 0 to 1.</param>

@@ -5,10 +5,10 @@ namespace TorchDsl.Samples.Zoo;
 /// recognition at scale", 2020; its small form is from Touvron et al., 2020).
 /// </summary>
 [Input(3, 224, 224)]
-[Conv(384, Kernel = 16, Stride = 16, Name = "conv_proj"), Flatten(1), Permute(1, 0)]
+[Conv(384, Kernel = 16, Stride = 16, Name = "conv_proj"), Flatten(2), Permute(2, 1)]
 [ClassToken(Name = "class_token"), PositionalEmbedding(Name = "encoder.pos_embedding")]
 [Use<EncoderBlock>(6, Name = "encoder.layers", Repeat = 12)]
-[LayerNorm(Eps = 1e-6, Name = "encoder.ln"), Select(0, 0), Linear(1000, Name = "heads.head")]
+[LayerNorm(Eps = 1e-6, Name = "encoder.ln"), Select(1, 0), Linear(1000, Name = "heads.head")]
 public partial class ViT;
 
 /// <summary>The transformer's encoder: each step gathers from all, then thinks for itself.</summary>

@@ -101,15 +101,15 @@ public class ShapeTests
 
     [Fact]
     public void Softmax_along_a_dimension_that_is_not_there() => Expected.Error(
-        Expected.Network("[Input(10), Softmax([|1|])]"),
+        Expected.Network("[Input(10), Softmax([|2|])]"),
         "DSL3005",
-        "Softmax(1), layer 2, works along dimension 1, but Input(10), layer 1, produces 10, 1 dimension without the batch: use -1 to 0");
+        "Softmax(2), layer 2, works along dimension 2, but Input(10), layer 1, produces 10, 1 dimension beside the batch: use 1, the only one");
 
     [Fact]
     public void GLU_of_an_odd_dimension() => Expected.Error(
         Expected.Network("[Input(10, 7), [|GLU|]]"),
         "DSL3006",
-        "GLU, layer 2, halves dimension 1, but Input(10, 7), layer 1, produces 10×7, and 7 is odd: use a dimension of even size");
+        "GLU, layer 2, halves dimension 2, but Input(10, 7), layer 1, produces 10×7, and 7 is odd: use a dimension of even size");
 
     [Theory]
     [Cases]

@@ -97,7 +97,7 @@ public class UseTests
         [Input(3, 8, 8), Conv(4), Output("a"), ReLU]
         public partial class Two;
 
-        [Input(nameof(n), 16, "s", "s"), Flatten(1), Conv(4, Bias = nameof(bias)), Dropout(nameof(p))]
+        [Input(nameof(n), 16, "s", "s"), Flatten(2), Conv(4, Bias = nameof(bias)), Dropout(nameof(p))]
         public partial class Square(int n, bool bias = true, double p = 0.5);
 
         [Input(8, 16, 16), Conv(8, Padding = 1)]

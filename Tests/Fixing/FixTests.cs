@@ -23,7 +23,7 @@ public class FixTests
     [InlineData("[Input(10), Branch, Linear(20), Branch, Add]", 1)]
     [InlineData("[Input(\"t\", 16), Branch, LSTM(32), Linear(24), Branch, Add]", 1)]
     [InlineData("[Input(8, 16, 16), Tap(\"main\"), Conv(8, Padding = 1, Stride = 2), Mul(\"main\")]", 1)]
-    [InlineData("[Input(8, 16, 16), Tap(\"a\"), Conv(16, Padding = \"same\"), Concat(\"a\", Dim = 1)]", 1)]
+    [InlineData("[Input(8, 16, 16), Tap(\"a\"), Conv(16, Padding = \"same\"), Concat(\"a\", Dim = 2)]", 1)]
     [InlineData("[Input(8, 16, 16), Tap(\"a\"), Conv(8), Tap(\"b\"), ReLU, Concat(\"a\", \"b\")]", 1)]
     [InlineData("[Input(8, 16, 16), Tap(\"a\"), Flatten, Concat(\"a\")]", 1)]
     [InlineData("[Input(8, 16, 16), Tap(\"a\"), MaxPool(2), Concat(\"a\")]", 1)]

@@ -66,6 +66,28 @@ internal sealed class Fixed : IDisposable
         }
     }
 
+    /// <summary>
+    /// Checks what is said of a source, at the mark in it, and what its first fix makes of it: that has no error, and nothing of the kind.
+    /// Where a case shows no source after, there is no fix.
+    /// </summary>
+    public static void FirstGives(TestCase mistake, Func<string, string> program)
+    {
+        var marked = program(mistake.Source);
+        using var @fixed = new Fixed(marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+        var diagnostic = Assert.Single(@fixed.Said());
+        Assert.Equal((mistake.Answer, mistake.Message), (diagnostic.Id, diagnostic.GetMessage()));
+        var span = diagnostic.Location.SourceSpan;
+        var text = diagnostic.Location.SourceTree!.ToString();
+        Assert.Equal(marked, $"{text[..span.Start]}[|{text[span.Start..span.End]}|]{text[span.End..]}");
+        var first = @fixed.Fixes().FirstOrDefault().Action is { } action ? Assert.Single(Texts(action))[0] : null;
+        Assert.Equal(mistake.After.Length == 0 ? null : program(mistake.After), first);
+        if (first is null)
+            return;
+        var compiled = Compiler.Compile(first);
+        Assert.Empty(compiled.Errors.Select(error => error.ToString()));
+        Assert.Empty(compiled.Analyzed.Where(left => left.Id == diagnostic.Id || left.DefaultSeverity == DiagnosticSeverity.Error).Select(left => $"{left}"));
+    }
+
     public static void Gives(string title, string before, string after) => Gives(title, [before], [after]);
 
     /// <summary>Checks that the fixes of all mistakes like the one with a title turn a source into another, which compiles without a word.</summary>
@@ -86,6 +108,9 @@ internal sealed class Fixed : IDisposable
     /// <summary>What a fix changes in a file.</summary>
     public static List<TextChange> Changes(Document document, CodeAction action) =>
         [.. Changed(action).GetDocument(document.Id)!.GetTextChangesAsync(document).GetAwaiter().GetResult()];
+
+    /// <summary>What the analyzer says of the first project.</summary>
+    public IEnumerable<Diagnostic> Said() => Diagnostics(workspace.CurrentSolution.Projects.First());
 
     /// <summary>All fixes that are offered.</summary>
     public List<(Document Document, CodeFixProvider Provider, Diagnostic Diagnostic, CodeAction Action)> Fixes() =>

@@ -17,7 +17,7 @@ public class HostileTests
         [Shape("c h w -> c h w", Parameters = "c")]
         public sealed class Own(int i) : nn.Module<Tensor, Tensor>("Own") { public override Tensor forward(Tensor x) => x + i; }
         [Input(2, 8, 8), Tap("a"), Repeat(2, Name = "g"), Use<Block>(2), End, Output("o", TrainingOnly = true)]
-        [Conv(2, 2, Padding = 1, Name = "c"), Share("c"), Concat("a", Dim = 0), Layer<Own>(1)]
+        [Conv(2, 2, Padding = 1, Name = "c"), Share("c"), Concat("a", Dim = 1), Layer<Own>(1)]
         public partial class Net;
         """;
 

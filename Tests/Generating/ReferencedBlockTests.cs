@@ -23,7 +23,7 @@ public class ReferencedBlockTests
         var source = "#pragma warning disable CS1591\nusing TorchDsl;\n\nnamespace Lib;\n\n" + """
             [Input(nameof(channels), "h", "w")]
             [Conv(nameof(channels), nameof(width), 3, Stride = nameof(stride), Bias = nameof(bias)), BatchNorm, LeakyReLU]
-            [Conv($"4*{nameof(width)}", Kernel = 1), Softmax, GLU(0), Dropout(nameof(p)), Hardtanh(maximum: 2)]
+            [Conv($"4*{nameof(width)}", Kernel = 1), Softmax, GLU(1), Dropout(nameof(p)), Hardtanh(maximum: 2)]
             public partial class B(int channels, int width, int stride = 2, bool bias = false, double p = 0.1);
             """;
         var compiled = Compiler.Compile(source).AssertClean();

@@ -45,7 +45,7 @@ public class DefaultTests
     // A dimension from the end is known once there is a value.
     private static string Text(object value, SettingValue? setting, int rank) => value switch
     {
-        int dimension when setting is SettingValue.Dimension or SettingValue.Dimensions => Literal.Of(dimension < 0 ? dimension + rank : dimension),
+        int dimension when setting is SettingValue.Dimension or SettingValue.Dimensions => Literal.Of(dimension < 0 ? dimension + rank + 1 : dimension),
         bool flag => Literal.Of(flag),
         double number => Literal.Of(number),
         string word => Literal.Of(word),

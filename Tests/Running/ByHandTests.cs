@@ -154,32 +154,32 @@ internal sealed class ReturnsNew() : nn.Module<Tensor, Tensor>(nameof(ReturnsNew
 
 #pragma warning disable DSL5005 // What they count is not looked at.
 
-[Input(4, 4), Permute(1, 0), Layer<ReturnsInput>, ReLU, Permute(1, 0)]
+[Input(4, 4), Permute(2, 1), Layer<ReturnsInput>, ReLU, Permute(2, 1)]
 internal sealed partial class ReturnsInputNet;
 
-[Input(4, 4), Permute(1, 0), Layer<ReturnsParameter>, ReLU, Permute(1, 0)]
+[Input(4, 4), Permute(2, 1), Layer<ReturnsParameter>, ReLU, Permute(2, 1)]
 internal sealed partial class ReturnsParameterNet;
 
-[Input(4, 4), Permute(1, 0), Layer<ReturnsConstant>, ReLU, Permute(1, 0)]
+[Input(4, 4), Permute(2, 1), Layer<ReturnsConstant>, ReLU, Permute(2, 1)]
 internal sealed partial class ReturnsConstantNet;
 
-[Input(4, 4), Permute(1, 0), Layer<ReturnsCached>, ReLU, Permute(1, 0)]
+[Input(4, 4), Permute(2, 1), Layer<ReturnsCached>, ReLU, Permute(2, 1)]
 internal sealed partial class ReturnsCachedNet;
 
-[Input(4, 4), Permute(1, 0), Layer<ReturnsCachedBySize>, ReLU, Permute(1, 0)]
+[Input(4, 4), Permute(2, 1), Layer<ReturnsCachedBySize>, ReLU, Permute(2, 1)]
 internal sealed partial class ReturnsCachedBySizeNet;
 
-[Input(4, 4), Permute(1, 0), Layer<KeepsMask>, ReLU, Permute(1, 0)]
+[Input(4, 4), Permute(2, 1), Layer<KeepsMask>, ReLU, Permute(2, 1)]
 internal sealed partial class KeepsMaskNet;
 
-[Input(4, 4), Permute(1, 0), Layer<ReturnsOfInner>, ReLU, Permute(1, 0)]
+[Input(4, 4), Permute(2, 1), Layer<ReturnsOfInner>, ReLU, Permute(2, 1)]
 internal sealed partial class ReturnsOfInnerNet;
 
-[Input(4, 4), Permute(1, 0), Layer<ReturnsNew>, ReLU, Permute(1, 0)]
+[Input(4, 4), Permute(2, 1), Layer<ReturnsNew>, ReLU, Permute(2, 1)]
 internal sealed partial class ReturnsNewNet;
 
-[Input(4, 4), Permute(1, 0), Layer<ReturnsLazy>, ReLU, Permute(1, 0)]
+[Input(4, 4), Permute(2, 1), Layer<ReturnsLazy>, ReLU, Permute(2, 1)]
 internal sealed partial class ReturnsLazyNet;
 
-[Input(4, 4), Permute(1, 0), Layer<ReturnsFirstOfPair>, ReLU, Permute(1, 0)]
+[Input(4, 4), Permute(2, 1), Layer<ReturnsFirstOfPair>, ReLU, Permute(2, 1)]
 internal sealed partial class ReturnsFirstOfPairNet;

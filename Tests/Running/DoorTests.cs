@@ -104,7 +104,7 @@ public class DoorTests
     }
 }
 
-[Input(10, 8), Dropout(0.1), Use<SequenceBlock>(8), Select(0, -1), Linear(2)]
+[Input(10, 8), Dropout(0.1), Use<SequenceBlock>(8), Select(1, -1), Linear(2)]
 internal sealed partial class SequenceNet;
 
 [Input("t", nameof(features)), LSTM(nameof(features))]

@@ -14,6 +14,6 @@ namespace TorchDsl.Tests.Running;
 [Conv(10, Kernel = 1), GlobalAvgPool, Flatten, Output("aux", TrainingOnly = true)]
 [From("mixed"), Branch, GlobalAvgPool, Conv(32, Kernel = 1), Sigmoid, Branch, Mul]
 [ConvTranspose(16, Kernel = 2, Stride = 2), Add("skip"), ReLU]
-[Concat("skip", Dim = 1), Conv(8, Stride = new[] { 4, 2 }, Padding = 1), Concat("second", "mixed")]
+[Concat("skip", Dim = 2), Conv(8, Stride = new[] { 4, 2 }, Padding = 1), Concat("second", "mixed")]
 [Branch, Branch, Branch, Conv(48, Padding = 1), Add, Flatten, Linear(10)]
 internal sealed partial class GraphNet;

@@ -58,8 +58,8 @@ internal sealed partial record OpenSettings(string Parameters, string Attributes
         new("int g, int c, double e, bool a", "[Input(⟨c⟩)] [GroupNorm(⟨g⟩, Eps = ⟨e⟩, Affine = ⟨a⟩)]", "2, 4, 1e-3, true", "3, 6, 1e-2, false"),
         new("int n, double a, double b, double k", "[Input(8, 5, 6)] [LocalResponseNorm(⟨n⟩, Alpha = ⟨a⟩, Beta = ⟨b⟩, K = ⟨k⟩)]", "3, 0.1, 0.6, 2.0"),
         new("double p", "[Input(8, 5, 6)] [Dropout(⟨p⟩), SpatialDropout(⟨p⟩), AlphaDropout(⟨p⟩), StochasticDepth(⟨p⟩)]", "0.3", "0.6"),
-        new("int a, int b", "[Input(⟨a*b⟩, 4)] [Unflatten(0, ⟨a⟩, ⟨b⟩)] [Reshape(⟨4*b⟩, ⟨a⟩)] [Unflatten(0, -1, ⟨b⟩)]", "2, 3", "5, 4"),
-        new("int a", "[Input(⟨2*a⟩, \"w\")] [Unflatten(0, -1, ⟨a⟩)] [Reshape(⟨a⟩, -1)]", "2", "5"),
+        new("int a, int b", "[Input(⟨a*b⟩, 4)] [Unflatten(1, ⟨a⟩, ⟨b⟩)] [Reshape(⟨4*b⟩, ⟨a⟩)] [Unflatten(1, -1, ⟨b⟩)]", "2, 3", "5, 4"),
+        new("int a", "[Input(⟨2*a⟩, \"w\")] [Unflatten(1, -1, ⟨a⟩)] [Reshape(⟨a⟩, -1)]", "2", "5"),
         new("int before, int after, double v",
             "[Input(3, 8, 9)] [Pad(new object[] { ⟨before⟩, ⟨after⟩, 0, 1 }, Value = ⟨v⟩)] " +
             "[Pad(⟨before⟩, Mode = TorchSharp.PaddingModes.Reflect), ReLU]",
@@ -74,7 +74,7 @@ internal sealed partial record OpenSettings(string Parameters, string Attributes
             "[Input(5)] [LeakyReLU(⟨s⟩), ELU(⟨a⟩), CELU(⟨a⟩), Hardtanh(⟨-1⟩, ⟨a⟩), Softplus(⟨a⟩, ⟨s⟩)]",
             "0.2, 1.5", "0.1, 0.5"),
         new("int n, double init", "[Input(4, 3)] [PReLU(⟨n⟩, Init = ⟨init⟩)]", "1, 0.1", "4, 0.3"),
-        new("int c", "[Input(⟨2*c⟩, 3)] [GLU(0), Softmax, Flatten]", "2", "3"),
+        new("int c", "[Input(⟨2*c⟩, 3)] [GLU(1), Softmax, Flatten]", "2", "3"),
         new("int n, int size, int pad", "[Input(7)] [Embedding(⟨n⟩, ⟨size⟩, PaddingIdx = ⟨pad⟩)]", "11, 4, 0", "5, 3, 2"),
         new("int i, int n, int layers, bool b, double p, bool both",
             "[Input(6, ⟨i⟩)] [LSTM(⟨i⟩, ⟨n⟩, ⟨layers⟩, Bias = ⟨b⟩, Dropout = ⟨p⟩, Bidirectional = ⟨both⟩)] " +
@@ -83,7 +83,7 @@ internal sealed partial record OpenSettings(string Parameters, string Attributes
         new("int n, int heads, double p, bool b",
             "[Input(6, ⟨n⟩)] [ClassToken, PositionalEmbedding] [MultiheadAttention(⟨n⟩, ⟨heads⟩, Dropout = ⟨p⟩, Bias = ⟨b⟩)]",
             "6, 2, 0.1, true", "8, 4, 0.0, false"),
-        new("int steps, int n", "[Input(⟨steps⟩, ⟨n⟩)] [PositionalEmbedding, Mean(0), Linear(⟨steps⟩)]", "6, 2", "8, 4"),
+        new("int steps, int n", "[Input(⟨steps⟩, ⟨n⟩)] [PositionalEmbedding, Mean(1), Linear(⟨steps⟩)]", "6, 2", "8, 4"),
         new("double p, int k, int s, bool ceil", "[Input(3, 17, 12)] [LPPool(⟨p⟩, ⟨k⟩, Stride = ⟨s⟩, Ceil = ⟨ceil⟩)]", "2.0, 3, 2, true", "4.0, 2, 1, false"),
         new("int a, double e, bool affine",
             "[Input(3, ⟨a⟩)] [RMSNorm(⟨a⟩, Eps = ⟨e⟩, Affine = ⟨affine⟩)] [RMSNorm(Eps = ⟨e⟩, Affine = false), Hardshrink(⟨e⟩)]",

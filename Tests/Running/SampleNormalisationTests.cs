@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace TorchDsl.Tests.Running;
 
 [Input(2, 3, 4)]
-[LayerNorm(2, 3, 4, Bias = false), PReLU(2), GroupNorm(2), LayerNorm]
-[ConvTranspose(3, Kernel = new[] { 2, 3 }, Stride = 2, OutputPadding = new[] { 1, 0 }), StochasticDepth(0.5), GlobalAvgPool, Flatten, GroupNorm(3)]
+[LayerNorm(2, 3, 4, Bias = false), PReLU(2), GroupNorm(2), LayerNorm(4)]
+[ConvTranspose(2, 3, new[] { 2, 3 }, Stride = 2, OutputPadding = new[] { 1, 0 }), StochasticDepth(0.5), GlobalAvgPool, Flatten, GroupNorm(3)]
 internal sealed partial class Normalised;
 
 [Input(3, "h", "w")]

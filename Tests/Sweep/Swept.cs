@@ -109,5 +109,5 @@ internal sealed record Swept(DrawnNetwork Drawn, Type Type)
 
     private static DrawnNetwork Turned(DrawnNetwork network) => new(
         [.. network.Input.Reverse()],
-        [new("Permute", ("Dims", Enumerable.Range(0, network.Input.Length).Reverse().ToArray())), .. network.Layers]);
+        [new("Permute", ("Dims", Enumerable.Range(1, network.Input.Length).Reverse().ToArray())), .. network.Layers]);
 }

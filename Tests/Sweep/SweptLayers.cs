@@ -26,7 +26,7 @@ internal static class SweptLayers
         new("Sigmoid"), new("Tanh"), new("Hardswish"), new("Hardsigmoid"), new("Hardtanh", ("Minimum", -0.5), ("Maximum", 0.75)),
         new("Hardshrink", ("Lambda", 0.2)),
         new("Softplus", ("Beta", 2.0), ("Threshold", 3.0)),
-        new("Softsign"), new("LogSigmoid"), new("GLU"), new("GLU", ("Dim", 0)), new("Softmax"), new("Softmax", ("Dim", -1)), new("LogSoftmax"),
+        new("Softsign"), new("LogSigmoid"), new("GLU"), new("GLU", ("Dim", 1)), new("Softmax"), new("Softmax", ("Dim", -1)), new("LogSoftmax"),
         new("LogSoftmax", ("Dim", -1)),
         new("PReLU"), new("PReLU", ("NumParameters", Inputs[rank][0]), ("Init", 0.1)),
         new("Linear", ("OutFeatures", 5)), new("Linear", ("OutFeatures", 3), ("Bias", false)),
@@ -36,13 +36,15 @@ internal static class SweptLayers
         new("GroupNorm", ("Groups", 2), ("Eps", 1e-3)), new("GroupNorm", ("Groups", 1), ("Affine", false)),
         new("Dropout", ("P", 0.25)), new("Dropout", ("P", 1.0)), new("AlphaDropout", ("P", 0.25)), new("StochasticDepth", ("P", 0.25)),
         new("StochasticDepth", ("P", 1.0)),
-        new("Flatten"), new("Flatten", ("StartDim", -1)), new("Unflatten", ("Dim", 0), ("Sizes", new[] { 2, -1 })),
+        new("Flatten"), new("Flatten", ("StartDim", -1)), new("Unflatten", ("Dim", 1), ("Sizes", new[] { 2, -1 })),
         new("Unflatten", ("Dim", -1), ("Sizes", new[] { -1, 2 })),
-        new("Reshape", ("Sizes", new[] { 2, -1 })), new("Permute", ("Dims", Enumerable.Range(0, rank + 1).Reverse().ToArray())), new("Identity"),
+        new("Reshape", ("Sizes", new[] { 2, -1 })), new("Permute", ("Dims", Enumerable.Range(1, rank + 1).Reverse().ToArray())), new("Identity"),
+        new("Transpose", ("Dim0", 1), ("Dim1", -1)), new("Unsqueeze", ("Dim", 1)), new("Unsqueeze", ("Dim", -1)),
         .. rank == 0 ? Array.Empty<DrawnLayer>() :
         [
-            new("Select", ("Dim", 0), ("Index", 1)), new("Select", ("Dim", -1), ("Index", -2)),
-            new("Mean", ("Dim", -1)), new("Mean", ("Dim", 0), ("KeepDim", true)),
+            new("Select", ("Dim", 1), ("Index", 1)), new("Select", ("Dim", -1), ("Index", -2)),
+            new("Mean", ("Dim", -1)), new("Mean", ("Dim", 1), ("KeepDim", true)), new("Max", ("Dim", -1)), new("Max", ("Dim", 1), ("KeepDim", true)),
+            new("BatchNorm", ("Dim", -1)),
         ],
     ];
 
@@ -115,6 +117,7 @@ internal static class SweptLayers
             yield return (kind, [tap, new("PReLU"), new(kind, ("Names", new[] { "x" })), new("Tanh")]);
         }
 
+        yield return ("Squeeze", [new("Unsqueeze", ("Dim", 1)), new("Squeeze", ("Dim", 1))]);
         yield return ("Share", [norm, new("Tanh"), new("Share", ("Layer", "norm"))]);
         yield return ("Layer", [new("Layer<Scaled>")]);
         DrawnLayer[] inner = [branch, new("Linear", ("OutFeatures", Inputs[rank][^1])), new("ReLU"), branch, new("Add"), new("Tanh")];

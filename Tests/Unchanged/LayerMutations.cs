@@ -3,11 +3,11 @@ namespace TorchDsl.Tests.Unchanged;
 /// <summary>Changes of the list of layers.</summary>
 internal static class LayerMutations
 {
-    private static readonly string[] Joins = ["Add", "Mul", "Concat", "Concat(Dim = 1)", "Concat(Dim = -1)"];
+    private static readonly string[] Joins = ["Add", "Mul", "Concat", "Concat(Dim = 2)", "Concat(Dim = -1)"];
 
     private static readonly string[] NamingJoins =
     [
-        "Add(\"t\")", "Mul(\"t\")", "Concat(\"t\")", "Concat(\"t\", Dim = 1)", "From(\"t\"), Linear(3)", "Concat(\"t\", \"u\")",
+        "Add(\"t\")", "Mul(\"t\")", "Concat(\"t\")", "Concat(\"t\", Dim = 2)", "From(\"t\"), Linear(3)", "Concat(\"t\", \"u\")",
     ];
 
     public static Declaration? Swap(Declaration declaration, Draw draw)

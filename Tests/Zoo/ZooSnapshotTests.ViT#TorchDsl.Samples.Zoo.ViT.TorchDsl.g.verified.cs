@@ -13,8 +13,8 @@ namespace TorchDsl.Samples.Zoo;
 /// name                   layer                          output     parameters  multiply-adds  receptive field
 /// input                  Input(3, 224, 224)             3×224×224           0              0              1×1
 /// conv_proj              Conv(3, 384, 16, Stride = 16)  384×14×14     295,296     57,802,752            16×16
-/// flatten1               Flatten(1)                     384×196             0              0            16×16
-/// permute1               Permute(1, 0)                  196×384             0              0            16×16
+/// flatten1               Flatten(2)                     384×196             0              0            16×16
+/// permute1               Permute(0, 2, 1)               196×384             0              0            16×16
 /// class_token            ClassToken                     197×384           384              0            16×16
 /// encoder.pos_embedding  PositionalEmbedding            197×384        75,648              0            16×16
 /// encoder.layers.0       Use&lt;EncoderBlock&gt;(384, 6)      197×384     1,774,464    378,391,296          224×224
@@ -30,7 +30,7 @@ namespace TorchDsl.Samples.Zoo;
 /// encoder.layers.10      Use&lt;EncoderBlock&gt;(384, 6)      197×384     1,774,464    378,391,296          224×224
 /// encoder.layers.11      Use&lt;EncoderBlock&gt;(384, 6)      197×384     1,774,464    378,391,296          224×224
 /// encoder.ln             LayerNorm(384, Eps = 1e-6)     197×384           768              0          224×224
-/// select1                Select(0, 0)                   384                 0              0          224×224
+/// select1                Select(1, 0)                   384                 0              0          224×224
 /// heads.head             Linear(384, 1000)              1000          385,000        384,000          224×224
 /// </code>
 /// </remarks>
@@ -177,8 +177,8 @@ partial class ViT : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, gl
 "nodes":[
 {"name":"input","op":"input","inputs":[],"shape":[3,224,224],"field":[{"size":1,"stride":1,"offset":0},{"size":1,"stride":1,"offset":0}],"text":"Input(3, 224, 224)"},
 {"name":"conv_proj","op":"conv","settings":{"in_channels":3,"out_channels":384,"kernel":[16,16],"stride":[16,16],"padding_before":[0,0],"padding_after":[0,0],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[0],"shape":[384,14,14],"parameters":295296,"multiply_adds":57802752,"field":[{"size":16,"stride":16,"offset":0},{"size":16,"stride":16,"offset":0}],"text":"Conv(3, 384, 16, Stride = 16)"},
-{"name":"flatten1","op":"flatten","settings":{"start_dim":2,"end_dim":3},"inputs":[1],"shape":[384,196],"field":[{"size":16},{"size":16}],"text":"Flatten(1)"},
-{"name":"permute1","op":"permute","settings":{"dims":[2,1]},"inputs":[2],"shape":[196,384],"field":[{"size":16},{"size":16}],"text":"Permute(1, 0)"},
+{"name":"flatten1","op":"flatten","settings":{"start_dim":2,"end_dim":3},"inputs":[1],"shape":[384,196],"field":[{"size":16},{"size":16}],"text":"Flatten(2)"},
+{"name":"permute1","op":"permute","settings":{"dims":[0,2,1]},"inputs":[2],"shape":[196,384],"field":[{"size":16},{"size":16}],"text":"Permute(0, 2, 1)"},
 {"name":"class_token","op":"class_token","settings":{"features":384},"inputs":[3],"shape":[197,384],"parameters":384,"field":[{"size":16},{"size":16}],"text":"ClassToken"},
 {"name":"encoder.pos_embedding","op":"positional_embedding","settings":{"steps":197,"features":384},"inputs":[4],"shape":[197,384],"parameters":75648,"field":[{"size":16},{"size":16}],"text":"PositionalEmbedding"},
 {"name":"encoder.layers.0.ln_1","op":"layer_norm","settings":{"normalized_shape":[384],"eps":1e-6,"affine":true,"bias":true},"inputs":[5],"block":"encoder.layers.0","shape":[197,384],"parameters":768,"field":[{"size":16},{"size":16}],"text":"LayerNorm(384, Eps = 1e-6)"},
@@ -278,7 +278,7 @@ partial class ViT : global::TorchDsl.Network<global::TorchSharp.torch.Tensor, gl
 {"name":"encoder.layers.11.mlp.3","op":"linear","settings":{"in_features":1536,"out_features":384,"bias":true},"inputs":[99],"block":"encoder.layers.11","shape":[197,384],"parameters":590208,"multiply_adds":116195328,"field":[{"size":224},{"size":224}],"text":"Linear(1536, 384)"},
 {"name":"encoder.layers.11.add2","op":"add","inputs":[96,100],"block":"encoder.layers.11","shape":[197,384],"field":[{"size":224},{"size":224}],"text":"Add"},
 {"name":"encoder.ln","op":"layer_norm","settings":{"normalized_shape":[384],"eps":1e-6,"affine":true,"bias":true},"inputs":[101],"shape":[197,384],"parameters":768,"field":[{"size":224},{"size":224}],"text":"LayerNorm(384, Eps = 1e-6)"},
-{"name":"select1","op":"select","settings":{"dim":1,"index":0},"inputs":[102],"shape":[384],"field":[{"size":224},{"size":224}],"text":"Select(0, 0)"},
+{"name":"select1","op":"select","settings":{"dim":1,"index":0},"inputs":[102],"shape":[384],"field":[{"size":224},{"size":224}],"text":"Select(1, 0)"},
 {"name":"heads.head","op":"linear","settings":{"in_features":384,"out_features":1000,"bias":true},"inputs":[103],"shape":[1000],"parameters":385000,"multiply_adds":384000,"field":[{"size":224},{"size":224}],"text":"Linear(384, 1000)"}]}
 """;
 }

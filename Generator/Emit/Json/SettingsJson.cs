@@ -3,7 +3,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Emit.Json;
 
-/// <summary>An op's settings as JSON, defaults included. Dimensions count the batch, as PyTorch's do.</summary>
+/// <summary>An op's settings as JSON, defaults included.</summary>
 internal static class SettingsJson
 {
     /// <summary>Writes a member with the settings; none where there are none.</summary>
@@ -36,8 +36,8 @@ internal static class SettingsJson
         SettingValue.RealPerAxis numbers => List(json, numbers.Numbers, number => json.Value(number.Value)),
         SettingValue.Sizes sizes => json.List(sizes.Items),
         SettingValue.Layout layout => json.List(layout.Items),
-        SettingValue.Dimension dimension => json.Value(dimension.Number + 1),
-        SettingValue.Dimensions dimensions => List(json, dimensions.Items, dimension => json.Value(dimension + 1)),
+        SettingValue.Dimension dimension => json.Value(dimension.Number),
+        SettingValue.Dimensions dimensions => List(json, dimensions.Items, dimension => json.Value(dimension)),
         SettingValue.Member member => json.Value(SnakeCase.Of(member.Name)),
         SettingValue.Word word => json.Value(word.Content),
         SettingValue.Class type => json.Value(type.Type.FullName.Replace("global::", "")),

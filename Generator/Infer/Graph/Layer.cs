@@ -51,9 +51,6 @@ internal abstract record Layer
     /// <summary>Whether default names of its kind are numbered; only what comes once has none.</summary>
     public virtual bool IsNumbered => true;
 
-    /// <summary>Whether the last dimension of what it makes are features, and not an axis.</summary>
-    public virtual bool MakesFeaturesLast => false;
-
     /// <summary>Whether it makes one element of each window and has no weights.</summary>
     public virtual bool IsPooling => false;
 
@@ -92,6 +89,22 @@ internal abstract record Layer
 
     /// <summary>The receptive field of what is made of all values that come in.</summary>
     public virtual ReceptiveField See(IReadOnlyList<Operand> inputs) => See(inputs[0].Field, inputs[0].Shape);
+
+    /// <summary>The place of the features in the result: said by the layer, or followed; a layer of elements leaves them where they are.</summary>
+    /// <param name="before">Their place in what comes in; null where it is not known.</param>
+    /// <param name="input">The shape that comes in.</param>
+    /// <param name="output">The shape of the result.</param>
+    public virtual int? FeaturesAt(int? before, Shape input, Shape output) => before;
+
+    /// <summary>Whether whoever writes it shows that they mind where the features are, so that nothing states it after it.</summary>
+    public virtual bool MindsLayout(Shape input) => false;
+
+    /// <summary>Where the features of what is made of all values are.</summary>
+    public virtual Features FeaturesAt(IReadOnlyList<Operand> inputs, Shape output)
+    {
+        var (before, input) = (inputs[0].Features, inputs[0].Shape);
+        return new(MindsLayout(input) ? null : FeaturesAt(before.Stated, input, output), FeaturesAt(before.Known, input, output));
+    }
 
     /// <summary>What the output's shape comes from, for messages, where the shape itself does not say it.</summary>
     public virtual string Origin(Shape input) => "";

@@ -19,6 +19,9 @@ internal sealed record Node(
     ReceptiveField Field,
     EquatableArray<Constraint> Constraints)
 {
+    /// <summary>Where the features of its result are.</summary>
+    public Features Features { get; init; }
+
     /// <summary>What Tap calls its result; null where it has no name.</summary>
     public string? Tap { get; init; }
 }

@@ -32,7 +32,7 @@ internal sealed record Op(string Name, int Rank = 0)
     public Op Take(string name, SettingValue value) => With(new(name, value, null, SettingPlace.Position));
 
     /// <summary>A setting that is written by its position; those of an op are left out together where all have their defaults.</summary>
-    public Op Take(string name, SettingValue value, SettingValue byDefault) => With(new(name, value, byDefault, SettingPlace.Position));
+    public Op Take(string name, SettingValue value, SettingValue? byDefault) => With(new(name, value, byDefault, SettingPlace.Position));
 
     /// <summary>A setting that is written by its name, unless it has its default. Null stands for nothing.</summary>
     public Op Set(string name, SettingValue? value, SettingValue? byDefault = null) =>

@@ -8,6 +8,9 @@ namespace TorchDsl.Generator.Infer.Graph;
 /// <param name="Name">What a message calls it where there are several: <c>branch 2</c>, or <c>"skip"</c>.</param>
 internal readonly record struct Operand(int Node, Shape Shape, ReceptiveField Field, string Name)
 {
+    /// <summary>Where its features are.</summary>
+    public Features Features { get; init; }
+
     /// <summary>The place before which a layer would still change the value and nothing else; null where it has a name.</summary>
     public int? End { get; init; }
 }

@@ -111,16 +111,24 @@ internal abstract record SettingValue
         public override string ToString() => Before == After ? Before.AsArgument : Array(LastFirst.Cast<object>());
     }
 
-    /// <summary>Dimensions, counted without the batch.</summary>
+    /// <summary>Dimensions by their numbers, where the batch is 0.</summary>
     /// <param name="IsArray">Whether several stand in an array, and not one by one.</param>
     public sealed record Dimensions(EquatableArray<int> Items, bool IsArray = false) : SettingValue
     {
+        /// <summary>Dimensions by their places in shapes.</summary>
+        public static Dimensions At(IEnumerable<int> places, bool isArray = false) => new(places.Select(Shape.NumberOf).ToEquatableArray(), isArray);
+
+
         public override string ToString() => IsArray && Items.Count > 1 ? Array(Items.Cast<object>()) : List(Items.Cast<object>());
     }
 
-    /// <summary>A dimension, counted without the batch.</summary>
+    /// <summary>A dimension by its number, where the batch is 0.</summary>
     public sealed record Dimension(int Number) : SettingValue
     {
+        /// <summary>A dimension by its place in shapes.</summary>
+        public static Dimension At(int place) => new(Shape.NumberOf(place));
+
+
         public override string ToString() => Literal.Of(Number);
     }
 

@@ -38,7 +38,7 @@ internal static class JoinAdapter
         if (to.Rank == 1 && from.IsFixed && (isConcatenated || from.Elements == to[0]))
             return "Flatten";
         return from.Rank == 1 && !isConcatenated && from[0].IsFixed && from[0] == to[0]
-            ? $"Unflatten(0, {from[0]}{string.Concat(Enumerable.Repeat(", 1", to.Rank - 1))})"
+            ? $"Unflatten(1, {from[0]}{string.Concat(Enumerable.Repeat(", 1", to.Rank - 1))})"
             : null;
     }
 

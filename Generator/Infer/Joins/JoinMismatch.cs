@@ -46,7 +46,7 @@ internal sealed class JoinMismatch
 
     private string Message()
     {
-        var joins = $"joins {Described(left)} and {Described(right)}{(except < 0 ? "" : $" along dimension {except}")}";
+        var joins = $"joins {Described(left)} and {Described(right)}{(except < 0 ? "" : $" along dimension {Shape.NumberOf(except)}")}";
         if (left.Shape.Rank != right.Shape.Rank)
         {
             AddRemediesOfRank();
@@ -72,7 +72,7 @@ internal sealed class JoinMismatch
                 Give(side, layer => layer.HalfPadded?.Layer, "Padding", layer => layer.HalfPadded!.Value.Padding);
         }
 
-        var isSequence = later.Culprit > 0 && graph.Nodes[later.Culprit].Layer.MakesFeaturesLast;
+        var isSequence = later.Culprit > 0 && graph.Nodes[later.Culprit] is var made && made.Features.Known == made.Output.Rank - 1;
         // Concat along the channels mostly takes up a larger map again, after an upsampling.
         var isTakenUp = except >= 0 && later.Value.End == arguments.Place && earlier.Value.End is null;
         foreach (var side in alone is not null ? [later] : isTakenUp ? [later, earlier] : new[] { earlier, later })
@@ -181,7 +181,7 @@ internal sealed class JoinMismatch
     private string OtherSizes()
     {
         var differing = Enumerable.Range(0, left.Shape.Rank).Where(i => Differs(left.Value, right.Value, i)).ToList();
-        return $"they differ in {(differing.Count == 1 ? "dimension" : "dimensions")} {Sentence.And(differing)}";
+        return $"they differ in {(differing.Count == 1 ? "dimension" : "dimensions")} {Sentence.And(differing.Select(Shape.NumberOf))}";
     }
 
     private string Parted()

@@ -14,15 +14,44 @@ internal sealed record Fix(string Kind, string Title, EquatableArray<Edit> Edits
 }
 
 /// <summary>A change of one layer's attribute.</summary>
+/// <param name="Kind">What is done.</param>
 /// <param name="Layer">The index of the layer in the spec.</param>
-/// <param name="Argument">The argument that is set; null where a layer is put before this one.</param>
+/// <param name="Argument">The argument that is set; null where none is.</param>
 /// <param name="Element">Which element of the argument is set; −1 for all of it.</param>
-/// <param name="Text">The new value, or the layer that is put before, as C#.</param>
-internal sealed record Edit(int Layer, string? Argument, int Element, string Text)
+/// <param name="Text">The new value, or the layers that are put there, as C#.</param>
+internal sealed record Edit(EditKind Kind, int Layer, string? Argument, int Element, string Text)
 {
     /// <summary>Sets an argument, or an element of it.</summary>
-    public static Edit Set(int layer, string argument, string value, int element = -1) => new(layer, argument, element, value);
+    public static Edit Set(int layer, string argument, string value, int element = -1) => new(EditKind.Set, layer, argument, element, value);
 
     /// <summary>Puts layers before one.</summary>
-    public static Edit PutBefore(int layer, string layers) => new(layer, null, -1, layers);
+    public static Edit PutBefore(int layer, string layers) => new(EditKind.PutBefore, layer, null, -1, layers);
+
+    /// <summary>Puts layers after one.</summary>
+    public static Edit PutAfter(int layer, string layers) => new(EditKind.PutAfter, layer, null, -1, layers);
+
+    /// <summary>Puts a layer in the place of one, whose name and repetition it keeps.</summary>
+    public static Edit Replace(int layer, string by) => new(EditKind.Replace, layer, null, -1, by);
+
+    /// <summary>Takes a layer away.</summary>
+    public static Edit Remove(int layer) => new(EditKind.Remove, layer, null, -1, "");
+}
+
+/// <summary>What is done to a layer's attribute.</summary>
+internal enum EditKind
+{
+    /// <summary>An argument gets a value.</summary>
+    Set,
+
+    /// <summary>Layers are put before it.</summary>
+    PutBefore,
+
+    /// <summary>Layers are put after it.</summary>
+    PutAfter,
+
+    /// <summary>Another layer takes its place.</summary>
+    Replace,
+
+    /// <summary>It is taken away.</summary>
+    Remove,
 }

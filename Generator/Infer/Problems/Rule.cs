@@ -44,6 +44,7 @@ internal static class Rule
     public const string BlockArguments = "DSL2011";
     public const string ModuleArguments = "DSL2012";
     public const string UnreadablePattern = "DSL2013";
+    public const string BatchWritten = "DSL2014";
     public const string NotAPermutation = "DSL2020";
 
     public const string FeaturesDiffer = "DSL3001";
@@ -53,11 +54,12 @@ internal static class Rule
     public const string NoSuchDimension = "DSL3005";
     public const string DimensionNotEven = "DSL3006";
     public const string NeedsFixedSize = "DSL3007";
-    public const string LinearOnMap = "DSL3008";
+    public const string FeaturesElsewhere = "DSL3008";
     public const string FormulaTooLong = "DSL3009";
     public const string NeedsIds = "DSL3010";
     public const string NormalizedShapeDiffers = "DSL3011";
     public const string NothingToNormalise = "DSL3012";
+    public const string SoftmaxOfOne = "DSL3013";
     public const string ElementsDiffer = "DSL3020";
     public const string NotDivisible = "DSL3021";
     public const string NothingLeft = "DSL3022";
@@ -66,6 +68,7 @@ internal static class Rule
     public const string ConcatShapesDiffer = "DSL3031";
     public const string SharedDiffers = "DSL3032";
     public const string PatternDiffers = "DSL3033";
+    public const string UnclearDim = "DSL3034";
 
     public const string ShapeDiffers = "DSL4001";
     public const string UnknownSize = "DSL4002";
@@ -81,9 +84,12 @@ internal static class Rule
     public const string Failed = "DSL9003";
     public const string OnlyByAlias = "DSL9004";
 
+    /// <summary>Whether a warning of a layer in a block depends on what flows in, so that it is said at a use.</summary>
+    public static bool IsOfUse(string rule) => rule is FeaturesElsewhere or SoftmaxOfOne;
+
     /// <summary>Whether what a layer is given does not fit it, however right its arguments are: a rule of the band 3xxx.</summary>
     public static bool IsAboutShapes(string rule) => rule is
-        FeaturesDiffer or ChannelsDiffer or KernelExceedsInput or WrongRank or NoSuchDimension or DimensionNotEven or NeedsFixedSize or LinearOnMap
+        FeaturesDiffer or ChannelsDiffer or KernelExceedsInput or WrongRank or NoSuchDimension or DimensionNotEven or NeedsFixedSize or FeaturesElsewhere
         or FormulaTooLong or NeedsIds or NormalizedShapeDiffers or NothingToNormalise or ElementsDiffer or NotDivisible or NothingLeft
-        or JoinShapesDiffer or ConcatShapesDiffer or SharedDiffers or PatternDiffers;
+        or JoinShapesDiffer or ConcatShapesDiffer or SharedDiffers or PatternDiffers or UnclearDim or SoftmaxOfOne;
 }

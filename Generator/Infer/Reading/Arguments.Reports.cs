@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Reading;
@@ -23,6 +24,17 @@ internal sealed partial class Arguments
             : new Problem(rule, index, argument, element, $"{Described} in turn {turn}, {message}{OfRepetition(rule, argument)}");
     }
 
+    /// <summary>Whether a shape begins with the batch, as PyTorch's −1 or Keras's None, which is reported.</summary>
+    public bool WritesBatch(string argument)
+    {
+        var items = Items(argument);
+        if (items.Count < 2 || items[0] is not (Value.Integer { Number: -1 } or Value.Null))
+            return false;
+        var without = $"{Kind}({string.Join(", ", items.Skip(1))})";
+        Error(Rule.BatchWritten, argument, $"has {items[0]} for the batch, which is never written: use {without}", 0, Replace(without));
+        return true;
+    }
+
     /// <summary>Keeps silent about a mistake that is reported where it is.</summary>
     public void Quiet(string message) => Problem ??= Problem.OfLayer(null, index, message);
 
@@ -31,6 +43,12 @@ internal sealed partial class Arguments
 
     /// <summary>The cure that sets an argument to a size; none where no constant says it.</summary>
     public Fix[] Use(string argument, SymInt size, int element = -1) => Written(size) is { } written ? [Use(argument, written, element)] : [];
+
+    /// <summary>The cure that sets the only positional argument, which may not be written.</summary>
+    public Fix UseFirst(string argument, string value) => IsWritten(argument) ? Use(argument, value) : Replace($"{Kind}({value})");
+
+    /// <summary>The cure that writes another layer in place of this one.</summary>
+    public Fix Replace(string by) => new("Replace", $"Use {by}", new([Edit.Replace(index, by)]));
 
     /// <summary>A size as an attribute's argument; null where it is no number and no parameter.</summary>
     public string? Written(SymInt size) => size.IsFixed

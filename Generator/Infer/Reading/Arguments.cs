@@ -56,6 +56,9 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     public bool IsWritten(string argument) => spec[argument] is not null;
 
+    /// <summary>What is written for an argument; null where nothing is.</summary>
+    public Value? Written(string argument) => spec[argument];
+
     /// <summary>Reports an argument that is given by position and again by name.</summary>
     public void CheckGivenOnce()
     {
@@ -100,7 +103,10 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     }
 
     /// <summary>The number of incoming channels.</summary>
-    public SymInt Channels(string argument) => Incoming(argument, Fixed(input.Channels, "channels"), Rule.ChannelsDiffer, OtherChannels);
+    /// <param name="argument">The argument that may state it.</param>
+    /// <param name="place">The place of the channels.</param>
+    public SymInt Channels(string argument, int place = 0) =>
+        Incoming(argument, Fixed(input[place], "channels"), Rule.ChannelsDiffer, written => OtherChannels(written, input[place]));
 
     /// <summary>A size that a layer's weights or settings depend on, and that therefore cannot be free. A parameter may decide it.</summary>
     public SymInt Fixed(SymInt size, string what)
@@ -184,11 +190,15 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     /// <summary>A place along a dimension, which is a constant; negative from the end.</summary>
     public long Index(string argument) => spec[argument] is Value.Integer index ? index.Number : 0;
 
-    /// <summary>A dimension of the input, counted without the batch; negative from the end.</summary>
+    /// <summary>The place in the input's shape of a dimension, which is written by its number: the batch is 0, and negative ones count from the end.</summary>
     public int Dimension(string argument, int byDefault) => Dimension(argument, spec[argument] ?? new Value.Integer(byDefault));
 
     /// <summary>Checks a dimension of the input, which may be an element of an argument.</summary>
-    public int Dimension(string argument, Value value, int element = -1)
+    /// <param name="argument">The argument.</param>
+    /// <param name="value">What is written for it, or for its element.</param>
+    /// <param name="element">The element; −1 for all of it.</param>
+    /// <param name="more">How many dimensions more there are to name than the input has.</param>
+    public int Dimension(string argument, Value value, int element = -1, int more = 0)
     {
         if (value is not Value.Integer { Number: var dim })
         {
@@ -196,9 +206,13 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
             return 0;
         }
 
-        if (dim >= -input.Rank && dim < input.Rank)
-            return (int)(dim < 0 ? dim + input.Rank : dim);
-        Error(Rule.NoSuchDimension, argument, NoSuchDimension(dim), element);
+        var count = input.Rank + more;
+        if (dim != 0 && dim >= -count && dim <= count)
+            return (int)(dim < 0 ? dim + count : dim - 1);
+        if (dim == 0 || dim == -count - 1)
+            Error(Rule.NoSuchDimension, argument, OfBatch(dim, count), element, element < 0 ? [Use(argument, "1")] : []);
+        else
+            Error(Rule.NoSuchDimension, argument, NoSuchDimension(dim, count), element, element < 0 ? [Use(argument, dim > 0 ? $"{count}" : "1")] : []);
         return 0;
     }
 
@@ -230,7 +244,8 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     private string NoMap() => $"needs a map of channels with 1 to 3 spatial axes, but {Producer}: "
         + (input.Rank == 1 ? "put it before Flatten" : "reduce the axes first");
 
-    private string OtherChannels(SymInt written) => $"expects {Sentence.Plural(written, "input channel")}, but {Producer}: use {input.Channels}";
+    private string OtherChannels(SymInt written, SymInt actual) =>
+        $"expects {Sentence.Plural(written, "input channel")}, but {Producer}: use {actual}";
 
     private string NotFixed(SymInt size, string what) =>
         $"needs a fixed number of {what}, but {Producer}, which depends on {string.Join(" and ", size.Names)}: "
@@ -240,7 +255,12 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         $"has {Sentence.Plural(list.Items.Count, "number")} for {argument}, "
         + $"but its input has {Sentence.Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({Producer}): give one number, or one per axis";
 
-    private string NoSuchDimension(long dimension) =>
-        $"works along dimension {dimension}, but {Producer}, {Sentence.Plural(input.Rank, "dimension")} without the batch: "
-        + $"use {-input.Rank} to {input.Rank - 1}";
+    private string NoSuchDimension(long dimension, int count) =>
+        $"works along dimension {dimension}, but {Producer}, {Sentence.Plural(input.Rank, "dimension")} beside the batch: use {Numbers(count)}";
+
+    private string OfBatch(long dimension, int count) =>
+        $"works along dimension {dimension}, which is the batch, whose samples no layer mixes, but {Producer}: "
+        + $"use {(count == 1 ? "1, the only one" : $"1, the first after it, to {count}")}";
+
+    private static string Numbers(int count) => count == 1 ? "1, the only one" : $"1 to {count}, or -1 to -{count} from the end";
 }

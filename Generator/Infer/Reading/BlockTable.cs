@@ -11,7 +11,7 @@ namespace TorchDsl.Generator.Infer.Reading;
 internal sealed class BlockTable(NetworkSpec root, Action poll)
 {
     private readonly Dictionary<string, NetworkSpec> blocks = root.Blocks.ToDictionary(block => block.FullName, block => block.Network, StringComparer.Ordinal);
-    private readonly Dictionary<string, Problem?> mistakes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Problem? Mistake, EquatableArray<Problem> Warnings)> alone = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     private readonly Dictionary<BlockUse, Network> uses = [];
@@ -24,18 +24,16 @@ internal sealed class BlockTable(NetworkSpec root, Action poll)
     public NetworkSpec? this[TypeSpec? type] => type is { IsNetwork: true } ? blocks[type.FullName] : null;
 
     /// <summary>The mistake that a block has by itself, whatever uses it.</summary>
-    public Problem? MistakeIn(TypeSpec type)
-    {
-        if (!mistakes.TryGetValue(type.FullName, out var mistake))
-            mistakes[type.FullName] = mistake = Inference.InferBlock(blocks[type.FullName], this).Mistake;
-        return mistake;
-    }
+    public Problem? MistakeIn(TypeSpec type) => Alone(type).Mistake;
+
+    /// <summary>Whether a block is warned of something by itself, whatever uses it.</summary>
+    public bool IsWarned(TypeSpec type, Problem warning) => Alone(type).Warnings.Any(known => known.Rule == warning.Rule && known.Layer == warning.Layer);
 
     /// <summary>A block for the arguments and the input of one use. Uses that are alike are read once.</summary>
     public Network Infer(TypeSpec type, Scope scope, BlockArguments values, Dictionary<string, SymInt> sizes, Arguments arguments)
     {
         var settings = values.Values.Select(value => value.Setting).ToEquatableArray();
-        var use = new BlockUse(type.FullName, settings, arguments.Input, arguments.Operand.Field, arguments.IsFirst);
+        var use = new BlockUse(type.FullName, settings, arguments.Input, arguments.Operand.Field, arguments.Operand.Features, arguments.IsFirst);
         if (!uses.TryGetValue(use, out var network))
             uses[use] = network = Inference.InferUse(blocks[type.FullName], scope, sizes, arguments);
         return network;
@@ -59,6 +57,14 @@ internal sealed class BlockTable(NetworkSpec root, Action poll)
         if (!depths.TryGetValue(type!.FullName, out var depth))
             depths[type.FullName] = depth = 1 + block.Layers.Max(layer => DepthOf(layer.Type));
         return depth;
+    }
+
+    private (Problem? Mistake, EquatableArray<Problem> Warnings) Alone(TypeSpec type)
+    {
+        if (alone.TryGetValue(type.FullName, out var known))
+            return known;
+        var network = Inference.InferBlock(blocks[type.FullName], this);
+        return alone[type.FullName] = (network.Mistake, network.Warnings);
     }
 
     private int Count(EquatableArray<LayerSpec> written)
@@ -105,5 +111,5 @@ internal sealed class BlockTable(NetworkSpec root, Action poll)
         return null;
     }
 
-    private sealed record BlockUse(string Block, EquatableArray<SettingValue> Values, Shape Input, ReceptiveField Field, bool IsFirst);
+    private sealed record BlockUse(string Block, EquatableArray<SettingValue> Values, Shape Input, ReceptiveField Field, Features Features, bool IsFirst);
 }

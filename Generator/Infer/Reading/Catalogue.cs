@@ -15,6 +15,10 @@ internal static class Catalogue
 
     private static readonly HashSet<string> Joins = new(Derived<Join>().Select(type => type.Name), StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, TakesFeaturesAttribute> Features = Derived<Layer>()
+        .Where(type => type.GetCustomAttribute<TakesFeaturesAttribute>() is not null)
+        .ToDictionary(Kind, type => type.GetCustomAttribute<TakesFeaturesAttribute>(), StringComparer.Ordinal);
+
     public static IEnumerable<string> Kinds => Readers.Keys.Concat(Claims.Keys).Concat(Steps.Keys).Concat(Repetition.Kinds);
 
     public static bool IsLayer(string kind) => Readers.ContainsKey(kind);
@@ -29,6 +33,12 @@ internal static class Catalogue
 
     /// <summary>The step of a kind; null where the kind is another.</summary>
     public static GraphStep? Step(string kind) => Steps.TryGetValue(kind, out var step) ? step : null;
+
+    /// <summary>Which dimension a kind of layer takes for the features; null where it takes none.</summary>
+    public static TakesFeaturesAttribute? FeaturesOf(string kind) => Features.TryGetValue(kind, out var takes) ? takes : null;
+
+    /// <summary>Which dimension a layer takes for the features; null where it takes none.</summary>
+    public static TakesFeaturesAttribute? FeaturesOf(Layer layer) => FeaturesOf(layer.GetType().Name);
 
     private static string Kind(Type layer) => layer.GetCustomAttribute<KindAttribute>()?.Kind ?? layer.Name;
 

@@ -162,7 +162,8 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
         return ends;
     }
 
-    private Operand Operand(int node, string name) => new(node, Nodes[node].Output, Nodes[node].Field, name);
+    private Operand Operand(int node, string name) =>
+        new(node, Nodes[node].Output, Nodes[node].Field, name) { Features = Nodes[node].Features };
 
     private void ReportUnknown(Arguments arguments, string argument, int element, string name)
     {

@@ -194,8 +194,13 @@ internal sealed class Inference
             return;
         if (layer.Body is { } body && IsTooLong(arguments, Math.Max((int)body.Totals!.Layers, 1) - least))
             return;
-        warnings.AddRange(arguments.Warnings);
+        var isAgainst = FeatureRule.IsAgainst(arguments, layer, spec);
+        // Of what is repeated it is said once.
+        warnings.AddRange(arguments.Warnings.Where(warning => !warnings.Exists(known => known.Rule == warning.Rule && known.Layer == warning.Layer)));
         var node = Node(layer, names.Take(spec.Layers[arguments.Place], layer, group), arguments);
+        // What follows from a mistake is not said again, and who means it minds the layout.
+        if (isAgainst)
+            node = node with { Features = new(null, node.Output.Rank == arguments.Input.Rank ? arguments.Operand.Features.Known : node.Features.Known) };
         terms += Totals.TermsOf(node);
         if (terms > MostTerms)
             throw new FormulaException();
@@ -218,7 +223,10 @@ internal sealed class Inference
             output,
             layer.MultiplyAdds(operands.Count == 0 ? default : operands[0].Shape, output),
             operands.Count > 0 ? layer.See(operands) : graph.Incoming?.Field ?? ReceptiveField.Of(output),
-            arguments.Constraints.ToEquatableArray());
+            arguments.Constraints.ToEquatableArray())
+        {
+            Features = output.Rank == 1 ? Features.Only : operands.Count > 0 ? layer.FeaturesAt(operands, output) : graph.Incoming?.Features ?? default,
+        };
     }
 
     // A layer whose counts are too long is to blame itself. Counts that are too large are said of the network.

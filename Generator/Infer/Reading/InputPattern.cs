@@ -44,7 +44,7 @@ internal static class InputPattern
         var takes = $"takes {Pattern(items)}{(name is null ? "" : $" with {name} = {expected}")}, but {use.Producer}";
         const string argument = BlockArguments.Argument;
         if (element < 0)
-            use.Error(Rule.PatternDiffers, null, $"{takes}: bring dimension {dimension} to {expected} before");
+            use.Error(Rule.PatternDiffers, null, $"{takes}: bring dimension {Shape.NumberOf(dimension)} to {expected} before");
         else
             use.Error(Rule.PatternDiffers, argument, $"{takes}: use {use.Input[dimension]}", element, use.Use(argument, use.Input[dimension], element));
     }

@@ -27,7 +27,7 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
                 return Unreadable($"{left[i]} is neither a name nor a number, and only these stand on the left");
             var expected = Identifier.IsValid(left[i]) ? (sizes.TryGetValue(left[i], out var bound) ? bound : actual) : number;
             if (expected.DiffersFrom(actual))
-                return Differs($"{expected} in dimension {i}, but {layer.Producer}");
+                return Differs($"{expected} in dimension {Shape.NumberOf(i)}, but {layer.Producer}");
             if (Identifier.IsValid(left[i]))
                 sizes[left[i]] = expected;
         }

@@ -46,6 +46,9 @@ internal readonly record struct Shape(EquatableArray<SymInt> Dims)
         }
     }
 
+    /// <summary>The number of a dimension, as PyTorch and Keras count them: the batch, which no shape has, is 0.</summary>
+    public static int NumberOf(int place) => place + 1;
+
     /// <summary>A map with other channels and spatial sizes.</summary>
     public static Shape Map(SymInt channels, SymInt[] spatial) => new([channels, .. spatial]);
 

@@ -9,7 +9,8 @@ namespace TorchDsl.Generator.Layers;
 /// <summary>
 /// The gated linear unit: a·sigmoid(b), where a and b are the halves of the value along a dimension (Dauphin et al., 2016).
 /// </summary>
-/// <param name="Dim">The dimension, counted without the batch.</param>
+/// <param name="Dim">The place of the dimension.</param>
+[TakesFeatures(FeatureOrder.Last, Unless = "Dim", TakesDim = true)]
 internal sealed record GLU(int Dim) : Activation
 {
     public static Layer Read(Arguments arguments)
@@ -20,7 +21,7 @@ internal sealed record GLU(int Dim) : Activation
         return layer;
     }
 
-    protected override Op MakeOp() => new Op("glu").Take("Dim", new SettingValue.Dimension(Dim));
+    protected override Op MakeOp() => new Op("glu").Take("Dim", SettingValue.Dimension.At(Dim));
 
     public override Shape Output(Shape input) => input.With(Dim, input[Dim].FloorDivide(2));
 
@@ -30,6 +31,7 @@ internal sealed record GLU(int Dim) : Activation
     private static string Odd(Arguments arguments, int dim)
     {
         var size = arguments.Input[dim];
-        return $"halves dimension {dim}, but {arguments.Producer}, and {size} is {(size.IsFixed ? "odd" : "not always even")}: use a dimension of even size";
+        return $"halves dimension {Shape.NumberOf(dim)}, but {arguments.Producer}, and {size} is {(size.IsFixed ? "odd" : "not always even")}: "
+            + "use a dimension of even size";
     }
 }

@@ -6,6 +6,7 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>x where x is positive, a·x elsewhere, with a learned slope a, one for all channels or one for each (He et al., 2015).</summary>
+[TakesFeatures(FeatureOrder.First, If = "NumParameters")]
 internal sealed record PReLU(SymInt NumParameters, SymFloat Init) : Layer
 {
     public static Layer Read(Arguments arguments)

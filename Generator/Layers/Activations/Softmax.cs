@@ -1,17 +1,12 @@
-using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
-using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>eˣ, scaled to sum to 1 along a dimension.</summary>
-/// <param name="Dim">The dimension, counted without the batch.</param>
-internal sealed record Softmax(int Dim) : Activation
+internal sealed record Softmax(int Dim, bool IsFirstByDefault) : AlongFeatures(Dim, IsFirstByDefault)
 {
-    public static Layer Read(Arguments arguments) => new Softmax(arguments.Dimension("Dim", 0));
+    public static Layer Read(Arguments arguments) => new Softmax(ReadDim(arguments), IsFirst(arguments));
 
-    protected override Op MakeOp() => new Op("softmax").Take("Dim", new SettingValue.Dimension(Dim), new SettingValue.Dimension(0));
-
-    public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(Dim, input);
+    protected override string OpName => "softmax";
 }

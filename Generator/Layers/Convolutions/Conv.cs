@@ -9,6 +9,7 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>A convolution, in as many dimensions as its input has.</summary>
 /// <param name="Padding">The padding as a word, <c>same</c> or <c>valid</c>; null where it is given in numbers.</param>
+[TakesFeatures(FeatureOrder.First, Unless = "InChannels")]
 internal sealed record Conv(
     SymInt InChannels, SymInt OutChannels, Window Window, string? Padding, SymInt Groups, SymBool Bias, string PaddingMode, int Rank) : Layer
 {
@@ -68,6 +69,8 @@ internal sealed record Conv(
     public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && PaddingMode == PaddingModes.Zeros
         ? (this with { Padding = null, Window = window }, window.Before.AsArgument)
         : null;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => 0;
 
     public override Shape Output(Shape input) => Window.Output(input, OutChannels);
 

@@ -7,6 +7,7 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A transposed convolution: each input element spreads over a kernel of the output.</summary>
+[TakesFeatures(FeatureOrder.First, Unless = "InChannels")]
 internal sealed record ConvTranspose(
     SymInt InChannels, SymInt OutChannels, Axes Kernel, Axes Stride, Axes Padding, Axes OutputPadding, Axes Dilation, SymInt Groups, SymBool Bias) : Layer
 {
@@ -41,6 +42,8 @@ internal sealed record ConvTranspose(
     public override bool HasWeights => true;
 
     public override SymInt Parameters => (InChannels * OutChannels.FloorDivide(Groups) * Kernel.Product) + (Bias.Count * OutChannels);
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => 0;
 
     public override Shape Output(Shape input) =>
         Shape.Map(OutChannels, [.. Enumerable.Range(0, Kernel.Count).Select(axis => Whole(input, axis) - (2 * Padding[axis]))]);

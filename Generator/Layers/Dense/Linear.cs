@@ -7,6 +7,7 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A linear map of the last dimension: y = xWᵀ + b.</summary>
+[TakesFeatures(FeatureOrder.Last, Unless = "InFeatures", MayBeFlat = true)]
 internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bias) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -20,8 +21,8 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
             written => OtherFeatures(arguments, written, incoming),
             written => Fixes(arguments, written, incoming));
         var layer = new Linear(inFeatures, arguments.Count("OutFeatures"), arguments.Flag("Bias", true));
-        if (input.SpatialRank > 1 && !arguments.IsWritten("InFeatures"))
-            arguments.Warn(Rule.LinearOnMap, null, OnMap(arguments, layer), arguments.PutBefore("Flatten"));
+        if (arguments.IsFirst && input.SpatialRank > 1 && !arguments.IsWritten("InFeatures"))
+            arguments.Warn(Rule.FeaturesElsewhere, null, OnMap(arguments, layer), arguments.PutBefore("Flatten"));
         return layer;
     }
 
@@ -33,9 +34,9 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
 
     public override SymInt Parameters => (InFeatures * OutFeatures) + (Bias.Count * OutFeatures);
 
-    public override bool MakesFeaturesLast => true;
-
     public override InputKind Takes => InputKind.Sequence;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => output.Rank - 1;
 
     public override Shape Output(Shape input) => input.With(input.Rank - 1, OutFeatures);
 

@@ -10,12 +10,17 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>Values one after another along a dimension.</summary>
 /// <param name="Names">The values as written; none for all open branches.</param>
-/// <param name="Dim">The dimension, counted without the batch.</param>
-internal sealed record Concat(EquatableArray<string> Names, int Dim) : Join(Names)
+/// <param name="Dim">The place of the dimension.</param>
+/// <param name="IsFirstByDefault">Whether the first would be meant where none is written.</param>
+internal sealed record Concat(EquatableArray<string> Names, int Dim, bool IsFirstByDefault) : Join(Names)
 {
     public static Layer? Read(Arguments arguments)
     {
-        var layer = new Concat(arguments.Words("Names"), arguments.Dimension("Dim", 0));
+        var byDefault = StatedBy(arguments.Operands) ?? 0;
+        var dim = arguments.Written("Dim") is { } written ? arguments.Dimension("Dim", written) : byDefault;
+        if (!arguments.IsWritten("Dim") && arguments.Operands.All(operand => operand.Shape.Rank == arguments.Input.Rank) && StateSeveral(arguments.Operands))
+            arguments.Error(Rule.UnclearDim, null, Unclear(arguments), fixes: [Say(arguments, "1"), Say(arguments, "-1")]);
+        var layer = new Concat(arguments.Words("Names"), dim, byDefault == 0);
         for (var i = 1; i < arguments.Operands.Count && arguments.Problem is null; i++)
         {
             var (first, other) = (arguments.Operands[0].Shape, arguments.Operands[i].Shape);
@@ -29,7 +34,8 @@ internal sealed record Concat(EquatableArray<string> Names, int Dim) : Join(Name
     }
 
     protected override Op MakeOp() => new Op("concat")
-        .Write("Names", new SettingValue.Names(Names)).Set("Dim", new SettingValue.Dimension(Dim), new SettingValue.Dimension(0));
+        .Write("Names", new SettingValue.Names(Names))
+        .Set("Dim", SettingValue.Dimension.At(Dim), IsFirstByDefault ? new SettingValue.Dimension(1) : null);
 
     public override Shape Output(IReadOnlyList<Shape> inputs)
     {
@@ -46,4 +52,13 @@ internal sealed record Concat(EquatableArray<string> Names, int Dim) : Join(Name
         var hull = JoinedField.Of(inputs, inputs[0].Shape.With(Dim, 0));
         return hull.Along.Count <= Dim ? hull : hull.Shuffled(Dim);
     }
+
+    private static Fix Say(Arguments arguments, string dim) => new("Dim", $"Use Dim = {dim}", arguments.Use("Dim", dim).Edits);
+
+    private static string Unclear(Arguments arguments) =>
+        $"joins {Sentence.And(arguments.Operands.Select(Stated))}, and puts them together along one dimension: "
+        + "say which by Dim = 1 or Dim = -1, or bring all to one layout before, by Permute";
+
+    private static string Stated(Operand operand) =>
+        $"{operand.Shape} ({operand.Name}{(operand.Features.Stated is { } place ? $", whose features are dimension {Shape.NumberOf(place)}" : "")})";
 }

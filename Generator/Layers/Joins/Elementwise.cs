@@ -27,6 +27,8 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
             result = combined;
         }
 
+        if (StateSeveral(arguments.Operands))
+            WarnOfLayouts(arguments);
         AdviseOnBroadcast(arguments, result);
         return true;
     }
@@ -63,6 +65,25 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
         : left == 1 || right.IsFixed ? right
         : left.IsFixed ? left
         : SymInt.Max(left, right);
+
+    // The one that is not as the first is turned, where its shape bears it.
+    private static void WarnOfLayouts(Arguments arguments)
+    {
+        var stated = arguments.Operands.Where(operand => operand.Features.Stated is not null).ToList();
+        var (one, other) = (stated[0], stated.First(operand => operand.Features.Stated != stated[0].Features.Stated));
+        var turn = Layouts.Move(other.Shape.Rank, other.Features.Stated!.Value, one.Features.Stated!.Value);
+        var where = arguments.Items("Names").Count > 0 ? $"before {arguments.Kind}" : $"at the end of {other.Name}";
+        var isSquare = other.Shape.Dims.Distinct().Count() == 1;
+        Fix[] fixes = [];
+        if (isSquare && other.End is { } end)
+            fixes = [new("PutBefore", $"Put {turn} {where}", new([Edit.PutBefore(end, turn)]))];
+        var message = $"joins {Described(one)} and {Described(other)}, element by element, so that features meet something else";
+        var remedy = fixes.Length > 0 ? $"put {turn} {where}" : "bring both to one layout, by Permute";
+        arguments.Warn(Rule.FeaturesElsewhere, null, $"{message}: {remedy}", fixes);
+    }
+
+    private static string Described(Operand operand) =>
+        $"{operand.Shape} ({operand.Name}, whose features are dimension {Shape.NumberOf(operand.Features.Stated!.Value)})";
 
     private static void AdviseOnBroadcast(Arguments arguments, Shape result)
     {

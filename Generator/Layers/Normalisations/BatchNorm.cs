@@ -5,7 +5,11 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Batch normalisation over the channels: (x − mean)/√(variance + ε)·γ + β (Ioffe and Szegedy, 2015).</summary>
-internal sealed record BatchNorm(SymInt Features, SymFloat Eps, SymFloat Momentum, SymBool Affine, SymBool TrackRunningStats, int Dimension) : Layer
+/// <param name="Dim">The place of the channels.</param>
+/// <param name="Dimension">The number of spatial axes, and 1 for features alone.</param>
+[TakesFeatures(FeatureOrder.First, Unless = "Features", TakesDim = true)]
+internal sealed record BatchNorm(
+    SymInt Features, SymFloat Eps, SymFloat Momentum, SymBool Affine, SymBool TrackRunningStats, int Dim, int Dimension) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
@@ -16,12 +20,14 @@ internal sealed record BatchNorm(SymInt Features, SymFloat Eps, SymFloat Momentu
             return null;
         }
 
+        var dim = arguments.Dimension("Dim", 1);
         return new BatchNorm(
-            arguments.Channels("Features"),
+            arguments.Channels("Features", dim),
             arguments.Real("Eps", 1e-5, 0),
             arguments.Real("Momentum", 0.1, 0, 1),
             arguments.Flag("Affine", true),
             arguments.Flag("TrackRunningStats", true),
+            dim,
             Math.Max(rank - 1, 1));
     }
 
@@ -30,7 +36,8 @@ internal sealed record BatchNorm(SymInt Features, SymFloat Eps, SymFloat Momentu
         .Set("Eps", Eps, 1e-5)
         .Set("Momentum", Momentum, 0.1)
         .Set("Affine", Affine, true)
-        .Set("TrackRunningStats", TrackRunningStats, true);
+        .Set("TrackRunningStats", TrackRunningStats, true)
+        .Set("Dim", SettingValue.Dimension.At(Dim), new SettingValue.Dimension(1));
 
     public override bool HasWeights => true;
 
@@ -40,6 +47,8 @@ internal sealed record BatchNorm(SymInt Features, SymFloat Eps, SymFloat Momentu
 
     /// <summary>The running mean and variance, and the number of batches seen.</summary>
     public override SymInt Buffers => TrackRunningStats.Count * ((2 * Features) + 1);
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => Dim;
 
     public override Shape Output(Shape input) => input;
 }

@@ -7,6 +7,7 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>Normalisation of each sample over groups of channels (Wu and He, 2018).</summary>
 /// <param name="OnFeatures">Whether there are channels alone, which TorchSharp's module does not take.</param>
+[TakesFeatures(FeatureOrder.First, Unless = "Channels")]
 internal sealed record GroupNorm(SymInt Groups, SymInt Channels, SymFloat Eps, SymBool Affine, bool OnFeatures) : Layer
 {
     public static Layer Read(Arguments arguments)
@@ -28,6 +29,8 @@ internal sealed record GroupNorm(SymInt Groups, SymInt Channels, SymFloat Eps, S
     public override string Stem => "gn";
 
     public override SymInt Parameters => 2 * Affine.Count * Channels;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => 0;
 
     public override Shape Output(Shape input) => input;
 

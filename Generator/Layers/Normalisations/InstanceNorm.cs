@@ -7,6 +7,7 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Normalisation of each channel of each sample (Ulyanov, Vedaldi and Lempitsky, 2016).</summary>
+[TakesFeatures(FeatureOrder.First, Unless = "Features")]
 internal sealed record InstanceNorm(SymInt Features, SymFloat Eps, SymFloat Momentum, SymBool Affine, SymBool TrackRunningStats, int Dimension) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -36,6 +37,8 @@ internal sealed record InstanceNorm(SymInt Features, SymFloat Eps, SymFloat Mome
 
     /// <summary>The running mean and variance, and the number of batches, which PyTorch keeps here too.</summary>
     public override SymInt Buffers => TrackRunningStats.Count * ((2 * Features) + 1);
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => 0;
 
     public override Shape Output(Shape input) => input;
 

@@ -8,6 +8,7 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>Layer normalisation over the last dimensions of each sample (Ba, Kiros and Hinton, 2016).</summary>
 /// <param name="NormalizedShape">The sizes of these dimensions.</param>
+[TakesFeatures(FeatureOrder.Last, Unless = "NormalizedShape")]
 internal sealed record LayerNorm(EquatableArray<SymInt> NormalizedShape, SymFloat Eps, SymBool Affine, SymBool Bias) : Layer
 {
     public static Layer Read(Arguments arguments) => new LayerNorm(
@@ -29,6 +30,8 @@ internal sealed record LayerNorm(EquatableArray<SymInt> NormalizedShape, SymFloa
     public override SymInt Parameters => Affine.Count * (Bias.Count + 1) * new Axes(NormalizedShape).Product;
 
     public override InputKind Takes => InputKind.Sequence;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => NormalizedShape.Count == 1 ? output.Rank - 1 : before;
 
     public override Shape Output(Shape input) => input;
 

@@ -5,6 +5,7 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>x / (k + α·m)^β, where m is the mean of the squares over neighbouring channels (Krizhevsky et al., 2012).</summary>
+[TakesFeatures(FeatureOrder.First)]
 internal sealed record LocalResponseNorm(SymInt Size, SymFloat Alpha, SymFloat Beta, SymFloat K) : Layer
 {
     public static Layer? Read(Arguments arguments)

@@ -9,6 +9,7 @@ namespace TorchDsl.Generator.Layers;
 /// <summary>Division by the root mean square of the last dimensions of each sample: x·w / √(mean(x²) + ε) (Zhang and Sennrich, 2019).</summary>
 /// <param name="NormalizedShape">The sizes of these dimensions.</param>
 /// <param name="Eps">ε; null for the machine epsilon of the value's type.</param>
+[TakesFeatures(FeatureOrder.Last, Unless = "NormalizedShape")]
 internal sealed record RMSNorm(EquatableArray<SymInt> NormalizedShape, SymFloat? Eps, SymBool Affine) : Layer
 {
     private static readonly SettingValue OfType = new SettingValue.Word("dtype");
@@ -28,6 +29,8 @@ internal sealed record RMSNorm(EquatableArray<SymInt> NormalizedShape, SymFloat?
     public override SymInt Parameters => Affine.Count * new Axes(NormalizedShape).Product;
 
     public override InputKind Takes => InputKind.Sequence;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => NormalizedShape.Count == 1 ? output.Rank - 1 : before;
 
     public override Shape Output(Shape input) => input;
 

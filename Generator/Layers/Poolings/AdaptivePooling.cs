@@ -6,6 +6,7 @@ namespace TorchDsl.Generator.Layers;
 
 /// <summary>A pooling to a size, whatever comes in.</summary>
 /// <param name="Size">The size of the output.</param>
+[TakesFeatures(FeatureOrder.First)]
 internal abstract record AdaptivePooling(Axes Size) : Layer
 {
     public override Shape Output(Shape input) => Shape.Map(input.Channels, [.. Size.Sizes]);

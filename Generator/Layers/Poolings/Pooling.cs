@@ -7,6 +7,7 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A layer that makes one element of each window.</summary>
+[TakesFeatures(FeatureOrder.First)]
 internal abstract record Pooling(Window Window) : Layer
 {
     public override bool IsPooling => true;

@@ -6,6 +6,7 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>The channels of a map, dealt out in groups in turn (Zhang et al., 2017).</summary>
+[TakesFeatures(FeatureOrder.First)]
 internal sealed record ChannelShuffle(SymInt Groups) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -20,6 +21,8 @@ internal sealed record ChannelShuffle(SymInt Groups) : Layer
     protected override Op MakeOp() => new Op("channel_shuffle").Take("Groups", Groups);
 
     public override bool MayAlias => true;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => 0;
 
     public override Shape Output(Shape input) => input;
 

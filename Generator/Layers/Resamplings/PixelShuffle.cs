@@ -7,6 +7,7 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Channels as pixels: C·r²×H×W becomes C×rH×rW (Shi et al., 2016).</summary>
+[TakesFeatures(FeatureOrder.First)]
 internal sealed record PixelShuffle(SymInt UpscaleFactor) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -22,6 +23,8 @@ internal sealed record PixelShuffle(SymInt UpscaleFactor) : Layer
     protected override Op MakeOp() => new Op("pixel_shuffle").Take("UpscaleFactor", UpscaleFactor);
 
     public override bool MayAlias => true;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => 0;
 
     public override Shape Output(Shape input) =>
         new(input.Channels.FloorDivide(UpscaleFactor * UpscaleFactor), input[1] * UpscaleFactor, input[2] * UpscaleFactor);

@@ -7,6 +7,7 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Pixels as channels: C×rH×rW becomes C·r²×H×W.</summary>
+[TakesFeatures(FeatureOrder.First)]
 internal sealed record PixelUnshuffle(SymInt DownscaleFactor) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -26,6 +27,8 @@ internal sealed record PixelUnshuffle(SymInt DownscaleFactor) : Layer
     protected override Op MakeOp() => new Op("pixel_unshuffle").Take("DownscaleFactor", DownscaleFactor);
 
     public override bool MayAlias => true;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => 0;
 
     public override Shape Output(Shape input) =>
         new(input.Channels * DownscaleFactor * DownscaleFactor, input[1].FloorDivide(DownscaleFactor), input[2].FloorDivide(DownscaleFactor));

@@ -49,6 +49,8 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
 
     public override bool GradientReadsOutput => true;
 
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => Result == input ? before : null;
+
     public override Shape Output(Shape input) => Result;
 
     public override SymInt MultiplyAdds(Shape input, Shape output) => Work;

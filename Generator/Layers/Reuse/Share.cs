@@ -49,6 +49,10 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
 
     public override bool GradientReadsOutput => Shared.GradientReadsOutput;
 
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => Shared.FeaturesAt(before, input, output);
+
+    public override bool MindsLayout(Shape input) => Shared.MindsLayout(input);
+
     public override Shape Output(Shape input) => Shared.Output(input);
 
     public override SymInt MultiplyAdds(Shape input, Shape output) => Shared.MultiplyAdds(input, output);

@@ -31,11 +31,12 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
         var network = arguments.Graph!.Blocks.Infer(type, scope, values, sizes, arguments);
         if (network.Mistake is { } mistake)
         {
-            var where = values.Values.Count == 0 ? block.Name : $"{block.Name} with {values.Described}";
-            arguments.Error(mistake.Rule!, null, $"{Misfit}in {where}, {Innermost(mistake.Message)}");
+            arguments.Error(mistake.Rule!, null, $"{Misfit}in {Described(block, values)}, {Innermost(mistake.Message)}");
             return null;
         }
 
+        foreach (var warning in network.Warnings.Where(warning => Rule.IsOfUse(warning.Rule!) && !arguments.Graph!.Blocks.IsWarned(type, warning)))
+            arguments.Warn(warning.Rule!, null, $"{Misfit}in {Described(block, values)}, {Innermost(warning.Message)}");
         foreach (var node in network.Nodes)
             arguments.Constraints.AddRange(node.Constraints);
         return new Use(type, values.Given.ToEquatableArray(), network);
@@ -55,11 +56,16 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
 
     public override bool GradientReadsOutput => Network.Aliasing.Read[Network.Main];
 
+    public override Features FeaturesAt(IReadOnlyList<Operand> inputs, Shape output) => Network.Nodes[Network.Main].Features;
+
     public override Shape Output(Shape input) => Network.OutputShape;
 
     public override SymInt MultiplyAdds(Shape input, Shape output) => Network.Totals!.MultiplyAdds;
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => Network.Nodes[Network.Main].Field;
+
+    private static string Described(NetworkSpec block, BlockArguments values) =>
+        values.Values.Count == 0 ? block.Name : $"{block.Name} with {values.Described}";
 
     private static bool Mistake(Arguments arguments, TypeSpec type)
     {

@@ -28,9 +28,9 @@ internal sealed record Embedding(SymInt Count, SymInt Size, SymInt? PaddingIdx) 
 
     public override SymInt Parameters => Count * Size;
 
-    public override bool MakesFeaturesLast => true;
-
     public override InputKind Takes => InputKind.Ids;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => output.Rank - 1;
 
     public override Shape Output(Shape input) => new([.. input.Dims, Size]);
 

@@ -6,6 +6,7 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Self-attention with several heads: for each, softmax(QKᵀ/√d)V (Vaswani et al., 2017).</summary>
+[TakesFeatures(FeatureOrder.Last, Unless = "EmbedDim")]
 internal sealed record MultiheadAttention(SymInt EmbedDim, SymInt NumHeads, SymFloat Dropout, SymBool Bias) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -32,6 +33,8 @@ internal sealed record MultiheadAttention(SymInt EmbedDim, SymInt NumHeads, SymF
     public override SymInt Parameters => 4 * EmbedDim * (EmbedDim + Bias.Count);
 
     public override InputKind Takes => InputKind.Sequence;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => output.Rank - 1;
 
     public override Shape Output(Shape input) => input;
 

@@ -6,6 +6,7 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A layer that reads a sequence step by step and gives its hidden state at each.</summary>
+[TakesFeatures(FeatureOrder.Last, Unless = "InputSize")]
 internal abstract record Recurrent(RecurrentSettings Settings) : Layer
 {
     /// <summary>How many maps of the hidden size one step computes.</summary>
@@ -33,12 +34,12 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
         }
     }
 
-    public override bool MakesFeaturesLast => true;
-
     public override InputKind Takes => InputKind.Sequence;
 
     // cuDNN's gradient reads the result.
     public override bool GradientReadsOutput => true;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => output.Rank - 1;
 
     public override Shape Output(Shape input) => input.With(1, Settings.Directions * Settings.HiddenSize);
 

@@ -7,24 +7,27 @@ using TorchDsl.Generator.Infer.Sizes;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>Several dimensions as one: all of them unless said otherwise.</summary>
-/// <param name="Start">The first of them, counted without the batch.</param>
-/// <param name="End">The last of them.</param>
+/// <param name="Start">The place of the first of them.</param>
+/// <param name="End">The place of the last of them.</param>
 /// <param name="IsToEnd">Whether that is the value's last.</param>
 internal sealed record Flatten(int Start, int End, bool IsToEnd) : Layer
 {
     public static Layer Read(Arguments arguments)
     {
-        var (start, end) = (arguments.Dimension("StartDim", 0), arguments.Dimension("EndDim", -1));
+        var (start, end) = (arguments.Dimension("StartDim", 1), arguments.Dimension("EndDim", -1));
         if (start > end)
-            arguments.Error(Rule.OutOfRange, "StartDim", $"flattens dimensions {start} to {end}: use a StartDim of at most EndDim");
+            arguments.Error(Rule.OutOfRange, "StartDim", Backwards(Shape.NumberOf(start), Shape.NumberOf(end)));
         return new Flatten(start, end, end == arguments.Input.Rank - 1);
     }
 
     protected override Op MakeOp() => IsToEnd
-        ? new Op("flatten").Take("StartDim", new SettingValue.Dimension(Start), new SettingValue.Dimension(0)).Infer("EndDim", new SettingValue.Dimension(End))
-        : new Op("flatten").Take("StartDim", new SettingValue.Dimension(Start)).Take("EndDim", new SettingValue.Dimension(End));
+        ? new Op("flatten").Take("StartDim", SettingValue.Dimension.At(Start), new SettingValue.Dimension(1)).Infer("EndDim", SettingValue.Dimension.At(End))
+        : new Op("flatten").Take("StartDim", SettingValue.Dimension.At(Start)).Take("EndDim", SettingValue.Dimension.At(End));
 
     public override bool MayAlias => true;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) =>
+        before < Start ? before : before > End ? before - End + Start : null;
 
     public override Shape Output(Shape input)
     {
@@ -37,4 +40,6 @@ internal sealed record Flatten(int Start, int End, bool IsToEnd) : Layer
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Start, End - Start + 1, 1);
 
     public override string Origin(Shape input) => $" ({input})";
+
+    private static string Backwards(int start, int end) => $"flattens dimensions {start} to {end}: use a StartDim of at most EndDim";
 }

@@ -3,24 +3,33 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>The dimensions in another order.</summary>
-/// <param name="Order">For each dimension of the result, which one of the input it is, counted without the batch.</param>
+/// <param name="Order">For each dimension of the result, the place of the one of the input that it is.</param>
 internal sealed record Permute(EquatableArray<int> Order) : Layer
 {
-    public static Layer Read(Arguments arguments)
+    public static Layer? Read(Arguments arguments)
     {
         var rank = arguments.Input.Rank;
-        var all = rank == 1 ? "dimension 0" : $"each of 0 to {rank - 1}";
         var items = arguments.Items("Dims");
-        var order = items.Select((item, i) => arguments.Dimension("Dims", item, i)).ToEquatableArray();
+        if (WithoutBatch(items, rank) is { } meant)
+        {
+            var text = $"Permute(0, {string.Join(", ", meant)})";
+            arguments.Error(Rule.NotAPermutation, null, Counted(arguments, text), fixes: [arguments.Replace(text)]);
+            return null;
+        }
+
+        var all = rank == 1 ? "dimension 1" : $"each of 1 to {rank}";
+        var first = items.Count > 0 && items[0] is Value.Integer { Number: 0 } ? 1 : 0;
+        var order = items.Skip(first).Select((item, i) => arguments.Dimension("Dims", item, first + i)).ToEquatableArray();
         for (var i = 0; i < order.Count; i++)
         {
             if (order.Take(i).Contains(order[i]))
-                arguments.Error(Rule.NotAPermutation, "Dims", $"has dimension {order[i]} twice: name {all} once", i);
+                arguments.Error(Rule.NotAPermutation, "Dims", Twice(order[i], all), first + i, Missing(arguments, order, first + i));
         }
 
         if (order.Count != rank)
@@ -28,7 +37,12 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
         return new Permute(order);
     }
 
-    protected override Op MakeOp() => new Op("permute").Take("Dims", new SettingValue.Dimensions(Order));
+    // As PyTorch has it, with the batch.
+    protected override Op MakeOp() => new Op("permute").Take("Dims", new SettingValue.Dimensions(Order.Select(Shape.NumberOf).Prepend(0).ToEquatableArray()));
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => before is { } place ? Order.ToList().IndexOf(place) : null;
+
+    public override bool MindsLayout(Shape input) => true;
 
     public override bool MayAlias => true;
 
@@ -36,7 +50,29 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Permuted(Order);
 
+    // Each of the places in the shape, which whoever does not count the batch numbers from 0.
+    private static List<long>? WithoutBatch(EquatableArray<Value> items, int rank)
+    {
+        var numbers = items.OfType<Value.Integer>().Select(item => item.Number).ToList();
+        return rank > 1 && numbers.Count == rank && numbers.OrderBy(number => number).SequenceEqual(Enumerable.Range(0, rank).Select(place => (long)place))
+            ? numbers.ConvertAll(number => number + 1)
+            : null;
+    }
+
+    // The one dimension that is not named, where one is named twice.
+    private static Fix[] Missing(Arguments arguments, EquatableArray<int> order, int element)
+    {
+        var missing = Enumerable.Range(0, arguments.Input.Rank).Except(order).ToList();
+        return missing.Count == 1 && order.Count == arguments.Input.Rank ? [arguments.Use("Dims", $"{Shape.NumberOf(missing[0])}", element)] : [];
+    }
+
+    private static string Twice(int place, string all) => $"has dimension {Shape.NumberOf(place)} twice: name {all} once";
+
+    private static string Counted(Arguments arguments, string text) =>
+        $"numbers dimensions from 0, but {arguments.Producer}, {Sentence.Plural(arguments.Input.Rank, "dimension")} beside the batch, which is 0: use {text}";
+
     private static string OtherCount(Arguments arguments, int count, string all) =>
         $"orders {Sentence.Plural(count, "dimension")}, "
-        + $"but {arguments.Producer}, {Sentence.Plural(arguments.Input.Rank, "dimension")} without the batch: name {all} once";
+        + $"but {arguments.Producer}, {Sentence.Plural(arguments.Input.Rank, "dimension")} beside the batch: "
+        + $"name {all} once, as in PyTorch after a 0 for the batch";
 }

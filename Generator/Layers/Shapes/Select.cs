@@ -8,13 +8,13 @@ using TorchDsl.Generator.Support;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>One place along a dimension, which is dropped.</summary>
-/// <param name="Dim">The dimension, counted without the batch.</param>
+/// <param name="Dim">The place of the dimension.</param>
 /// <param name="Index">The place; negative from the end.</param>
 internal sealed record Select(int Dim, long Index) : Layer
 {
     public static Layer Read(Arguments arguments)
     {
-        var (dim, index) = (arguments.Dimension("Dim", 0), arguments.Index("Index"));
+        var (dim, index) = (arguments.Dimension("Dim", 1), arguments.Index("Index"));
         if (!arguments.AtLeast(index < 0 ? -index : index + 1, arguments.Input[dim]))
             arguments.Error(Rule.OutOfRange, "Index", NoSuchIndex(arguments, dim, index));
         if (arguments.Input.Rank == 1)
@@ -22,9 +22,11 @@ internal sealed record Select(int Dim, long Index) : Layer
         return new Select(dim, index);
     }
 
-    protected override Op MakeOp() => new Op("select").Take("Dim", new SettingValue.Dimension(Dim)).Take("Index", Index);
+    protected override Op MakeOp() => new Op("select").Take("Dim", SettingValue.Dimension.At(Dim)).Take("Index", Index);
 
     public override bool MayAlias => true;
+
+    public override int? FeaturesAt(int? before, Shape input, Shape output) => before < Dim ? before : before > Dim ? before - 1 : null;
 
     public override Shape Output(Shape input) => new(input.Dims.Where((_, i) => i != Dim).ToEquatableArray());
 
@@ -32,7 +34,7 @@ internal sealed record Select(int Dim, long Index) : Layer
 
     private static string NoSuchIndex(Arguments arguments, int dim, long index)
     {
-        var size = arguments.Input[dim];
-        return $"takes index {index} of dimension {dim}, but {arguments.Producer}, {size} along dimension {dim}: use -{size} to {size - 1}";
+        var (size, number) = (arguments.Input[dim], Shape.NumberOf(dim));
+        return $"takes index {index} of dimension {number}, but {arguments.Producer}, {size} along dimension {number}: use -{size} to {size - 1}";
     }
 }

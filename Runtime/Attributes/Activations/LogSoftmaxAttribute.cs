@@ -1,9 +1,20 @@
 namespace TorchDsl;
 
 /// <summary>The logarithm of softmax, in one step that keeps its precision.</summary>
-/// <param name="dim">The dimension, counted without the batch; negative from the end. By default 0, the channels or features.</param>
-public sealed class LogSoftmaxAttribute(int dim = 0) : LayerAttribute
+public sealed class LogSoftmaxAttribute : LayerAttribute
 {
-    /// <summary>The dimension whose exponentials sum to 1.</summary>
-    public int Dim { get; } = dim;
+    /// <summary>
+    /// Along the dimension that holds the features, as the layers before state it: the last after Linear, LSTM and the like, else 1, the
+    /// channels.
+    /// </summary>
+    public LogSoftmaxAttribute()
+    {
+    }
+
+    /// <summary>Along one dimension.</summary>
+    /// <param name="dim">The dimension, as in PyTorch: 1 is the first after the batch; negative from the end.</param>
+    public LogSoftmaxAttribute(int dim) => Dim = dim;
+
+    /// <summary>The dimension that sums to 1; null for the one that holds the features.</summary>
+    public int? Dim { get; }
 }

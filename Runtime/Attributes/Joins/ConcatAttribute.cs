@@ -7,6 +7,9 @@ public sealed class ConcatAttribute(params string[] names) : LayerAttribute
     /// <summary>Names that Tap gave.</summary>
     public IReadOnlyList<string> Names { get; } = names;
 
-    /// <summary>The dimension, counted without the batch; negative from the end. By default 0, the channels.</summary>
-    public int Dim { get; set; }
+    /// <summary>
+    /// The dimension, as in PyTorch: 1 is the first after the batch; negative from the end. By default the one that holds the features, as the
+    /// layers before state it: the last after Linear, LSTM and the like, else 1, the channels.
+    /// </summary>
+    public int Dim { get; set; } = 1;
 }

@@ -29,4 +29,10 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     /// <summary>Whether running statistics are kept and used in eval mode. By default true.</summary>
     public object TrackRunningStats { get; set; } = true;
+
+    /// <summary>
+    /// The dimension that holds the channels: 1 is the first after the batch; negative from the end. By default 1; −1 normalises the features
+    /// of a sequence, as Keras does.
+    /// </summary>
+    public int Dim { get; set; } = 1;
 }

@@ -9,4 +9,10 @@ public sealed class SpatialDropoutAttribute(object? p = null) : LayerAttribute
 {
     /// <summary>The probability that a channel is set to zero.</summary>
     public object P { get; } = p ?? 0.5;
+
+    /// <summary>
+    /// The dimension that holds the channels: 1 is the first after the batch; negative from the end. By default 1; −1 drops features of a whole
+    /// sequence, as Keras does.
+    /// </summary>
+    public int Dim { get; set; } = 1;
 }

@@ -2,11 +2,11 @@ namespace TorchDsl;
 
 /// <summary>
 /// Lays dimensions of the value in one (PyTorch's Flatten): all but the batch, unless said otherwise. Dimensions are
-/// counted without the batch; negative from the end.
+/// counted with the batch, as in PyTorch: 1 is the first after it; negative from the end.
 /// </summary>
-/// <param name="startDim">The first of them. By default 0, PyTorch's 1.</param>
+/// <param name="startDim">The first of them. By default 1, the first after the batch.</param>
 /// <param name="endDim">The last of them. By default the value's last.</param>
-public sealed class FlattenAttribute(int startDim = 0, int endDim = -1) : LayerAttribute
+public sealed class FlattenAttribute(int startDim = 1, int endDim = -1) : LayerAttribute
 {
     /// <summary>The first dimension that is flattened.</summary>
     public int StartDim { get; } = startDim;

@@ -1,7 +1,7 @@
 namespace TorchDsl;
 
 /// <summary>Takes the mean along one or several dimensions (PyTorch's mean).</summary>
-/// <param name="dim">The dimension, or an array of several, counted without the batch; negative from the end.</param>
+/// <param name="dim">The dimension, or an array of several, as in PyTorch: 1 is the first after the batch; negative from the end.</param>
 public sealed class MeanAttribute(object dim) : LayerAttribute
 {
     /// <summary>The dimension, or an array of several.</summary>

@@ -1,7 +1,7 @@
 namespace TorchDsl;
 
 /// <summary>Takes one place along a dimension and drops the dimension (PyTorch's select).</summary>
-/// <param name="dim">The dimension, counted without the batch; negative from the end.</param>
+/// <param name="dim">The dimension, as in PyTorch: 1 is the first after the batch; negative from the end.</param>
 /// <param name="index">The place; negative from the end.</param>
 public sealed class SelectAttribute(int dim, int index) : LayerAttribute
 {

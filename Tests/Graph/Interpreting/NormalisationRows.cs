@@ -18,13 +18,13 @@ internal static class NormalisationRows
 
     private static Compute Batch(NodeReader node)
     {
-        var (eps, momentum) = (node.Real("eps"), node.Real("momentum"));
+        var (eps, momentum, dim) = (node.Real("eps"), node.Real("momentum"), node.Int("dim"));
         var (weight, bias, mean, variance, count) = Statistics(node);
         return One((x, training) =>
         {
             if (training)
                 count?.add_(1);
-            return functional.batch_norm(x, mean!, variance!, weight!, bias!, training || mean is null, momentum, eps);
+            return functional.batch_norm(x.transpose(1, dim), mean!, variance!, weight!, bias!, training || mean is null, momentum, eps).transpose(1, dim);
         });
     }
 

@@ -10,7 +10,7 @@ internal static class RegularisationRows
     [
         ("dropout", InTraining((x, p) => functional.dropout(x, p, true))),
         ("alpha_dropout", InTraining((x, p) => functional.alpha_dropout(x, p, true))),
-        ("spatial_dropout", InTraining(Channels)),
+        ("spatial_dropout", Spatial),
         ("stochastic_depth", InTraining(Samples)),
     ];
 
@@ -19,6 +19,12 @@ internal static class RegularisationRows
         var p = node.Real("p");
         return One((x, training) => training ? function(x, p) : x);
     };
+
+    private static Compute Spatial(NodeReader node)
+    {
+        var (p, dim) = (node.Real("p"), node.Int("dim"));
+        return One((x, training) => training ? Channels(x.transpose(1, dim), p).transpose(1, dim) : x);
+    }
 
     // In 1-D as maps of one column.
     private static Tensor Channels(Tensor x, double p) => x.dim() switch

@@ -15,9 +15,13 @@ internal static class ShapeRows
         ("flatten", Flatten),
         ("unflatten", Unflatten),
         ("reshape", WithInts("sizes", (x, sizes) => x.reshape([x.size(0), .. sizes]))),
-        ("permute", WithInts("dims", (x, dims) => x.permute([0, .. dims]))),
+        ("permute", WithInts("dims", (x, dims) => x.permute(dims))),
         ("select", Select),
-        ("mean", Mean),
+        ("mean", Reduction((x, dims, keeps) => x.mean(dims, keeps))),
+        ("max", Reduction((x, dims, keeps) => x.amax(dims, keeps))),
+        ("transpose", Transpose),
+        ("unsqueeze", AtDim((x, dim) => x.unsqueeze(dim))),
+        ("squeeze", AtDim((x, dim) => x.squeeze(dim))),
     ];
 
     private static Compute Concat(NodeReader node)
@@ -44,9 +48,21 @@ internal static class ShapeRows
         return One(x => x.select(dim, index));
     }
 
-    private static Compute Mean(NodeReader node)
+    private static Compute Transpose(NodeReader node)
+    {
+        var (one, other) = (node.Int("dim0"), node.Int("dim1"));
+        return One(x => x.transpose(one, other));
+    }
+
+    private static Row AtDim(Func<Tensor, long, Tensor> compute) => node =>
+    {
+        var dim = node.Int("dim");
+        return One(x => compute(x, dim));
+    };
+
+    private static Row Reduction(Func<Tensor, long[], bool, Tensor> compute) => node =>
     {
         var (dims, keeps) = (node.Ints("dim"), node.Flag("keep_dim"));
-        return One(x => x.mean(dims, keeps));
-    }
+        return One(x => compute(x, dims, keeps));
+    };
 }

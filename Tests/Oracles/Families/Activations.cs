@@ -45,15 +45,12 @@ internal sealed class Activations : Family
 
     private static Gen<DrawnLayer> AlongDimension() =>
         from kind in Gen.Elements("Softmax", "LogSoftmax", "GLU")
-        from dim in Gen.Choose(-4, 3)
+        from dim in Gen.Choose(-4, 4)
         select new DrawnLayer(kind, ("Dim", dim));
 
-    // Softmax(0) is over the channels, which come after the batch; libtorch would take a wrong positive one for the batch's.
     private static long BatchedDimension(DrawnLayer layer, long[] shape)
     {
-        var dim = layer.Get("Dim", layer.Kind == "GLU" ? -1 : 0);
-        if (dim < 0 && dim + shape.Length < 1)
-            throw new ArgumentException("The batch is no dimension of a sample.");
-        return dim < 0 ? dim : dim + 1;
+        var dim = layer.Get("Dim", layer.Kind == "GLU" ? -1 : 1);
+        return dim != 0 && dim + shape.Length != 0 ? dim : throw new ArgumentException("The batch is no dimension of a sample.");
     }
 }

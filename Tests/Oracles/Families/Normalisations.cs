@@ -13,7 +13,7 @@ internal sealed class Normalisations : Family
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
-        "BatchNorm" => BatchNorm(layer, shape[1], shape.Length - 2),
+        "BatchNorm" => BatchNorm(layer, shape),
         _ => null,
     };
 
@@ -21,7 +21,17 @@ internal sealed class Normalisations : Family
         from features in Oracles.Draw.Optional("Features", Oracles.Draw.Whole(1, 6), 1, 6)
         from affine in Oracles.Draw.Optional("Affine", Oracles.Draw.Flag, 1, 2)
         from track in Oracles.Draw.Optional("TrackRunningStats", Oracles.Draw.Flag, 1, 2)
-        select new DrawnLayer("BatchNorm", [.. features, .. affine, .. track]);
+        from dim in Oracles.Draw.Optional("Dim", Oracles.Draw.Whole(-2, 2), 1, 6)
+        select new DrawnLayer("BatchNorm", [.. features, .. affine, .. track, .. dim]);
+
+    private static nn.Module<Tensor, Tensor> BatchNorm(DrawnLayer layer, long[] shape)
+    {
+        var dim = layer.Get("Dim", 1);
+        if (dim == 0 || dim <= -shape.Length || dim >= shape.Length)
+            throw new ArgumentException("A sample has no such dimension.");
+        var norm = BatchNorm(layer, shape[dim < 0 ? dim + shape.Length : dim], shape.Length - 2);
+        return dim == 1 ? norm : new Around(norm, x => norm.call(x.transpose(1, dim)).transpose(1, dim));
+    }
 
     private static nn.Module<Tensor, Tensor> BatchNorm(DrawnLayer layer, long channels, int rank)
     {

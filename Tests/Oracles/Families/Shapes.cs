@@ -10,29 +10,34 @@ internal sealed class Shapes : Family
 {
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
     [
-        (1, Flatten()), (1, Unflatten()), (1, Reshape()), (2, Permute(spatialRank)), (1, Select()), (1, Mean()),
+        (1, Flatten()), (1, Unflatten()), (1, Reshape()), (2, Permute(spatialRank)), (1, Select()), (1, Reduction()),
+        (1, Transpose()), (1, Unsqueeze()), (1, Squeeze()),
         (1, Gen.Constant(new DrawnLayer("Identity"))),
     ];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
-        "Flatten" => nn.Flatten(Batched(layer.Get("StartDim", 0), shape), Batched(layer.Get("EndDim", -1), shape)),
-        "Unflatten" => nn.Unflatten(FromFront(Batched(layer.Get("Dim", 0), shape), shape), layer.PerAxis("Sizes", [])),
+        "Flatten" => nn.Flatten(Batched(layer.Get("StartDim", 1), shape), Batched(layer.Get("EndDim", -1), shape)),
+        "Unflatten" => nn.Unflatten(FromFront(Batched(layer.Get("Dim", 1), shape), shape), layer.PerAxis("Sizes", [])),
         "Reshape" => new Function(x => x.flatten(1).unflatten(1, layer.PerAxis("Sizes", []))),
-        "Permute" => new Function(x => x.permute([0, .. layer.PerAxis("Dims", []).Select(dim => Batched(dim, shape))])),
-        "Select" => new Function(x => WithDimensions(x.select(Batched(layer.Get("Dim", 0), shape), layer.Get("Index", 0)))),
-        "Mean" => new Function(x => WithDimensions(x.mean([.. layer.PerAxis("Dim", [0]).Select(dim => Batched(dim, shape))], layer.Get("KeepDim", false)))),
+        "Permute" => new Function(x => x.permute([0, .. Order(layer).Select(dim => Batched(dim, shape))])),
+        "Select" => new Function(x => WithDimensions(x.select(Batched(layer.Get("Dim", 1), shape), layer.Get("Index", 0)))),
+        "Mean" => new Function(x => WithDimensions(x.mean(Dims(layer, shape), layer.Get("KeepDim", false)))),
+        "Max" => new Function(x => WithDimensions(x.amax(Dims(layer, shape), layer.Get("KeepDim", false)))),
+        "Transpose" => new Function(x => x.transpose(Batched(layer.Get("Dim0", 1), shape), Batched(layer.Get("Dim1", 1), shape))),
+        "Unsqueeze" => new Function(x => x.unsqueeze(Batched(layer.Get("Dim", 1), [.. shape, 1]))),
+        "Squeeze" => new Function(x => WithDimensions(Squeezed(x, Batched(layer.Get("Dim", 1), shape)))),
         "Identity" => nn.Identity(),
         _ => null,
     };
 
     private static Gen<DrawnLayer> Flatten() =>
-        from start in Oracles.Draw.Optional("StartDim", Oracles.Draw.Whole(-2, 2), 1, 2)
-        from end in Oracles.Draw.Optional("EndDim", Oracles.Draw.Whole(-2, 2), 1, 3)
+        from start in Oracles.Draw.Optional("StartDim", Oracles.Draw.Whole(-2, 3), 1, 2)
+        from end in Oracles.Draw.Optional("EndDim", Oracles.Draw.Whole(-2, 3), 1, 3)
         select new DrawnLayer("Flatten", [.. start, .. end]);
 
     private static Gen<DrawnLayer> Unflatten() =>
-        from dim in Gen.Choose(-2, 2)
+        from dim in Gen.Choose(-2, 3)
         from count in Gen.Choose(1, 3)
         from sizes in Gen.ArrayOf(Gen.Elements(-1, 1, 1, 2, 3), count)
         select new DrawnLayer("Unflatten", ("Dim", dim), ("Sizes", sizes));
@@ -44,24 +49,42 @@ internal sealed class Shapes : Family
         select new DrawnLayer("Reshape", ("Sizes", sizes.Select((size, i) => i == inferred ? -1 : size).ToArray()));
 
     private static Gen<DrawnLayer> Permute(int rank) => Gen.Frequency(
-        (5, Gen.Shuffle(Enumerable.Range(0, rank + 1).ToArray()).Select(dims => new DrawnLayer("Permute", ("Dims", dims)))),
-        (1, Gen.ArrayOf(Gen.Choose(-2, 2), rank + 1).Select(dims => new DrawnLayer("Permute", ("Dims", dims)))));
+        (4, Gen.Shuffle(Enumerable.Range(1, rank + 1).ToArray()).Select(dims => new DrawnLayer("Permute", ("Dims", dims)))),
+        (2, Gen.Shuffle(Enumerable.Range(1, rank + 1).ToArray()).Select(dims => new DrawnLayer("Permute", ("Dims", dims.Prepend(0).ToArray())))),
+        (1, Gen.ArrayOf(Gen.Choose(-2, 3), rank + 1).Select(dims => new DrawnLayer("Permute", ("Dims", dims)))));
+
+    // The batch may be named first.
+    private static IEnumerable<long> Order(DrawnLayer layer) => layer.PerAxis("Dims", []).SkipWhile((dim, i) => i == 0 && dim == 0);
 
     private static Gen<DrawnLayer> Select() =>
-        from dim in Gen.Choose(-2, 2)
+        from dim in Gen.Choose(-2, 3)
         from index in Gen.Choose(-3, 3)
         select new DrawnLayer("Select", ("Dim", dim), ("Index", index));
 
-    private static Gen<DrawnLayer> Mean() =>
-        from dim in Gen.OneOf(Oracles.Draw.Whole(-2, 2), Gen.ArrayOf(Gen.Choose(-2, 2), 2).Select(dims => (object)dims))
+    private static Gen<DrawnLayer> Reduction() =>
+        from kind in Gen.Elements("Mean", "Max")
+        from dim in Gen.OneOf(Oracles.Draw.Whole(-2, 3), Gen.ArrayOf(Gen.Choose(-2, 3), 2).Select(dims => (object)dims))
         from keep in Oracles.Draw.Optional("KeepDim", Oracles.Draw.Flag)
-        select new DrawnLayer("Mean", [("Dim", dim), .. keep]);
+        select new DrawnLayer(kind, [("Dim", dim), .. keep]);
 
-    // A dimension of a sample as one of the batch; what libtorch would take for the batch's own is none.
+    private static Gen<DrawnLayer> Transpose() =>
+        from one in Gen.Choose(-3, 3)
+        from other in Gen.Choose(-3, 3)
+        select new DrawnLayer("Transpose", ("Dim0", one), ("Dim1", other));
+
+    private static Gen<DrawnLayer> Unsqueeze() => Gen.Choose(-4, 4).Select(dim => new DrawnLayer("Unsqueeze", ("Dim", dim)));
+
+    private static Gen<DrawnLayer> Squeeze() => Gen.Choose(-3, 3).Select(dim => new DrawnLayer("Squeeze", ("Dim", dim)));
+
+    private static long[] Dims(DrawnLayer layer, long[] shape) => [.. layer.PerAxis("Dim", [1]).Select(dim => Batched(dim, shape))];
+
+    // libtorch leaves a dimension of another size as it is.
+    private static Tensor Squeezed(Tensor value, long dim) =>
+        value.size((int)dim) == 1 ? value.squeeze(dim) : throw new ArgumentException("Only a dimension of size 1 is dropped.");
+
+    // What libtorch would take for the batch is no dimension of a sample.
     private static long Batched(long dim, long[] shape) =>
-        dim >= 1 - shape.Length && dim < shape.Length - 1
-            ? dim < 0 ? dim : dim + 1
-            : throw new ArgumentException("A sample has no such dimension.");
+        dim != 0 && dim > -shape.Length && dim < shape.Length ? dim : throw new ArgumentException("A sample has no such dimension.");
 
     // Unflatten refuses a negative dimension.
     private static long FromFront(long dim, long[] shape) => dim < 0 ? dim + shape.Length : dim;

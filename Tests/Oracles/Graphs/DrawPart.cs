@@ -24,8 +24,8 @@ internal static class DrawPart
     public static Gen<DrawnLayer> Join(long[] shape) => Gen.Frequency(
         (4, Gen.Constant(new DrawnLayer("Add"))),
         (2, Gen.Constant(new DrawnLayer("Mul"))),
-        (3, Gen.Constant(new DrawnLayer("Concat"))),
-        (2, Gen.Choose(-shape.Length, shape.Length - 1).Select(dim => new DrawnLayer("Concat", ("Dim", dim)))));
+        (3, Gen.Constant(new DrawnLayer("Concat", ("Dim", 1)))),
+        (2, Gen.Choose(-shape.Length, shape.Length).Select(dim => new DrawnLayer("Concat", ("Dim", dim)))));
 
     /// <summary>Layers that turn one shape into another, or into one that an element by element join broadcasts.</summary>
     public static Gen<DrawnLayer[]> Fit(long[] from, long[] to)
@@ -36,7 +36,7 @@ internal static class DrawPart
             if (from.SequenceEqual(to))
                 return Gen.Constant(Array.Empty<DrawnLayer>());
             DrawnLayer[] layers = [.. from.Length > 2 ? [new DrawnLayer("Flatten")] : Array.Empty<DrawnLayer>(), new("Linear", ("OutFeatures", features))];
-            return Gen.Constant(to.Length > 2 ? [.. layers, new("Unflatten", ("Dim", 0), ("Sizes", Sample(to)))] : layers);
+            return Gen.Constant(to.Length > 2 ? [.. layers, new("Unflatten", ("Dim", 1), ("Sizes", Sample(to)))] : layers);
         }
 
         DrawnLayer[] channels = from[1] == to[1] ? [] : [Conv(to[1], 1)];
@@ -59,7 +59,7 @@ internal static class DrawPart
         {
             yield return (6, Gen.Choose(1, 8).Select(features => new DrawnLayer("Linear", ("OutFeatures", features))));
             yield return (2, Gen.Elements<int[]>([-1, 1], [-1, 1, 1], [2, -1], [-1, 2, 2])
-                .Select(sizes => new DrawnLayer("Unflatten", ("Dim", 0), ("Sizes", sizes))));
+                .Select(sizes => new DrawnLayer("Unflatten", ("Dim", 1), ("Sizes", sizes))));
             yield break;
         }
 
@@ -76,13 +76,13 @@ internal static class DrawPart
                          select new DrawnLayer(kind, rest));
         yield return (1, Gen.Constant(new DrawnLayer("Upsample", ("Scale", 2))));
         yield return (1, Gen.Elements("GlobalAvgPool", "GlobalMaxPool").Select(kind => new DrawnLayer(kind)));
-        yield return (1, Gen.Shuffle(Enumerable.Range(0, shape.Length - 1).ToArray()).Select(dims => new DrawnLayer("Permute", ("Dims", dims))));
+        yield return (1, Gen.Shuffle(Enumerable.Range(1, shape.Length - 1).ToArray()).Select(dims => new DrawnLayer("Permute", ("Dims", dims))));
         yield return (1, Gen.Constant(new DrawnLayer("Crop", ("Size", Sample(shape)[1..].Select(size => Math.Max(1, size - 1)).ToArray()))));
         if (shape.Length == 4)
             yield return (1, Gen.Elements(new DrawnLayer("PixelShuffle", ("UpscaleFactor", 2)), new DrawnLayer("PixelUnshuffle", ("DownscaleFactor", 2))));
         if (shape[1] % 2 == 0)
             yield return (1, Gen.Elements(
-                new DrawnLayer("ChannelShuffle", ("Groups", 2)), new DrawnLayer("GroupNorm", ("Groups", 2)), new DrawnLayer("GLU", ("Dim", 0))));
+                new DrawnLayer("ChannelShuffle", ("Groups", 2)), new DrawnLayer("GroupNorm", ("Groups", 2)), new DrawnLayer("GLU", ("Dim", 1))));
     }
 
     private static DrawnLayer Conv(long channels, int kernel, params (string, object)[] rest) => Conv(channels, [("Kernel", kernel), .. rest]);

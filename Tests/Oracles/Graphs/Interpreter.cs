@@ -80,9 +80,9 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
             throw new ArgumentException("Values of different rank.");
         if (step.Kind != "Concat")
             return values.Skip(1).Aggregate(values[0], (sum, value) => step.Kind == "Add" ? sum + value : sum * value);
-        var dim = step.Get("Dim", 0);
-        return dim >= 1 - rank && dim < rank - 1
-            ? cat([.. values], dim < 0 ? dim : dim + 1)
+        var dim = step.Get("Dim", 1);
+        return dim != 0 && dim > -rank && dim < rank
+            ? cat([.. values], dim)
             : throw new ArgumentException("A sample has no such dimension.");
     }
 

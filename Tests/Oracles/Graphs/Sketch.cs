@@ -29,7 +29,7 @@ internal sealed record Sketch(ImmutableList<DrawnLayer> Steps, Flow<long[]> Flow
     public Sketch Then(params IEnumerable<DrawnLayer> steps) => steps.Aggregate(this, (sketch, step) => sketch.IsIllegal ? sketch : sketch.Then(step));
 
     /// <summary>With no branch open: where libtorch refused an entry, it is the only one that is wrong.</summary>
-    public Sketch Closed() => Flow.Start is null || IsOfBranches(Steps[^1]) ? this : this with { Steps = Steps.Add(new("Concat")) };
+    public Sketch Closed() => Flow.Start is null || IsOfBranches(Steps[^1]) ? this : this with { Steps = Steps.Add(new("Concat", ("Dim", 1))) };
 
     /// <summary>With what came since an earlier sketch repeated, where all of it can be.</summary>
     public Sketch Repeated(Sketch before, params (string, object)[] repeat)

@@ -26,7 +26,7 @@ internal sealed partial class Encoder(int size, int heads, int ratio = 4, double
 internal sealed partial class Head(int features, int hidden, bool bias);
 
 [Input($"2*{nameof(n)}", nameof(n), 9)]
-[Reshape(nameof(n), -1), Unflatten(1, 6, -1), Crop(new object[] { 2, nameof(n) }), PixelShuffle(1), Flatten(1)]
+[Reshape(nameof(n), -1), Unflatten(2, 6, -1), Crop(new object[] { 2, nameof(n) }), PixelShuffle(1), Flatten(2)]
 internal sealed partial class Shaped(int n);
 
 [Input(nameof(c), "l")]
@@ -38,10 +38,10 @@ internal sealed partial class Scaled1D(int c, int k);
 [Use<Step>(32, 64, 1), Use<Squeeze>, GlobalAvgPool, Flatten, Use<Head>(10, true)]
 internal sealed partial class OfBlocks;
 
-[Input(7), Embedding(30, 12), PositionalEmbedding, Use<Encoder>(12, 3, Repeat = 2, Name = "layers"), Use<Encoder>(12, 4, 2, 0.1), Mean(0)]
+[Input(7), Embedding(30, 12), PositionalEmbedding, Use<Encoder>(12, 3, Repeat = 2, Name = "layers"), Use<Encoder>(12, 4, 2, 0.1), Mean(1)]
 internal sealed partial class Transformer;
 
-[Input(6, 3, 9), Use<Shaped>, Flatten(0, -1), Linear(4)]
+[Input(6, 3, 9), Use<Shaped>, Flatten(1, -1), Linear(4)]
 internal sealed partial class OfShapes;
 
 [Input(4, "t"), Use<Scaled1D>(4, 3), Use<Scaled1D>(2), Branch, Use<Scaled1D>(1), Conv(4), Branch, Concat]

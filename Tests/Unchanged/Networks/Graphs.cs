@@ -14,12 +14,12 @@ internal sealed partial class Pyramid;
 [Input(8, 16, 16)]
 [Branch, GlobalAvgPool, Conv(2, Kernel = 1), ReLU, Conv(8, Kernel = 1), Sigmoid]
 [Branch]
-[Mul, Tap("gated"), Conv(8, Kernel = 2), Tap("smaller"), Conv(8, Kernel = 2, Padding = 1), Add("gated"), Concat("gated", "gated", Dim = 2)]
+[Mul, Tap("gated"), Conv(8, Kernel = 2), Tap("smaller"), Conv(8, Kernel = 2, Padding = 1), Add("gated"), Concat("gated", "gated", Dim = 3)]
 [From("smaller"), Conv(1, Kernel = 15)]
 internal sealed partial class Gated;
 
 [Input(6, 10)]
-[Tap("steps"), Linear(10), Tanh, Add("steps"), Concat("steps", Dim = -1), Linear(20, 4), Output("features"), LSTM(4), Output("hidden"), Mean(0), Linear(2)]
+[Tap("steps"), Linear(10), Tanh, Add("steps"), Concat("steps", Dim = -1), Linear(20, 4), Output("features"), LSTM(4), Output("hidden"), Mean(1), Linear(2)]
 internal sealed partial class SequenceGraph;
 
 [Input(16)]

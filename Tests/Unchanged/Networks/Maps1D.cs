@@ -19,5 +19,5 @@ internal sealed partial class AnySignal;
 
 [Input(3, 64)]
 [Branch, Conv(6, Kernel = 1), Branch, Conv(6, Padding = 1), Branch, Conv(6, Kernel = 5, Padding = 2), Add, PReLU(6)]
-[Conv(6, Kernel = 4, Padding = "same", Groups = 6), AvgPool(4, Padding = 2, Ceil = true), GLU(0), Flatten(0, 1)]
+[Conv(6, Kernel = 4, Padding = "same", Groups = 6), AvgPool(4, Padding = 2, Ceil = true), GLU(1), Flatten(1, 2)]
 internal sealed partial class ThreeKernels;

@@ -15,7 +15,7 @@ internal sealed partial class Image;
 [PixelShuffle(2), PixelUnshuffle(4), Conv(16, Kernel = 1), ChannelShuffle(4), PixelShuffle(2), Conv(6, PaddingMode = PaddingModes.Replicate, Padding = 2)]
 [Pad(1), Pad(new[] { 1, 0 }, Value = 0.5), Pad(new[] { 2, 1, 0, 3 }, Mode = PaddingModes.Reflect), Pad(-1), Pad(2, Mode = PaddingModes.Circular)]
 [Upsample(1.5, Mode = UpsampleMode.Bilinear), Upsample(Size = new[] { 30, 20 }, Mode = UpsampleMode.Bicubic, AlignCorners = true)]
-[Upsample(new[] { 2.0, 0.5 }), Upsample(Size = 16), SpatialDropout, LocalResponseNorm(2), GlobalAvgPool, Reshape(2, 3), Select(1, 0)]
+[Upsample(new[] { 2.0, 0.5 }), Upsample(Size = 16), SpatialDropout, LocalResponseNorm(2), GlobalAvgPool, Reshape(2, 3), Select(2, 0)]
 internal sealed partial class Resampled;
 
 [Input(3, "h", "w")]

@@ -7,7 +7,7 @@ namespace TorchDsl.Tests.Unchanged.Networks;
 internal sealed partial class Repeated;
 
 [Input(8, 8)]
-[Linear(8, Name = "map"), Tanh, Share("map"), BatchNorm(Name = "norm"), Share("map"), Share("norm"), LSTM(8, Name = "rnn"), Share("rnn", Repeat = 2)]
+[Linear(8, Name = "map"), Tanh, Share("map"), BatchNorm(8, Name = "norm"), Share("map"), Share("norm"), LSTM(8, 8, Name = "rnn"), Share("rnn", Repeat = 2)]
 [Repeat(2, Name = "group.inner"), Repeat(2), Linear(8), ReLU, End, Share("map"), End, Tap("x"), Sigmoid, Share("map"), Mul("x")]
 internal sealed partial class Shared;
 

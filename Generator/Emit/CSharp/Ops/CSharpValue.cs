@@ -4,7 +4,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Emit.CSharp;
 
-/// <summary>Settings as arguments of TorchSharp's functions. A dimension counts the batch there.</summary>
+/// <summary>Settings as arguments of TorchSharp's functions.</summary>
 internal static class CSharpValue
 {
     /// <summary>A setting as an argument.</summary>
@@ -25,8 +25,8 @@ internal static class CSharpValue
         SettingValue.Sizes sizes => $"[{List(sizes.Items)}]",
         SettingValue.Layout layout => string.Join(", ", layout.Items.Select(size => size.IsKnownToWeights ? CSharpExpression.Of(size) : "-1")),
         SettingValue.Borders borders => $"[{List(borders.LastFirst)}]",
-        SettingValue.Dimension dimension => Literal.Of(dimension.Number + 1),
-        SettingValue.Dimensions dimensions => $"[{string.Join(", ", dimensions.Items.Select(dimension => dimension + 1))}]",
+        SettingValue.Dimension dimension => Literal.Of(dimension.Number),
+        SettingValue.Dimensions dimensions => $"[{string.Join(", ", dimensions.Items)}]",
         SettingValue.Member member => $"{TorchNames.Enum(member.Enum)}.{member.Name}",
         SettingValue.Word { Content: "same" } => "global::TorchSharp.Padding.Same",
         SettingValue.Word { Content: "valid" } => "global::TorchSharp.Padding.Valid",

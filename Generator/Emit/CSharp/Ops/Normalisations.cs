@@ -13,6 +13,16 @@ internal static class Normalisations
         CallModule = (_, module, x, input) => input.Rank == 1 ? new CSharpCall($"{module}.CallOnFeatures").Add(x) : CSharpOp.CallLayer(module, x),
     };
 
+    /// <summary>TorchSharp's module takes the channels straight after the batch.</summary>
+    public static CSharpOp BatchNorm { get; } = CSharpOp.Module("BatchNorm#d") with
+    {
+        Construct = op => new CSharpCall(TorchNames.Nn + CSharpOp.Ranked("BatchNorm#d", op))
+            .Add(op, only: ["Features", "Eps", "Momentum", "Affine", "TrackRunningStats"]),
+        CallModule = (op, module, x, _) => op["Dim"] is SettingValue.Dimension { Number: 1 }
+            ? CSharpOp.CallLayer(module, x)
+            : new CSharpCall($"{module}.CallLayerAlong").Add(x).Add(op["Dim"]!),
+    };
+
     public static CSharpOp LayerNorm { get; } = CSharpOp.Module("LayerNorm") with
     {
         Construct = op => Shaped(new CSharpCall(TorchNames.Nn + "LayerNorm"), op)

@@ -1,5 +1,4 @@
 using TorchDsl.Generator.Infer.Graph;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Emit.CSharp;
 
@@ -25,10 +24,6 @@ internal static class Shapes
 
     public static CSharpOp Permute { get; } = new()
     {
-        Call = (op, values) =>
-        {
-            var order = ((SettingValue.Dimensions)op["Dims"]!).Items.Select(dimension => dimension + 1).Prepend(0);
-            return new CSharpCall($"{values[0]}.permute").Add(string.Join(", ", order.Select(dimension => Literal.Of(dimension))));
-        },
+        Call = (op, values) => new CSharpCall($"{values[0]}.permute").Add(string.Join(", ", ((SettingValue.Dimensions)op["Dims"]!).Items)),
     };
 }

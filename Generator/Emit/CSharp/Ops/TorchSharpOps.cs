@@ -18,7 +18,7 @@ internal static class TorchSharpOps
         ["adaptive_avg_pool"] = Poolings.AdaptiveAverage,
         ["adaptive_max_pool"] = Poolings.AdaptiveLargest,
 
-        ["batch_norm"] = Module("BatchNorm#d"),
+        ["batch_norm"] = Normalisations.BatchNorm,
         ["instance_norm"] = Module("InstanceNorm#d") with { Call = Function("instance_norm", settings: ["Eps"]).Call },
         ["group_norm"] = Normalisations.GroupNorm,
         ["layer_norm"] = Normalisations.LayerNorm,
@@ -64,8 +64,12 @@ internal static class TorchSharpOps
         ["unflatten"] = Shapes.Unflatten,
         ["reshape"] = Shapes.Reshape,
         ["permute"] = Shapes.Permute,
+        ["transpose"] = Method("transpose"),
+        ["squeeze"] = Method("squeeze"),
+        ["unsqueeze"] = Method("unsqueeze"),
         ["select"] = Method("select"),
         ["mean"] = Method("mean"),
+        ["max"] = Method("amax"),
         ["identity"] = Method("alias"),
 
         ["embedding"] = Module("Embedding"),
