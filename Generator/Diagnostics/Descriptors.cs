@@ -87,11 +87,17 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ShapeDiffers = Claims(Rule.ShapeDiffers, "A shape is not what was expected");
     public static readonly DiagnosticDescriptor UnknownSize = Claims(Rule.UnknownSize, "An expected size is not one of the free sizes");
 
-    public static readonly DiagnosticDescriptor Broadcast = Advice(Rule.Broadcast, "A value is stretched to the shape of another", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor Broadcast = Advice(Rule.Broadcast, "A value is stretched to the shape of another", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor UnusedTap = Advice(Rule.UnusedTap, "A value has a name that nothing takes up", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor DeadLayer = Advice(Rule.DeadLayer, "No result depends on a layer", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor Misaligned = Advice(Rule.Misaligned, "Values that are joined see different places", DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor Uncounted = Advice(Rule.Uncounted, "The parameters of a module are not known", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor BackwardStep =
+        Advice(Rule.BackwardStep, "One end of a bidirectional layer's sequence is taken", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor OneValuePerChannel =
+        Advice(Rule.OneValuePerChannel, "BatchNorm has one value of each channel and sample", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor FarMisaligned =
+        Advice(Rule.FarMisaligned, "Values that are joined see places a pixel of the map apart", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor OldLanguage = Environment(Rule.OldLanguage, "Networks need C# 12");
     public static readonly DiagnosticDescriptor MissingReference = Environment(Rule.MissingReference, "Networks need TorchDsl and TorchSharp");

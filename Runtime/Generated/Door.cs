@@ -14,9 +14,11 @@ public static class Door
     /// <param name="input">The tensor that <c>forward</c> was given: a batch.</param>
     /// <param name="shape">The shape that the network takes, without the batch dimension; a negative size is free.</param>
     /// <param name="kind">What the input is made of.</param>
+    /// <param name="batchNorm">A layer that in training normalises over the batch alone; null where there is none.</param>
     /// <exception cref="ArgumentNullException">There is no tensor.</exception>
     /// <exception cref="ArgumentException">The tensor does not fit: what came, what is expected, and the remedy.</exception>
-    public static void Check<TResult>(Network<Tensor, TResult> network, Tensor input, ReadOnlySpan<long> shape, InputKind kind = InputKind.Map)
+    public static void Check<TResult>(
+        Network<Tensor, TResult> network, Tensor input, ReadOnlySpan<long> shape, InputKind kind = InputKind.Map, string? batchNorm = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(input);
@@ -26,6 +28,7 @@ public static class Door
         if (!fits)
             throw new ArgumentException(DoorMessage.For(network.GetName(), kind, shape, input.shape), nameof(input));
         CheckType(network, input, kind);
+        CheckBatch(network, input, batchNorm);
     }
 
     /// <summary>Checks an input of a network with free sizes.</summary>
@@ -39,6 +42,7 @@ public static class Door
     /// <param name="smallest">The smallest size that the layers can take, for each size.</param>
     /// <param name="names">The names of the free sizes in the order of their numbers, with commas between: <c>h,w</c>.</param>
     /// <param name="kind">What the input is made of.</param>
+    /// <param name="batchNorm">A layer that in training normalises over the batch alone; null where there is none.</param>
     /// <exception cref="ArgumentNullException">There is no tensor.</exception>
     /// <exception cref="ArgumentException">The tensor does not fit: what came, what is expected, and the remedy.</exception>
     public static void Check<TResult>(
@@ -47,7 +51,8 @@ public static class Door
         ReadOnlySpan<long> shape,
         ReadOnlySpan<long> smallest,
         string names,
-        InputKind kind = InputKind.Map)
+        InputKind kind = InputKind.Map,
+        string? batchNorm = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(input);
@@ -55,6 +60,17 @@ public static class Door
         if (!FreeShape.Fits(input, shape, smallest))
             throw new ArgumentException(FreeShape.Message(network.GetName(), kind, shape, smallest, names, input.shape), nameof(input));
         CheckType(network, input, kind);
+        CheckBatch(network, input, batchNorm);
+    }
+
+    private static void CheckBatch<TResult>(Network<Tensor, TResult> network, Tensor input, string? batchNorm)
+    {
+        if (batchNorm is null || !network.training || input.size(0) != 1)
+            return;
+        throw new ArgumentException(
+            $"{network.GetName()} in training expects a batch of at least 2 samples, but got 1: {batchNorm}, BatchNorm, normalises each channel over the "
+                + "batch alone; use a larger batch, leave out a last one that is incomplete, or call network.eval() first.",
+            nameof(input));
     }
 
     private static void CheckType<TResult>(Network<Tensor, TResult> network, Tensor input, InputKind kind)

@@ -44,6 +44,58 @@ public static class Sequences
         return result;
     }
 
+    /// <summary>Calls an LSTM and keeps its final hidden state.</summary>
+    /// <param name="layer">The LSTM.</param>
+    /// <param name="input">The sequence.</param>
+    /// <param name="states">The number of hidden states: layers × directions.</param>
+    /// <param name="hiddenSize">The number of features of each.</param>
+    /// <param name="directions">1, or 2 where it also reads backwards.</param>
+    /// <returns>The states of the last layer, one after the other.</returns>
+    public static Tensor CallLast(this LSTM layer, Tensor input, long states, long hiddenSize, long directions)
+    {
+        if (Hooks.AreOn(layer))
+        {
+            using var given = Hooks.Call(layer, input, static (hooked, own) => hooked.call(own).Item2);
+            return OfLastLayer(given, directions);
+        }
+
+        using var initial = InitialState(input, states, hiddenSize);
+        var (result, hidden, cell) = layer.call(input, (initial, initial));
+        result.Dispose();
+        cell.Dispose();
+        using (hidden)
+            return OfLastLayer(hidden, directions);
+    }
+
+    /// <summary>Calls a GRU and keeps its final hidden state.</summary>
+    /// <param name="layer">The GRU.</param>
+    /// <param name="input">The sequence.</param>
+    /// <param name="states">The number of hidden states: layers × directions.</param>
+    /// <param name="hiddenSize">The number of features of each.</param>
+    /// <param name="directions">1, or 2 where it also reads backwards.</param>
+    /// <returns>The states of the last layer, one after the other.</returns>
+    public static Tensor CallLast(this GRU layer, Tensor input, long states, long hiddenSize, long directions)
+    {
+        if (Hooks.AreOn(layer))
+        {
+            using var given = Hooks.Call(layer, input, static (hooked, own) => hooked.call(own).Item2);
+            return OfLastLayer(given, directions);
+        }
+
+        using var initial = InitialState(input, states, hiddenSize);
+        var (result, hidden) = layer.call(input, initial);
+        result.Dispose();
+        using (hidden)
+            return OfLastLayer(hidden, directions);
+    }
+
+    private static Tensor OfLastLayer(Tensor hidden, long directions)
+    {
+        using var last = hidden.narrow(0, hidden.size(0) - directions, directions);
+        using var turned = last.transpose(0, 1);
+        return turned.flatten(1);
+    }
+
     private static Tensor InitialState(Tensor input, long states, long hiddenSize) =>
         zeros(states, input.size(0), hiddenSize, dtype: input.dtype, device: input.device);
 }

@@ -15,6 +15,10 @@ public class MeantTests
 
     [Theory]
     [Cases]
+    public void Silent_losses(TestCase mistake) => Fixed.FirstGives(mistake, Program);
+
+    [Theory]
+    [Cases]
     public void Nothing_is_said(TestCase network) => Compiler.Compile(Program(network.Source)).AssertClean();
 
     // Attribute lists, or whole classes.

@@ -27,6 +27,26 @@ public class DoorTests
     }
 
     [Fact]
+    public void A_batch_of_one_is_refused_in_training_where_BatchNorm_has_nothing_else_to_normalise_over()
+    {
+        using var network = new NormalisedNet();
+        using Tensor one = zeros(1, 4, 3, 3), two = zeros(2, 4, 3, 3);
+        var exception = Assert.Throws<ArgumentException>(() => network.call(one));
+        Assert.Equal(
+            "NormalisedNet in training expects a batch of at least 2 samples, but got 1: normblock1.bn1, BatchNorm, normalises each channel over the "
+            + "batch alone; use a larger batch, leave out a last one that is incomplete, or call network.eval() first. (Parameter 'input')",
+            exception.Message);
+        network.call(two).Dispose();
+        network.eval();
+        network.call(one).Dispose();
+        // PyTorch refuses it too; TorchSharp leaves a running variance that is no number.
+        using var torchSharps = nn.BatchNorm1d(4);
+        using var features = zeros(1, 4);
+        torchSharps.call(features).Dispose();
+        Assert.All(torchSharps.running_var!.data<float>().ToArray(), variance => Assert.Equal(float.NaN, variance));
+    }
+
+    [Fact]
     public void No_input_is_refused()
     {
         using var network = new LeNet5();
@@ -106,6 +126,12 @@ public class DoorTests
 
 [Input(10, 8), Dropout(0.1), Use<SequenceBlock>(8), Select(1, -1), Linear(2)]
 internal sealed partial class SequenceNet;
+
+[Input(4, 3, 3), BatchNorm, GlobalAvgPool, Flatten, Use<NormBlock>, Linear(2)]
+internal sealed partial class NormalisedNet;
+
+[Input(4), BatchNorm, ReLU]
+internal sealed partial class NormBlock;
 
 [Input("t", nameof(features)), LSTM(nameof(features))]
 internal sealed partial class SequenceBlock(int features);

@@ -2,7 +2,6 @@ using TorchDsl;
 
 namespace TorchDsl.Tests.Running;
 
-#pragma warning disable DSL5001 // Gates are meant to be stretched.
 /// <summary>Everything that a graph can be made of.</summary>
 [Input(3, 16, 16)]
 [Conv(16, Padding = 1), ReLU, Tap("skip")]

@@ -31,7 +31,7 @@ namespace TorchDsl.Tests.Running;
 /// convtranspose1  ConvTranspose(32, 16, 2, Stride = 2)      16×16×16       2,064        131,072            16×16
 /// add1            Add("skip")                               16×16×16           0              0            16×16
 /// relu4           ReLU                                      16×16×16           0              0            16×16
-/// concat2         Concat("skip", Dim = 1)                   16×32×16           0              0            16×16
+/// concat2         Concat("skip", Dim = 2)                   16×32×16           0              0            16×16
 /// conv6           Conv(16, 8, 3, Stride = new[] { 4, 2 },…  8×8×8          1,160         73,728            16×16
 /// concat3         Concat("second", "mixed")                 48×8×8             0              0            16×16
 /// conv7           Conv(48, 48, 3, Padding = 1)              48×8×8        20,784      1,327,104            16×16
@@ -182,7 +182,7 @@ partial class GraphNet : global::TorchDsl.Network<global::TorchSharp.torch.Tenso
 {"name":"convtranspose1","op":"conv_transpose","settings":{"in_channels":32,"out_channels":16,"kernel":[2,2],"stride":[2,2],"padding":[0,0],"output_padding":[0,0],"dilation":[1,1],"groups":1,"bias":true},"inputs":[16],"shape":[16,16,16],"parameters":2064,"multiply_adds":131072,"field":[{"size":16},{"size":16}],"text":"ConvTranspose(32, 16, 2, Stride = 2)"},
 {"name":"add1","op":"add","inputs":[2,17],"shape":[16,16,16],"field":[{"size":16},{"size":16}],"text":"Add(\u0022skip\u0022)"},
 {"name":"relu4","op":"relu","inputs":[18],"shape":[16,16,16],"field":[{"size":16},{"size":16}],"text":"ReLU"},
-{"name":"concat2","op":"concat","settings":{"dim":2},"inputs":[2,19],"shape":[16,32,16],"field":[{"size":16},{"size":16}],"text":"Concat(\u0022skip\u0022, Dim = 1)"},
+{"name":"concat2","op":"concat","settings":{"dim":2},"inputs":[2,19],"shape":[16,32,16],"field":[{"size":16},{"size":16}],"text":"Concat(\u0022skip\u0022, Dim = 2)"},
 {"name":"conv6","op":"conv","settings":{"in_channels":16,"out_channels":8,"kernel":[3,3],"stride":[4,2],"padding_before":[1,1],"padding_after":[1,1],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[20],"shape":[8,8,8],"parameters":1160,"multiply_adds":73728,"field":[{"size":16},{"size":16}],"text":"Conv(16, 8, 3, Stride = new[] { 4, 2 }, Padding = 1)"},
 {"name":"concat3","op":"concat","settings":{"dim":1},"inputs":[7,9,21],"shape":[48,8,8],"field":[{"size":16},{"size":16}],"text":"Concat(\u0022second\u0022, \u0022mixed\u0022)"},
 {"name":"conv7","op":"conv","settings":{"in_channels":48,"out_channels":48,"kernel":[3,3],"stride":[1,1],"padding_before":[1,1],"padding_after":[1,1],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[22],"shape":[48,8,8],"parameters":20784,"multiply_adds":1327104,"field":[{"size":16},{"size":16}],"text":"Conv(48, 48, 3, Padding = 1)"},

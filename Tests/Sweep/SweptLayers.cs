@@ -94,7 +94,8 @@ internal static class SweptLayers
         .. new[] { "LSTM", "GRU" }.SelectMany<string, DrawnLayer>(kind =>
         [
             new(kind, ("HiddenSize", 5)), new(kind, ("HiddenSize", 3), ("NumLayers", 2), ("Bidirectional", true), ("Dropout", 0.25)),
-            new(kind, ("HiddenSize", 4), ("Bias", false)),
+            new(kind, ("HiddenSize", 4), ("Bias", false)), new(kind, ("HiddenSize", 4), ("ReturnSequences", false)),
+            new(kind, ("HiddenSize", 4), ("NumLayers", 2), ("Bidirectional", true), ("ReturnSequences", false)),
         ]),
         new("MultiheadAttention", ("NumHeads", 2)), new("MultiheadAttention", ("NumHeads", 5), ("Bias", false)),
         new("MultiheadAttention", ("NumHeads", 1), ("Dropout", 0.25)),

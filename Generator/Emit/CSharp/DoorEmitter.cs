@@ -9,7 +9,23 @@ internal static class DoorEmitter
     public static void Write(SourceWriter writer, Network network)
     {
         var kind = network.Kind() is not InputKind.Map and var special ? $", {TorchNames.Generated}InputKind.{special}" : "";
-        writer.Line($"{TorchNames.Generated}Door.Check(this, {Locals.Input}, {Shape(network)}{kind});");
+        var batchNorm = OverBatchAlone(network) is { } name ? $", batchNorm: {Literal.Of(name)}" : "";
+        writer.Line($"{TorchNames.Generated}Door.Check(this, {Locals.Input}, {Shape(network)}{kind}{batchNorm});");
+    }
+
+    // The first BatchNorm that has one value of each channel and sample, of which libtorch refuses a batch of one in training.
+    private static string? OverBatchAlone(Network network)
+    {
+        foreach (var node in network.Nodes)
+        {
+            if (node.Layer.Body is { } body && OverBatchAlone(body) is { } inner)
+                return $"{node.Name}.{inner}";
+            if (node.Layer.Op is { Name: "batch_norm" } op && op["Dim"] is SettingValue.Dimension dim
+                && Enumerable.Range(0, node.Output.Rank).All(place => SettingValue.Dimension.At(place) == dim || node.Output[place] == 1))
+                return node.Name;
+        }
+
+        return null;
     }
 
     private static string Shape(Network network) =>

@@ -78,6 +78,9 @@ internal static class Rule
     public const string DeadLayer = "DSL5003";
     public const string Misaligned = "DSL5004";
     public const string Uncounted = "DSL5005";
+    public const string BackwardStep = "DSL5006";
+    public const string OneValuePerChannel = "DSL5007";
+    public const string FarMisaligned = "DSL5008";
 
     public const string OldLanguage = "DSL9001";
     public const string MissingReference = "DSL9002";

@@ -20,6 +20,9 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     public string Producer => producer();
 
+    /// <summary>The layer as it is written.</summary>
+    public LayerSpec Spec => spec;
+
     /// <summary>The kind of the layer: <c>Conv</c>.</summary>
     public string Kind => spec.Kind;
 

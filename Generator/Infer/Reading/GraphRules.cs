@@ -36,6 +36,8 @@ internal static class GraphRules
                 yield return Problem.OfLayer(Rule.UnusedTap, place, Unused(network.Spec.LayerAt(place), name), "Name");
         }
 
+        foreach (var problem in BackwardStep.Of(network, graph))
+            yield return problem;
         for (var i = 1; i < network.Nodes.Count; i++)
         {
             if (IsDead(i))

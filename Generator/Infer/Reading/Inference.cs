@@ -206,7 +206,10 @@ internal sealed class Inference
             throw new FormulaException();
         graph.Add(node);
         if (layer is Join join && Misalignment.Of(arguments.Operands, join) is { } misalignment)
-            warnings.Add(arguments.Advice(Rule.Misaligned, $"joins values that are misaligned: {misalignment}"));
+        {
+            var rule = misalignment.IsFar ? Rule.FarMisaligned : Rule.Misaligned;
+            warnings.Add(arguments.Advice(rule, $"joins values that are misaligned: {misalignment.Words}"));
+        }
     }
 
     private Node Node(Layer layer, string name, Arguments arguments)

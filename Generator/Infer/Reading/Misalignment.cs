@@ -7,8 +7,8 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <summary>How values that are joined lie to each other over the input.</summary>
 internal static class Misalignment
 {
-    /// <summary>In words, with what to do about it; null where all lie alike.</summary>
-    public static string? Of(IReadOnlyList<Operand> operands, Join join)
+    /// <summary>In words, with what to do about it, and whether it is a pixel of the map or more; null where all lie alike.</summary>
+    public static (string Words, bool IsFar)? Of(IReadOnlyList<Operand> operands, Join join)
     {
         var first = operands[0];
         for (var i = 1; i < operands.Count; i++)
@@ -17,29 +17,33 @@ internal static class Misalignment
             {
                 // Values that lie one after another along an axis are meant to see different places there.
                 if (!join.IsAlong(first.Field, axis) && Of(first, operands[i], axis) is { } words)
-                    return $"along axis {axis}, {words}";
+                    return ($"along axis {axis}, {words.Words}", words.IsFar);
             }
         }
 
         return null;
     }
 
-    private static string? Of(Operand first, Operand other, int axis)
+    private static (string Words, bool IsFar)? Of(Operand first, Operand other, int axis)
     {
         var (left, right) = (first.Field.Axes[axis], other.Field.Axes[axis]);
         if (!left.HasPlace || !right.HasPlace)
             return null;
         if (!left.HasPaceOf(right))
         {
-            return $"a step of {first.Name} is {Pixels(Pace(left))} of the input and a step of {other.Name} {Pixels(Pace(right))}: "
-                + "bring both to one resolution, by the same strides and scales";
+            return ($"a step of {first.Name} is {Pixels(Pace(left))} of the input and a step of {other.Name} {Pixels(Pace(right))}: "
+                + "bring both to one resolution, by the same strides and scales", true);
         }
 
         var distance = left.CentreBefore(right);
         return distance == 0 ? null
-            : $"what {other.Name} sees lies {Pixels(Math.Abs(distance))} of the input {(distance > 0 ? "after" : "before")} what {first.Name} sees: "
-            + "where that matters, use kernels and paddings whose windows have one centre, such as an odd kernel with half of it as padding";
+            : ($"what {other.Name} sees lies {Pixels(Math.Abs(distance))} of the input {(distance > 0 ? "after" : "before")} what {first.Name} sees: "
+            + "where that matters, use kernels and paddings whose windows have one centre, such as an odd kernel with half of it as padding",
+            Math.Abs(distance) >= Pace(left) && !IsCausal(first, left, right));
     }
+
+    // In a signal, what ends at the same place sees the same past.
+    private static bool IsCausal(Operand first, AxisField left, AxisField right) => first.Field.Axes.Count == 1 && left.At(0).Last == right.At(0).Last;
 
     private static double Pace(AxisField axis) => (double)axis.Jump / axis.Period;
 

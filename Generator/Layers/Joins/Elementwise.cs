@@ -29,7 +29,9 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
 
         if (StateSeveral(arguments.Operands))
             WarnOfLayouts(arguments);
-        AdviseOnBroadcast(arguments, result);
+        // A product is stretched on purpose, by a gate.
+        if (arguments.Kind == "Add")
+            WarnOfBroadcast(arguments, result);
         return true;
     }
 
@@ -85,7 +87,7 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
     private static string Described(Operand operand) =>
         $"{operand.Shape} ({operand.Name}, whose features are dimension {Shape.NumberOf(operand.Features.Stated!.Value)})";
 
-    private static void AdviseOnBroadcast(Arguments arguments, Shape result)
+    private static void WarnOfBroadcast(Arguments arguments, Shape result)
     {
         foreach (var operand in arguments.Operands)
         {

@@ -1,4 +1,5 @@
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
 
@@ -21,6 +22,8 @@ internal sealed record BatchNorm(
         }
 
         var dim = arguments.Dimension("Dim", 1);
+        if (rank > 1 && Enumerable.Range(0, rank).All(place => place == dim || arguments.Input[place] == 1))
+            arguments.Warn(Rule.OneValuePerChannel, null, OneValue(arguments), BeforePooling(arguments));
         return new BatchNorm(
             arguments.Channels("Features", dim),
             arguments.Real("Eps", 1e-5, 0),
@@ -51,4 +54,16 @@ internal sealed record BatchNorm(
     public override int? FeaturesAt(int? before, Shape input, Shape output) => Dim;
 
     public override Shape Output(Shape input) => input;
+
+    // Where nothing is between.
+    private static Fix[] BeforePooling(Arguments arguments)
+    {
+        var before = arguments.Graph!.Nodes[arguments.Operand.Node];
+        return before.Layer is AdaptivePooling && arguments.Scope.IsEmpty
+            ? [new("Move", $"Put {arguments.Kind} before the pooling", new([Edit.PutBefore(before.Place, $"{arguments.Spec}"), Edit.Remove(arguments.Place)]))]
+            : [];
+    }
+
+    private static string OneValue(Arguments arguments) => $"normalises over the batch alone, for {arguments.Producer}, one value of each channel and sample: "
+        + "train with more than one sample at a time, or put it before the pooling";
 }

@@ -18,6 +18,7 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
         .Set("Bias", Settings.Bias, true)
         .Set("Dropout", Settings.Dropout, 0.0)
         .Set("Bidirectional", Settings.Bidirectional, false)
+        .Set("ReturnSequences", Settings.ReturnSequences, true)
         .Set("BatchFirst", true, true);
 
     public override bool HasWeights => true;
@@ -41,13 +42,20 @@ internal abstract record Recurrent(RecurrentSettings Settings) : Layer
 
     public override int? FeaturesAt(int? before, Shape input, Shape output) => output.Rank - 1;
 
-    public override Shape Output(Shape input) => input.With(1, Settings.Directions * Settings.HiddenSize);
+    public override Shape Output(Shape input)
+    {
+        var features = Settings.Directions * Settings.HiddenSize;
+        return Settings.ReturnSequences ? input.With(1, features) : new(features);
+    }
 
-    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Whole();
+    public override ReceptiveField See(ReceptiveField field, Shape input) =>
+        Settings.ReturnSequences ? field.Whole() : field.Whole().Without(new([0]));
 }
 
 /// <summary>The settings that LSTM and GRU have in common.</summary>
-internal sealed record RecurrentSettings(SymInt InputSize, SymInt HiddenSize, SymInt NumLayers, SymBool Bias, SymFloat Dropout, SymBool Bidirectional)
+/// <param name="ReturnSequences">Whether the hidden state at each step is given, and not the final one alone.</param>
+internal sealed record RecurrentSettings(
+    SymInt InputSize, SymInt HiddenSize, SymInt NumLayers, SymBool Bias, SymFloat Dropout, SymBool Bidirectional, bool ReturnSequences)
 {
     public SymInt Directions => Bidirectional.Count + 1;
 
@@ -57,5 +65,6 @@ internal sealed record RecurrentSettings(SymInt InputSize, SymInt HiddenSize, Sy
         arguments.Count("NumLayers", 1),
         arguments.Flag("Bias", true),
         arguments.Real("Dropout", 0, 0, 1),
-        arguments.Flag("Bidirectional", false));
+        arguments.Flag("Bidirectional", false),
+        arguments.ConstantFlag("ReturnSequences", true));
 }

@@ -12,4 +12,6 @@ internal sealed record Max(EquatableArray<int> Dims, bool KeepDim) : Reduction(D
         var (dims, keeps) = ReadSettings(arguments);
         return new Max(dims, keeps);
     }
+
+    public override bool GradientReadsOutput => true;
 }

@@ -29,6 +29,12 @@ public abstract class RecurrentAttribute : LayerAttribute
     /// <summary>Whether a second one reads the sequence backwards; the output then has both results. By default false.</summary>
     public object Bidirectional { get; set; } = false;
 
+    /// <summary>
+    /// Whether the hidden state at each step is given, steps × features. By default true; false gives the final hidden state of the last
+    /// layer alone, of both directions where there are two, as Keras does: of the backward one that is the state after the first step.
+    /// </summary>
+    public bool ReturnSequences { get; set; } = true;
+
     /// <summary>Whether the batch is the first dimension. In a network it always is, so true, the default, is all it can be.</summary>
     public bool BatchFirst { get; set; } = true;
 }

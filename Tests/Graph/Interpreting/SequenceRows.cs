@@ -12,8 +12,8 @@ internal static class SequenceRows
     [
         ("linear", Linear),
         ("embedding", Embedding),
-        ("lstm", node => Recurrent<LSTM>(node, nn.LSTM, (lstm, x) => lstm.call(x).Item1)),
-        ("gru", node => Recurrent<GRU>(node, nn.GRU, (gru, x) => gru.call(x).Item1)),
+        ("lstm", node => Recurrent<LSTM>(node, nn.LSTM, (lstm, x) => lstm.call(x) is var (steps, states, _) ? (steps, states) : default)),
+        ("gru", node => Recurrent<GRU>(node, nn.GRU, (gru, x) => gru.call(x))),
         ("self_attention", Attention),
         ("positional_embedding", Positions),
         ("class_token", Token),
@@ -38,7 +38,7 @@ internal static class SequenceRows
     }
 
     // TorchSharp has no function for these, so it is a new module of the graph's settings, with the weights of the network.
-    private static Compute Recurrent<T>(NodeReader node, Make<T> make, Func<T, Tensor, Tensor> call)
+    private static Compute Recurrent<T>(NodeReader node, Make<T> make, Func<T, Tensor, (Tensor Steps, Tensor States)> call)
         where T : nn.Module
     {
         var module = make(
@@ -46,10 +46,12 @@ internal static class SequenceRows
             node.Real("dropout"), node.Flag("bidirectional"), null, null);
         foreach (var (name, parameter) in module.named_parameters())
             parameter.copy_(node.Tensor(name, parameter.shape));
+        var (givesSteps, directions) = (node.Flag("return_sequences"), node.Flag("bidirectional") ? 2 : 1);
         return One((x, training) =>
         {
             module.train(training);
-            return call(module, x);
+            var (steps, states) = call(module, x);
+            return givesSteps ? steps : cat([.. Enumerable.Range(1, directions).Reverse().Select(end => states[-end])], 1);
         });
     }
 

@@ -29,7 +29,8 @@ internal sealed class Sequences : Family
         from bias in Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2)
         from dropout in Oracles.Draw.Optional("Dropout", Gen.Elements<object>(0.0, 0.5, 1.0, 1.5), 1, 3)
         from bidirectional in Oracles.Draw.Optional("Bidirectional", Oracles.Draw.Flag)
-        select new DrawnLayer(kind, [.. incoming, ("HiddenSize", hidden), .. layers, .. bias, .. dropout, .. bidirectional]);
+        from sequences in Oracles.Draw.Optional("ReturnSequences", Oracles.Draw.Flag, 1, 2)
+        select new DrawnLayer(kind, [.. incoming, ("HiddenSize", hidden), .. layers, .. bias, .. dropout, .. bidirectional, .. sequences]);
 
     private static Gen<DrawnLayer> Attention() =>
         from features in Oracles.Draw.Optional("EmbedDim", Oracles.Draw.Whole(1, 24), 1, 5)
@@ -46,7 +47,7 @@ internal sealed class Sequences : Family
         var lstm = nn.LSTM(
             InputSize(layer, shape), layer.Get("HiddenSize", 1), Layers(layer),
             layer.Get("Bias", true), false, layer.Get("Dropout", 0.0), layer.Get("Bidirectional", false));
-        return new(lstm, x => lstm.call(x).Item1);
+        return layer.Get("ReturnSequences", true) ? new(lstm, x => lstm.call(x).Item1) : new(lstm, x => Final(layer, lstm.call(x).Item2), isSequence: false);
     }
 
     private static Turned Gru(DrawnLayer layer, long[] shape)
@@ -54,8 +55,11 @@ internal sealed class Sequences : Family
         var gru = nn.GRU(
             InputSize(layer, shape), layer.Get("HiddenSize", 1), Layers(layer),
             layer.Get("Bias", true), false, layer.Get("Dropout", 0.0), layer.Get("Bidirectional", false));
-        return new(gru, x => gru.call(x).Item1);
+        return layer.Get("ReturnSequences", true) ? new(gru, x => gru.call(x).Item1) : new(gru, x => Final(layer, gru.call(x).Item2), isSequence: false);
     }
+
+    private static Tensor Final(DrawnLayer layer, Tensor states) =>
+        layer.Get("Bidirectional", false) ? cat([states[-2], states[-1]], 1) : states[-1];
 
     private static Turned Attention(DrawnLayer layer, long[] shape)
     {
@@ -96,15 +100,16 @@ internal sealed class Sequences : Family
     {
         private readonly nn.Module inner;
         private readonly Func<Tensor, Tensor> run;
+        private readonly bool isSequence;
 
-        public Turned(nn.Module inner, Func<Tensor, Tensor> run)
+        public Turned(nn.Module inner, Func<Tensor, Tensor> run, bool isSequence = true)
             : base("Turned")
         {
-            (this.inner, this.run) = (inner, run);
+            (this.inner, this.run, this.isSequence) = (inner, run, isSequence);
             register_module(nameof(inner), this.inner);
         }
 
-        public override Tensor forward(Tensor input) => run(input.transpose(0, 1)).transpose(0, 1);
+        public override Tensor forward(Tensor input) => run(input.transpose(0, 1)) is var result && isSequence ? result.transpose(0, 1) : result;
 
         protected override void RegisterComponents()
         {

@@ -19,7 +19,7 @@ internal sealed class Shapes : Family
     {
         "Flatten" => nn.Flatten(Batched(layer.Get("StartDim", 1), shape), Batched(layer.Get("EndDim", -1), shape)),
         "Unflatten" => nn.Unflatten(FromFront(Batched(layer.Get("Dim", 1), shape), shape), layer.PerAxis("Sizes", [])),
-        "Reshape" => new Function(x => x.flatten(1).unflatten(1, layer.PerAxis("Sizes", []))),
+        "Reshape" => new Function(x => WithoutBatch(x.flatten(1).unflatten(1, layer.PerAxis("Sizes", [])), layer.PerAxis("Sizes", []))),
         "Permute" => new Function(x => x.permute([0, .. Order(layer).Select(dim => Batched(dim, shape))])),
         "Select" => new Function(x => WithDimensions(x.select(Batched(layer.Get("Dim", 1), shape), layer.Get("Index", 0)))),
         "Mean" => new Function(x => WithDimensions(x.mean(Dims(layer, shape), layer.Get("KeepDim", false)))),
@@ -52,6 +52,11 @@ internal sealed class Shapes : Family
         (4, Gen.Shuffle(Enumerable.Range(1, rank + 1).ToArray()).Select(dims => new DrawnLayer("Permute", ("Dims", dims)))),
         (2, Gen.Shuffle(Enumerable.Range(1, rank + 1).ToArray()).Select(dims => new DrawnLayer("Permute", ("Dims", dims.Prepend(0).ToArray())))),
         (1, Gen.ArrayOf(Gen.Choose(-2, 3), rank + 1).Select(dims => new DrawnLayer("Permute", ("Dims", dims)))));
+
+    // A −1 at the beginning that comes out as 1 is PyTorch's for the batch.
+    private static Tensor WithoutBatch(Tensor value, long[] sizes) => sizes.Length > 1 && sizes[0] == -1 && value.size(1) == 1
+        ? throw new ArgumentException("The batch is never written.")
+        : value;
 
     // The batch may be named first.
     private static IEnumerable<long> Order(DrawnLayer layer) => layer.PerAxis("Dims", []).SkipWhile((dim, i) => i == 0 && dim == 0);

@@ -2,7 +2,6 @@ using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Unchanged.Networks;
 
-#pragma warning disable DSL5001 // Gates are meant to be stretched.
 #pragma warning disable DSL5002, DSL5003, DSL5004 // What is advised against is pinned too.
 
 [Input(3, 32, 32)]

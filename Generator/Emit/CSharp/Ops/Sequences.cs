@@ -15,8 +15,11 @@ internal static class Sequences
             .Add(op, Name, only: ["Dropout", "Bidirectional"]),
         CallModule = (op, module, x, _) =>
         {
-            SettingValue states = Number(op["NumLayers"]) * (1 + ((SettingValue.Flag)op["Bidirectional"]!).On.Count);
-            return CSharpOp.CallLayer(module, x).Add(states).Add(op["HiddenSize"]!);
+            var directions = 1 + ((SettingValue.Flag)op["Bidirectional"]!).On.Count;
+            SettingValue states = Number(op["NumLayers"]) * directions;
+            return op["ReturnSequences"] == SettingValue.Flag.Yes
+                ? CSharpOp.CallLayer(module, x).Add(states).Add(op["HiddenSize"]!)
+                : new CSharpCall($"{module}.CallLast").Add(x).Add(states).Add(op["HiddenSize"]!).Add((SettingValue)directions);
         },
     };
 
