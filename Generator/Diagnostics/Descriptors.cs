@@ -57,6 +57,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ModuleArguments = Arguments(Rule.ModuleArguments, "Arguments must fit a constructor of a module");
     public static readonly DiagnosticDescriptor UnreadablePattern = Arguments(Rule.UnreadablePattern, "A module's pattern of shapes cannot be read");
     public static readonly DiagnosticDescriptor BatchWritten = Arguments(Rule.BatchWritten, "The batch is never written");
+    public static readonly DiagnosticDescriptor NotNeeded =
+        Arguments(Rule.NotNeeded, "An argument of PyTorch's has no place here", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor NotAPermutation = Arguments(Rule.NotAPermutation, "Permute names every dimension once");
 
     public static readonly DiagnosticDescriptor FeaturesDiffer = Shapes(Rule.FeaturesDiffer, "A layer expects other features than come in");
@@ -74,6 +76,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NothingToNormalise = Shapes(Rule.NothingToNormalise, "One element has nothing to be normalised by");
     public static readonly DiagnosticDescriptor SoftmaxOfOne =
         Shapes(Rule.SoftmaxOfOne, "Softmax works along one element, of which it is always the same", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor ChannelsLast =
+        Shapes(Rule.ChannelsLast, "The input has its channels last", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor ElementsDiffer = Shapes(Rule.ElementsDiffer, "A new shape must have as many elements");
     public static readonly DiagnosticDescriptor NotDivisible = Shapes(Rule.NotDivisible, "A size must be divisible by a factor");
     public static readonly DiagnosticDescriptor NothingLeft = Shapes(Rule.NothingLeft, "A layer must leave something of its input");
@@ -98,6 +102,14 @@ internal static class Descriptors
         Advice(Rule.OneValuePerChannel, "BatchNorm has one value of each channel and sample", DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor FarMisaligned =
         Advice(Rule.FarMisaligned, "Values that are joined see places a pixel of the map apart", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor WindowBelowStride =
+        Advice(Rule.WindowBelowStride, "A pooling's window is smaller than its stride", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor ScaleLikeSize =
+        Advice(Rule.ScaleLikeSize, "A scale looks like a size", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor TwoReadings =
+        Advice(Rule.TwoReadings, "Two numbers of a convolution can be read in two ways", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor ShorterThanWide =
+        Advice(Rule.ShorterThanWide, "An input has more channels than its length", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor OldLanguage = Environment(Rule.OldLanguage, "Networks need C# 12");
     public static readonly DiagnosticDescriptor MissingReference = Environment(Rule.MissingReference, "Networks need TorchDsl and TorchSharp");
@@ -119,7 +131,8 @@ internal static class Descriptors
     private static DiagnosticDescriptor Whole(string id, string title) =>
         Create(id, title, "Declaration", DiagnosticSeverity.Error, WellKnownDiagnosticTags.CompilationEnd);
 
-    private static DiagnosticDescriptor Arguments(string id, string title) => Create(id, title, "Arguments", DiagnosticSeverity.Error);
+    private static DiagnosticDescriptor Arguments(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+        Create(id, title, "Arguments", severity);
 
     private static DiagnosticDescriptor Shapes(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
         Create(id, title, "Shapes", severity);

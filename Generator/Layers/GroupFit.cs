@@ -7,6 +7,8 @@ namespace TorchDsl.Generator.Layers;
 /// <summary>What layers ask that split channels into groups, or features into heads.</summary>
 internal static class GroupFit
 {
+    private const string Turn = "Permute(0, 2, 1)";
+
     /// <summary>Reports groups that do not divide all counts of channels.</summary>
     /// <param name="arguments">The arguments of the layer.</param>
     /// <param name="groups">The argument <c>Groups</c>.</param>
@@ -17,7 +19,10 @@ internal static class GroupFit
         foreach (var (count, name) in channels)
         {
             if (!count.IsDivisible(groups))
-                arguments.Error(Rule.GroupsDoNotDivide, "Groups", Remainder($"{count} {name}", count, $"{groups} groups", groups, all));
+            {
+                var wrong = Remainder($"{count} {name}", count, $"{groups} groups", groups);
+                arguments.Error(Rule.GroupsDoNotDivide, "Groups", $"{wrong}: use a number that divides {all}");
+            }
         }
     }
 
@@ -28,10 +33,19 @@ internal static class GroupFit
     public static void CheckHeads(this Arguments arguments, SymInt heads, SymInt features)
     {
         var all = Sentence.Plural(features, "feature");
-        if (!features.IsDivisible(heads))
-            arguments.Error(Rule.GroupsDoNotDivide, "NumHeads", Remainder(all, features, $"{heads} heads", heads, $"{features}"));
+        if (features.IsDivisible(heads))
+            return;
+        var wrong = Remainder(all, features, $"{heads} heads", heads);
+        if (arguments.Operand.Features.Known == 0)
+        {
+            var message = $"{wrong}; the channels are dimension 1: put {Turn} before it";
+            arguments.Error(Rule.GroupsDoNotDivide, "NumHeads", message, fixes: arguments.PutBefore(Turn));
+            return;
+        }
+
+        arguments.Error(Rule.GroupsDoNotDivide, "NumHeads", $"{wrong}: use a number that divides {features}");
     }
 
-    private static string Remainder(string whole, SymInt size, string parts, SymInt count, string all) =>
-        $"splits {whole} into {parts}, but {size} / {count} {(size.IsFixed ? "leaves" : "may leave")} a remainder: use a number that divides {all}";
+    private static string Remainder(string whole, SymInt size, string parts, SymInt count) =>
+        $"splits {whole} into {parts}, but {size} / {count} {(size.IsFixed ? "leaves" : "may leave")} a remainder";
 }

@@ -16,20 +16,25 @@ internal static class WindowFit
         {
             if (arguments.AtLeast(1, window.Output(input[axis + 1], axis)))
                 continue;
-            arguments.Error(Rule.KernelExceedsInput, "Kernel", TooLarge(window, arguments, axis));
+            if (LayoutRemedy.OfImage(arguments) is { } layout)
+                arguments.Error(Rule.KernelExceedsInput, "Kernel", $"{TooLarge(window, arguments)}: {layout.Sentence}", fixes: layout.Fix);
+            else
+                arguments.Error(Rule.KernelExceedsInput, "Kernel", $"{TooLarge(window, arguments)}: {Remedy(window, arguments, axis)}");
             return;
         }
     }
 
-    private static string TooLarge(Window window, Arguments arguments, int axis)
+    private static string Remedy(Window window, Arguments arguments, int axis) =>
+        $"use a kernel that spans at most {Padded(window, arguments, axis)}, more padding, or less reduction before";
+
+    private static SymInt Padded(Window window, Arguments arguments, int axis) => arguments.Input[axis + 1] + window.Before[axis] + window.After[axis];
+
+    private static string TooLarge(Window window, Arguments arguments)
     {
         var input = arguments.Input;
         var spans = window.Dilation.All(1) ? "" : $" that spans {PerAxis(window.Span)} with dilation {window.Dilation}";
-        var padding = window.Before.All(0) && window.After.All(0) ? "" : $", {PerAxis(Padded)} with its padding";
-        return $"has a kernel of {window.Kernel}{spans}, larger than its input of {PerAxis(i => input[i + 1])}{padding} ({arguments.Producer}): "
-            + $"use a kernel that spans at most {Padded(axis)}, more padding, or less reduction before";
-
-        SymInt Padded(int i) => input[i + 1] + window.Before[i] + window.After[i];
+        var padding = window.Before.All(0) && window.After.All(0) ? "" : $", {PerAxis(axis => Padded(window, arguments, axis))} with its padding";
+        return $"has a kernel of {window.Kernel}{spans}, larger than its input of {PerAxis(i => input[i + 1])}{padding} ({arguments.Producer})";
 
         string PerAxis(Func<int, SymInt> size) => string.Join("×", Enumerable.Range(0, window.Kernel.Count).Select(size));
     }

@@ -9,7 +9,8 @@ internal sealed class ArgumentSyntax(AttributeSyntax attribute, AttributeData da
     public static ArgumentSyntax? Of(AttributeData data) =>
         data.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax syntax ? new(syntax, data) : null;
 
-    public bool IsWritten(IParameterSymbol parameter) => Find(NetworkParser.PropertyName(parameter.Name)) is not null;
+    /// <summary>Whether an argument of the constructor is written, and not a property of the same name alone.</summary>
+    public bool IsWritten(IParameterSymbol parameter) => Find(NetworkParser.PropertyName(parameter.Name), ofConstructor: true) is not null;
 
     /// <summary>The place of an argument, or of one element of it; the whole attribute where the argument is not written.</summary>
     public Location Locate(string? argument, int element) =>
@@ -22,7 +23,7 @@ internal sealed class ArgumentSyntax(AttributeSyntax attribute, AttributeData da
         return expression is not null && element >= 0 && Element(expression, element) is { } item ? item : expression;
     }
 
-    private ExpressionSyntax? Find(string argument, int element = 0)
+    private ExpressionSyntax? Find(string argument, int element = 0, bool ofConstructor = false)
     {
         if (attribute.ArgumentList is null)
             return null;
@@ -31,7 +32,7 @@ internal sealed class ArgumentSyntax(AttributeSyntax attribute, AttributeData da
         {
             if (candidate.NameEquals is { } property)
             {
-                if (property.Name.Identifier.ValueText == argument)
+                if (!ofConstructor && property.Name.Identifier.ValueText == argument)
                     return candidate.Expression;
             }
             else if (candidate.NameColon is { } named)

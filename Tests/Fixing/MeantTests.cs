@@ -15,6 +15,14 @@ public class MeantTests
 
     [Theory]
     [Cases]
+    public void Numbers_that_betray_the_layout(TestCase mistake) => Fixed.FirstGives(mistake, Program);
+
+    [Theory]
+    [Cases]
+    public void Positions(TestCase mistake) => Fixed.FirstGives(mistake, Program);
+
+    [Theory]
+    [Cases]
     public void Silent_losses(TestCase mistake) => Fixed.FirstGives(mistake, Program);
 
     [Theory]

@@ -45,7 +45,7 @@ public class LegalTests
     [InlineData("[Input(nameof(n)), Linear($\"2*{nameof(m)}\")] public partial class Net(int n);", "CS0103")]
     [InlineData("[Input(3), Linear(Missing)] public partial class Net;", "CS0103")]
     [InlineData("[Input(3), Linear((int)Missing.ParameterCount)] public partial class Net;", "CS0103")]
-    [InlineData("public class MineAttribute(object k) : PoolingAttribute(k); [Input(3, 8), Mine(2), Conv(4)] public partial class Net;", "CS0122")]
+    [InlineData("public class MineAttribute(object k) : PoolingAttribute(k, null, null); [Input(3, 8), Mine(2), Conv(4)] public partial class Net;", "CS0122")]
     [InlineData("[Input(3), Use<>, Linear(4)] public partial class Net;", "CS7003")]
     [InlineData("[Input(3), Layer<>, Linear(4)] public partial class Net;", "CS7003")]
     [InlineData("[Input(3), Use<Missing>, Linear(4)] public partial class Net;", "CS0246")]

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
@@ -64,9 +65,11 @@ public class DefaultTests
     // What must be given is 2, which no default is.
     private static object Create(Type attribute)
     {
-        var constructor = attribute.GetConstructors().MinBy(constructor => constructor.GetParameters().Length)!;
+        var constructor = attribute.GetConstructors().Where(IsShown).MinBy(constructor => constructor.GetParameters().Length)!;
         return constructor.Invoke([.. constructor.GetParameters().Select(Argument)]);
     }
+
+    private static bool IsShown(ConstructorInfo constructor) => constructor.GetCustomAttribute<EditorBrowsableAttribute>() is null;
 
     private static object? Argument(ParameterInfo parameter) =>
         parameter.HasDefaultValue ? parameter.DefaultValue

@@ -62,10 +62,25 @@ public class OutputTests
                 var (network, reference) = swept.Make();
                 network.train(training);
                 reference.train(training);
-                Assert.True(check(swept, network, reference, batch) || batch < 2, "TorchSharp's own module refuses two samples.");
+                var isTaken = IsTaken(training, batch, () => check(swept, network, reference, batch));
+                Assert.True(isTaken || batch < 2, "TorchSharp's own module refuses two samples.");
             }
         }
     }, turned: true);
+
+    // Of one sample, TorchSharp's BatchNorm of features makes statistics that are no numbers.
+    private static bool IsTaken(bool training, long batch, Func<bool> check)
+    {
+        try
+        {
+            return check();
+        }
+        catch (ArgumentException refusal) when (training && batch == 1)
+        {
+            Assert.Contains("in training expects a batch of at least 2 samples", refusal.Message);
+            return false;
+        }
+    }
 
     // What libtorch refuses, an empty batch or statistics of one value, ours may refuse.
     private static Tensor? Accepts(Func<Tensor> run)

@@ -45,6 +45,7 @@ internal static class Rule
     public const string ModuleArguments = "DSL2012";
     public const string UnreadablePattern = "DSL2013";
     public const string BatchWritten = "DSL2014";
+    public const string NotNeeded = "DSL2015";
     public const string NotAPermutation = "DSL2020";
 
     public const string FeaturesDiffer = "DSL3001";
@@ -60,6 +61,7 @@ internal static class Rule
     public const string NormalizedShapeDiffers = "DSL3011";
     public const string NothingToNormalise = "DSL3012";
     public const string SoftmaxOfOne = "DSL3013";
+    public const string ChannelsLast = "DSL3014";
     public const string ElementsDiffer = "DSL3020";
     public const string NotDivisible = "DSL3021";
     public const string NothingLeft = "DSL3022";
@@ -81,6 +83,10 @@ internal static class Rule
     public const string BackwardStep = "DSL5006";
     public const string OneValuePerChannel = "DSL5007";
     public const string FarMisaligned = "DSL5008";
+    public const string WindowBelowStride = "DSL5009";
+    public const string ScaleLikeSize = "DSL5010";
+    public const string TwoReadings = "DSL5011";
+    public const string ShorterThanWide = "DSL5012";
 
     public const string OldLanguage = "DSL9001";
     public const string MissingReference = "DSL9002";
@@ -94,5 +100,5 @@ internal static class Rule
     public static bool IsAboutShapes(string rule) => rule is
         FeaturesDiffer or ChannelsDiffer or KernelExceedsInput or WrongRank or NoSuchDimension or DimensionNotEven or NeedsFixedSize or FeaturesElsewhere
         or FormulaTooLong or NeedsIds or NormalizedShapeDiffers or NothingToNormalise or ElementsDiffer or NotDivisible or NothingLeft
-        or JoinShapesDiffer or ConcatShapesDiffer or SharedDiffers or PatternDiffers or UnclearDim or SoftmaxOfOne;
+        or JoinShapesDiffer or ConcatShapesDiffer or SharedDiffers or PatternDiffers or UnclearDim or SoftmaxOfOne or ChannelsLast;
 }

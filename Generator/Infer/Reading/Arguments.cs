@@ -73,6 +73,16 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         }
     }
 
+    /// <summary>Answers PyTorch's inplace.</summary>
+    public void CheckInplace()
+    {
+        if (!IsWritten("Inplace"))
+            return;
+        var without = $"{spec with { Arguments = spec.Arguments.Where(argument => argument.Name != "Inplace").ToEquatableArray() }}";
+        const string message = "says whether it overwrites its input, but generated code does that by itself where it may: use ";
+        Warn(Rule.NotNeeded, "Inplace", $"{message}{without}", Replace(without));
+    }
+
     /// <summary>Whether a map with one to three spatial axes comes in; if not, that is reported.</summary>
     public bool IsMap()
     {
@@ -93,15 +103,23 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         spec[argument] is { } value ? Whole(argument, value, 1) : byDefault;
 
     /// <summary>The number of incoming channels or features: checked where it is written, else the size that comes in.</summary>
-    /// <param name="fixes">The cures for the number that is written; by default to use the actual one.</param>
-    public SymInt Incoming(string argument, SymInt actual, string rule, Func<SymInt, string> message, Func<SymInt, Fix[]>? fixes = null)
+    /// <param name="argument">The argument that may state it.</param>
+    /// <param name="place">The place of the dimension that holds them.</param>
+    /// <param name="rule">The rule that another number breaks.</param>
+    /// <param name="wrong">What is wrong about it.</param>
+    /// <param name="remedy">The remedies; by default the layout that the number betrays, or else the actual number.</param>
+    public SymInt Incoming(string argument, int place, string rule, Func<SymInt, string> wrong, Func<SymInt, (string Sentence, Fix[] Fixes)?> remedy)
     {
+        var actual = Fixed(input[place], rule == Rule.FeaturesDiffer ? "features" : "channels");
         if (spec[argument] is not { } value)
             return actual;
         var written = Whole(argument, value, 1);
         if (!written.DiffersFrom(actual))
             return written;
-        Error(rule, argument, message(written), fixes: fixes?.Invoke(written) ?? Use(argument, actual));
+        // Of what is repeated, the first turn has shown that the number is meant.
+        var meant = Graph!.Nodes.Exists(node => node.Place == index) ? null : remedy(written) ?? Layout(written, place);
+        var (sentence, fixes) = meant ?? ($"use {actual}", Use(argument, actual));
+        Error(rule, argument, $"{wrong(written)}: {sentence}", fixes: fixes);
         return actual;
     }
 
@@ -109,14 +127,24 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     /// <param name="argument">The argument that may state it.</param>
     /// <param name="place">The place of the channels.</param>
     public SymInt Channels(string argument, int place = 0) =>
-        Incoming(argument, Fixed(input[place], "channels"), Rule.ChannelsDiffer, written => OtherChannels(written, input[place]));
+        Channels(argument, place, _ => null);
+
+    /// <inheritdoc cref="Channels(string, int)"/>
+    /// <param name="argument">The argument that may state it.</param>
+    /// <param name="place">The place of the channels.</param>
+    /// <param name="remedy">What a person means who writes another number; null where that is not known.</param>
+    public SymInt Channels(string argument, int place, Func<SymInt, (string Sentence, Fix[] Fixes)?> remedy) =>
+        Incoming(argument, place, Rule.ChannelsDiffer, OtherChannels, remedy);
 
     /// <summary>A size that a layer's weights or settings depend on, and that therefore cannot be free. A parameter may decide it.</summary>
     public SymInt Fixed(SymInt size, string what)
     {
         if (size.IsKnownToWeights)
             return size;
-        Error(Rule.NeedsFixedSize, null, NotFixed(size, what));
+        if (LayoutRemedy.OfImage(this) is { } layout)
+            Error(Rule.NeedsFixedSize, null, $"{NotFixed(size, what)}: {layout.Sentence}", fixes: layout.Fix);
+        else
+            Error(Rule.NeedsFixedSize, null, $"{NotFixed(size, what)}: fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool");
         return 1;
     }
 
@@ -247,12 +275,13 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     private string NoMap() => $"needs a map of channels with 1 to 3 spatial axes, but {Producer}: "
         + (input.Rank == 1 ? "put it before Flatten" : "reduce the axes first");
 
-    private string OtherChannels(SymInt written, SymInt actual) =>
-        $"expects {Sentence.Plural(written, "input channel")}, but {Producer}: use {actual}";
+    private (string Sentence, Fix[] Fixes)? Layout(SymInt written, int place) =>
+        LayoutRemedy.Of(this, written, place) is { } remedy ? (remedy.Sentence, [remedy.Fix]) : null;
+
+    private string OtherChannels(SymInt written) => $"expects {Sentence.Plural(written, "input channel")}, but {Producer}";
 
     private string NotFixed(SymInt size, string what) =>
-        $"needs a fixed number of {what}, but {Producer}, which depends on {string.Join(" and ", size.Names)}: "
-        + "fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool";
+        $"needs a fixed number of {what}, but {Producer}, which depends on {string.Join(" and ", size.Names)}";
 
     private string WrongAxes(string argument, Value.List list) =>
         $"has {Sentence.Plural(list.Items.Count, "number")} for {argument}, "

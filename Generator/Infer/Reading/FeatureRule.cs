@@ -32,6 +32,8 @@ internal sealed class FeatureRule
         if (Catalogue.FeaturesOf(layer) is not { } takes)
             return arguments.Warnings.Exists(warning => warning.Rule == Rule.FeaturesElsewhere);
         var (isMeant, features) = (IsMeant(arguments, takes), arguments.Operand.Features);
+        if (!isMeant && takes.Order == FeatureOrder.First && features.Stated is null)
+            WarnOfInput(arguments, layer);
         if ((isMeant ? features.Known : features.Stated) is not { } place || arguments.Input[0] == 1 || (takes.TakesDim && arguments.IsWritten("Dim")))
             return false;
         var rule = new FeatureRule(arguments, layer, spec, takes, place);
@@ -41,6 +43,22 @@ internal sealed class FeatureRule
             rule.Report();
         return true;
     }
+
+    // A known habit, where nothing but the input is before.
+    private static void WarnOfInput(Arguments arguments, Layer layer)
+    {
+        if (LayoutRemedy.OfImage(arguments) is { } image)
+        {
+            var last = arguments.Input[arguments.Input.Rank - 1];
+            arguments.Warn(Rule.ChannelsLast, null, $"{Takes(arguments)}, and a last size of {last} looks like channels: {image.Sentence}", image.Fix);
+            return;
+        }
+
+        if (layer.Op.Name == "conv" && LayoutRemedy.OfSignal(arguments) is { } signal)
+            arguments.Warn(Rule.ShorterThanWide, null, $"{Takes(arguments)}, more than its length: {signal.Sentence} if these are steps", signal.Fix);
+    }
+
+    private static string Takes(Arguments arguments) => $"takes {arguments.Input[0]} channels, for {arguments.Producer}";
 
     // One channel is as good as none: whoever makes it minds the layout.
     private static bool IsMeant(Arguments arguments, TakesFeaturesAttribute takes) =>

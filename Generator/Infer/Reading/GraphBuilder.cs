@@ -28,6 +28,9 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     /// <summary>The name of the network's class.</summary>
     public string NetworkName => spec.Name;
 
+    /// <summary>The input as it is written.</summary>
+    public LayerSpec InputSpec => spec.Layers[0];
+
     /// <summary>The input and the layers so far.</summary>
     public List<Node> Nodes { get; } = [];
 

@@ -65,8 +65,9 @@ internal sealed class Inference
         if (problems.Count == 0)
             problems.AddRange(LayerNames.Check(spec, graph.Nodes));
         var network = new Network(spec, graph.Nodes.ToEquatableArray(), graph.Current, graph.Results.ToEquatableArray());
+        // After a mistake the rest is quiet: what is advised may follow from it.
         if (problems.Count > 0)
-            return network with { Problems = problems.ToEquatableArray(), Warnings = warnings.ToEquatableArray() };
+            return network with { Problems = problems.ToEquatableArray() };
         return network.Totals is null
             ? network with { Problems = new([Problem.OfLayer(Rule.Overflow, spec.Layers.Count - 1, TooLarge())]), Warnings = warnings.ToEquatableArray() }
             : network with { Warnings = warnings.Concat(GraphRules.Advice(network, graph)).ToEquatableArray() };
@@ -136,6 +137,7 @@ internal sealed class Inference
     {
         var arguments = Arguments(index, []);
         arguments.CheckGivenOnce();
+        arguments.CheckInplace();
         if (!IsTooLong(arguments) && Catalogue.IsJoin(arguments.Kind))
             arguments = Joining(arguments);
         try

@@ -17,7 +17,9 @@ internal sealed record Conv(
     {
         if (!arguments.IsMap())
             return null;
-        var inChannels = arguments.Channels("InChannels");
+        if (arguments.ReadsAsKeras())
+            return null;
+        var inChannels = arguments.Channels("InChannels", 0, arguments.AsKeras);
         var outChannels = arguments.Count("OutChannels");
         var kernel = arguments.PerAxis("Kernel", 3, least: 1);
         var stride = arguments.PerAxis("Stride", 1, least: 1);
@@ -37,6 +39,7 @@ internal sealed record Conv(
         arguments.CheckGroups(layer.Groups, (inChannels, "in channels"), (outChannels, "out channels"));
         layer.CheckPaddingMode(arguments);
         layer.Window.CheckFits(arguments);
+        arguments.WarnOfTwoReadings(layer.InChannels, layer.OutChannels);
         return layer;
     }
 

@@ -13,10 +13,10 @@ internal sealed record ConvTranspose(
 {
     public static Layer? Read(Arguments arguments)
     {
-        if (!arguments.IsMap())
+        if (!arguments.IsMap() || arguments.ReadsAsKeras() || arguments.LacksKernel())
             return null;
         var layer = new ConvTranspose(
-            arguments.Channels("InChannels"),
+            arguments.Channels("InChannels", 0, arguments.AsKeras),
             arguments.Count("OutChannels"),
             arguments.PerAxis("Kernel", least: 1),
             arguments.PerAxis("Stride", 1, least: 1),

@@ -13,13 +13,8 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
     public static Layer? Read(Arguments arguments)
     {
         var input = arguments.Input;
-        var incoming = arguments.Fixed(input[input.Rank - 1], "features");
         var inFeatures = arguments.Incoming(
-            "InFeatures",
-            incoming,
-            Rule.FeaturesDiffer,
-            written => OtherFeatures(arguments, written, incoming),
-            written => Fixes(arguments, written, incoming));
+            "InFeatures", input.Rank - 1, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written), written => Remedy(arguments, written));
         var layer = new Linear(inFeatures, arguments.Count("OutFeatures"), arguments.Flag("Bias", true));
         if (arguments.IsFirst && input.SpatialRank > 1 && !arguments.IsWritten("InFeatures"))
             arguments.Warn(Rule.FeaturesElsewhere, null, OnMap(arguments, layer), arguments.PutBefore("Flatten"));
@@ -45,27 +40,29 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(input.Rank - 1, input);
 
-    private static Fix[] Fixes(Arguments arguments, SymInt written, SymInt incoming)
+    // The layout before the number: a map is flattened, or its channels are meant.
+    private static (string Sentence, Fix[] Fixes)? Remedy(Arguments arguments, SymInt written)
     {
-        var input = arguments.Input;
-        var use = arguments.Use("InFeatures", incoming);
-        if (input.Rank == 1 || !input.IsFixed)
-            return use;
-        return input.Elements == written
-            ? [arguments.PutBefore("Flatten")]
-            : [.. use, arguments.PutBefore("Flatten", "InFeatures", $"{input.Elements}")];
+        var (input, last) = (arguments.Input, arguments.Input[arguments.Input.Rank - 1]);
+        if (input.Rank == 1)
+            return null;
+        if (input.IsFixed && input.Elements == written)
+            return ("put Flatten before it", [arguments.PutBefore("Flatten")]);
+        if (input.Rank > 2 && arguments.Operand.Features.Known == 0 && input[0] == written)
+            return ("put GlobalAvgPool, Flatten before it", [arguments.PutBefore("GlobalAvgPool, Flatten")]);
+        if (LayoutRemedy.Of(arguments, written, input.Rank - 1) is not null)
+            return null;
+        var use = arguments.Use("InFeatures", last);
+        return input.IsFixed
+            ? ($"use {last}, or put Flatten before it and use {input.Elements}", [.. use, arguments.PutBefore("Flatten", "InFeatures", $"{input.Elements}")])
+            : ($"use {last}", use);
     }
 
-    private static string OtherFeatures(Arguments arguments, SymInt written, SymInt incoming)
+    private static string OtherFeatures(Arguments arguments, SymInt written)
     {
         var input = arguments.Input;
         var expects = $"expects {Sentence.Plural(written, "input feature")}, but {arguments.Producer}";
-        if (input.Rank == 1)
-            return $"{expects}: use {incoming}";
-        if (input.Elements == written)
-            return $"{expects}, whose last dimension is {incoming}: put Flatten before it";
-        var flat = input.IsFixed ? $", or put Flatten before it and use {input.Elements}" : "";
-        return $"{expects}, whose last dimension is {incoming}: use {incoming}{flat}";
+        return input.Rank == 1 ? expects : $"{expects}, whose last dimension is {input[input.Rank - 1]}";
     }
 
     private static string OnMap(Arguments arguments, Linear layer) => $"maps the last axis of a feature map alone, for {arguments.Producer}: "

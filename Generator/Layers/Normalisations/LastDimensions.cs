@@ -2,6 +2,7 @@ using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
@@ -23,11 +24,13 @@ internal static class LastDimensions
         var (input, written) = (arguments.Input, arguments.Items("NormalizedShape"));
         var count = Math.Min(Math.Max(written.Count, 1), input.Rank);
         var last = new Shape(input.Dims.Skip(input.Rank - count).ToEquatableArray());
+        if (written.Count > 1 && written[written.Count - 1] is Value.Real eps)
+            arguments.Error(Rule.WrongKind, "NormalizedShape", IsEps(arguments, eps), written.Count - 1, arguments.Replace(WithEps(arguments, eps)));
         for (var i = 0; i < written.Count; i++)
         {
             var size = arguments.Whole("NormalizedShape", written[i], 1, i);
             if (i >= count || (last[i].IsKnownToWeights && last[i].DiffersFrom(size)))
-                arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", OtherShape(arguments, last), i);
+                Report(arguments, last, i, size);
             else if (size.IsOpen)
                 last = last.With(i, size);
         }
@@ -35,9 +38,28 @@ internal static class LastDimensions
         return last.Dims.Select(dim => arguments.Fixed(dim, "elements to normalise")).ToEquatableArray();
     }
 
-    private static string OtherShape(Arguments arguments, Shape last)
+    private static string WithEps(Arguments arguments, Value.Real eps)
+    {
+        var sizes = arguments.Items("NormalizedShape");
+        return $"{arguments.Kind}({string.Join(", ", sizes.Take(sizes.Count - 1))}, Eps = {eps})";
+    }
+
+    private static string IsEps(Arguments arguments, Value.Real eps) =>
+        $"has {eps} among its sizes, but PyTorch's second argument, eps, is given by name here: use {WithEps(arguments, eps)}";
+
+    // One size that another dimension has betrays the layout.
+    private static void Report(Arguments arguments, Shape last, int element, SymInt size)
     {
         var end = last.Rank == arguments.Input.Rank ? "" : $", which ends in {last}";
-        return $"normalises {string.Join("×", arguments.Items("NormalizedShape"))}, but {arguments.Producer}{end}: use {string.Join(", ", last.Dims)}";
+        var wrong = $"normalises {string.Join("×", arguments.Items("NormalizedShape"))}, but {arguments.Producer}{end}";
+        var isOne = arguments.Items("NormalizedShape").Count == 1;
+        if (isOne && LayoutRemedy.Of(arguments, size, arguments.Input.Rank - 1) is { } layout)
+            arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", $"{wrong}: {layout.Sentence}", element, layout.Fix);
+        else
+            arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", $"{wrong}: use {string.Join(", ", last.Dims)}", element, Use(arguments, last));
     }
+
+    private static Fix[] Use(Arguments arguments, Shape last) => arguments.Scope.IsEmpty && last.IsFixed && arguments.Spec.Arguments.Count == 1
+        ? [arguments.Replace($"{arguments.Kind}({string.Join(", ", last.Dims)})")]
+        : [];
 }

@@ -3,6 +3,7 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Generator.Layers;
 
@@ -37,9 +38,30 @@ internal abstract record Pooling(Window Window) : Layer
             dilates ? arguments.PerAxis("Dilation", 1, least: 1) : Axes.Uniform(1, kernel.Count),
             arguments.Flag("Ceil", false));
         CheckPadding(arguments, window);
+        WarnOfStride(arguments, window);
         window.CheckFits(arguments);
         return window;
     }
+
+    // Who writes a window of one element and names the stride picks every so many.
+    private static void WarnOfStride(Arguments arguments, Window window)
+    {
+        var isByPosition = arguments.Spec.Arguments.Any(argument => argument is { Name: "Stride", Place: Place.Position });
+        var (kernel, stride) = (window.Kernel, window.Stride);
+        var isBelow = Enumerable.Range(0, kernel.Count).Any(axis => kernel[axis].IsFixed && stride[axis].IsFixed && kernel[axis].Value < stride[axis].Value);
+        if (!isBelow || (!isByPosition && kernel.All(1)))
+            return;
+        var isPair = isByPosition && kernel.Count == 2 && kernel.IsUniform && stride.IsUniform && arguments.Spec.Arguments.Count == 2;
+        var pair = $"new[] {{ {kernel[0]}, {stride[0]} }}";
+        var fix = isPair ? arguments.Replace($"{arguments.Kind}({pair})") : arguments.Use("Kernel", stride.AsArgument);
+        arguments.Warn(Rule.WindowBelowStride, null, Below(window, isPair ? pair : null), fix);
+    }
+
+    private static string Below(Window window, string? pair) =>
+        $"has a window of {window.Kernel} and a stride of {window.Stride}, so that it never looks at what is between: "
+        + (pair is null
+            ? $"use a window of {window.Stride}"
+            : $"use {pair} for a window of {window.Kernel[0]}×{window.Stride[0]}, PyTorch's ({window.Kernel[0]}, {window.Stride[0]})");
 
     private static void CheckPadding(Arguments arguments, Window window)
     {

@@ -3,6 +3,7 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
@@ -34,6 +35,7 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
             arguments.Flag("AlignCorners", false));
         layer.CheckMode(arguments);
         layer.CheckScale(arguments);
+        WarnOfSize(arguments);
         return layer;
     }
 
@@ -56,6 +58,25 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
         var output = Output(input);
         return field.Each((axis, i) => See(axis, input[i + 1], output[i + 1], i), _ => Mode != Nearest);
     }
+
+    // No network enlarges so much at once, but for what was pooled to one.
+    private static void WarnOfSize(Arguments arguments)
+    {
+        const int most = 32;
+        if (arguments.Written("Scale") is not Value.Integer { Number: var scale })
+            return;
+        var sizes = arguments.Input.Dims.Skip(1).ToList();
+        var isTwice = scale >= 8 && sizes.TrueForAll(size => size * 2 == scale);
+        if ((scale > most || isTwice) && sizes.Exists(size => size != 1))
+        {
+            var text = $"Upsample(Size = {scale}{(arguments.IsWritten("Mode") ? $", Mode = {arguments.Written("Mode")}" : "")})";
+            arguments.Warn(Rule.ScaleLikeSize, "Scale", Enlarges(arguments, scale, text), arguments.Replace(text));
+        }
+    }
+
+    private static string Enlarges(Arguments arguments, long scale, string text) =>
+        $"enlarges {arguments.Input} by {scale}, to {string.Join("×", arguments.Input.Dims.Skip(1).Select(size => size * scale))}: "
+        + $"use {text} if {scale} is the size";
 
     // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction. What a block's parameter decides is
     // left to its uses.

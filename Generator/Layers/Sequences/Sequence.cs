@@ -25,11 +25,8 @@ internal static class Sequence
     }
 
     /// <summary>The number of features of each step: checked where it is written, else the size that comes in.</summary>
-    public static SymInt Features(Arguments arguments, string argument)
-    {
-        var features = Features(arguments);
-        return arguments.Incoming(argument, features, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written, features));
-    }
+    public static SymInt Features(Arguments arguments, string argument) =>
+         arguments.Incoming(argument, 1, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written), _ => null);
 
     /// <summary>The number of features of each step.</summary>
     public static SymInt Features(Arguments arguments) => arguments.Fixed(arguments.Input[1], "features");
@@ -42,6 +39,6 @@ internal static class Sequence
         _ => "bring the value to two dimensions before",
     };
 
-    private static string OtherFeatures(Arguments arguments, SymInt written, SymInt features) =>
-        $"expects {Sentence.Plural(written, "input feature")}, but {arguments.Producer}, whose last dimension is {features}: use {features}";
+    private static string OtherFeatures(Arguments arguments, SymInt written) =>
+        $"expects {Sentence.Plural(written, "input feature")}, but {arguments.Producer}, whose last dimension is {arguments.Input[1]}";
 }

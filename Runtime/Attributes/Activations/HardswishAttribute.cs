@@ -1,4 +1,17 @@
+using System.ComponentModel;
+
 namespace TorchDsl;
 
 /// <summary>x·ReLU6(x + 3)/6.</summary>
-public sealed class HardswishAttribute : LayerAttribute;
+public sealed class HardswishAttribute : LayerAttribute
+{
+    /// <summary>The function.</summary>
+    public HardswishAttribute()
+    {
+    }
+
+    /// <summary>PyTorch's form: whether memory is overwritten is not said here, and answered with what to write.</summary>
+    /// <param name="inplace">Whether memory is overwritten.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public HardswishAttribute(bool inplace) => _ = inplace;
+}

@@ -15,12 +15,49 @@ public sealed class ConvAttribute : LayerAttribute
     public ConvAttribute(object inChannels, object outChannels)
         : this(outChannels) => InChannels = inChannels;
 
-    /// <summary>A convolution.</summary>
+    /// <summary>A convolution, in PyTorch's order.</summary>
     /// <param name="inChannels">The number of incoming channels; checked.</param>
     /// <param name="outChannels">The number of filters.</param>
     /// <param name="kernel">The kernel's size: one number, or an array with one per axis.</param>
-    public ConvAttribute(object inChannels, object outChannels, object kernel)
-        : this(inChannels, outChannels) => Kernel = kernel;
+    /// <param name="stride">How far the kernel moves: one number, or an array with one per axis. By default 1.</param>
+    /// <param name="padding">What is added at both ends: a number, an array with one per axis, <c>"same"</c> or <c>"valid"</c>. By default 0.</param>
+    /// <param name="dilation">The distance between the kernel's elements: one number, or an array with one per axis. By default 1.</param>
+    /// <param name="groups">Into how many groups the channels are split. By default 1.</param>
+    /// <param name="bias">Whether a learnable bias is added. By default true.</param>
+    public ConvAttribute(
+        object inChannels, object outChannels, object kernel,
+        object? stride = null, object? padding = null, object? dilation = null, object? groups = null, object? bias = null)
+        : this(inChannels, outChannels)
+    {
+        Kernel = kernel;
+        Stride = stride ?? 1;
+        Padding = padding ?? 0;
+        Dilation = dilation ?? 1;
+        Groups = groups ?? 1;
+        Bias = bias ?? true;
+    }
+
+    /// <summary>A convolution, in PyTorch's order.</summary>
+    /// <param name="inChannels">The number of incoming channels; checked.</param>
+    /// <param name="outChannels">The number of filters.</param>
+    /// <param name="kernel">The kernel's size: one number per axis, as in <c>[3, 5]</c>.</param>
+    /// <param name="stride">How far the kernel moves: one number, or an array with one per axis. By default 1.</param>
+    /// <param name="padding">What is added at both ends: a number, an array with one per axis, <c>"same"</c> or <c>"valid"</c>. By default 0.</param>
+    /// <param name="dilation">The distance between the kernel's elements: one number, or an array with one per axis. By default 1.</param>
+    /// <param name="groups">Into how many groups the channels are split. By default 1.</param>
+    /// <param name="bias">Whether a learnable bias is added. By default true.</param>
+    public ConvAttribute(
+        object inChannels, object outChannels, int[] kernel,
+        object? stride = null, object? padding = null, object? dilation = null, object? groups = null, object? bias = null)
+        : this(inChannels, outChannels)
+    {
+        Kernel = kernel;
+        Stride = stride ?? 1;
+        Padding = padding ?? 0;
+        Dilation = dilation ?? 1;
+        Groups = groups ?? 1;
+        Bias = bias ?? true;
+    }
 
     /// <summary>The number of incoming channels; null where it is inferred.</summary>
     public object? InChannels { get; }

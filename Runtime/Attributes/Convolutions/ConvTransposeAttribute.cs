@@ -16,12 +16,53 @@ public sealed class ConvTransposeAttribute : LayerAttribute
     public ConvTransposeAttribute(object inChannels, object outChannels)
         : this(outChannels) => InChannels = inChannels;
 
-    /// <summary>A transposed convolution.</summary>
+    /// <summary>A transposed convolution, in PyTorch's order.</summary>
     /// <param name="inChannels">The number of incoming channels; checked.</param>
     /// <param name="outChannels">The number of filters.</param>
     /// <param name="kernel">The kernel's size: one number, or an array with one per axis.</param>
-    public ConvTransposeAttribute(object inChannels, object outChannels, object kernel)
-        : this(inChannels, outChannels) => Kernel = kernel;
+    /// <param name="stride">How far the kernel moves: one number, or an array with one per axis. By default 1.</param>
+    /// <param name="padding">What is cut off the output at both ends of each axis: one number, or an array with one per axis. By default 0.</param>
+    /// <param name="outputPadding">What is added at the end of each axis of the output: one number, or an array with one per axis. By default 0.</param>
+    /// <param name="groups">Into how many groups the channels are split. By default 1.</param>
+    /// <param name="bias">Whether a learnable bias is added. By default true.</param>
+    /// <param name="dilation">The distance between the kernel's elements: one number, or an array with one per axis. By default 1.</param>
+    public ConvTransposeAttribute(
+        object inChannels, object outChannels, object kernel,
+        object? stride = null, object? padding = null, object? outputPadding = null, object? groups = null, object? bias = null, object? dilation = null)
+        : this(inChannels, outChannels)
+    {
+        Kernel = kernel;
+        Stride = stride ?? 1;
+        Padding = padding ?? 0;
+        OutputPadding = outputPadding ?? 0;
+        Groups = groups ?? 1;
+        Bias = bias ?? true;
+        Dilation = dilation ?? 1;
+    }
+
+    /// <summary>A transposed convolution, in PyTorch's order.</summary>
+    /// <param name="inChannels">The number of incoming channels; checked.</param>
+    /// <param name="outChannels">The number of filters.</param>
+    /// <param name="kernel">The kernel's size: one number per axis, as in <c>[3, 5]</c>.</param>
+    /// <param name="stride">How far the kernel moves: one number, or an array with one per axis. By default 1.</param>
+    /// <param name="padding">What is cut off the output at both ends of each axis: one number, or an array with one per axis. By default 0.</param>
+    /// <param name="outputPadding">What is added at the end of each axis of the output: one number, or an array with one per axis. By default 0.</param>
+    /// <param name="groups">Into how many groups the channels are split. By default 1.</param>
+    /// <param name="bias">Whether a learnable bias is added. By default true.</param>
+    /// <param name="dilation">The distance between the kernel's elements: one number, or an array with one per axis. By default 1.</param>
+    public ConvTransposeAttribute(
+        object inChannels, object outChannels, int[] kernel,
+        object? stride = null, object? padding = null, object? outputPadding = null, object? groups = null, object? bias = null, object? dilation = null)
+        : this(inChannels, outChannels)
+    {
+        Kernel = kernel;
+        Stride = stride ?? 1;
+        Padding = padding ?? 0;
+        OutputPadding = outputPadding ?? 0;
+        Groups = groups ?? 1;
+        Bias = bias ?? true;
+        Dilation = dilation ?? 1;
+    }
 
     /// <summary>The number of incoming channels; null where it is inferred.</summary>
     public object? InChannels { get; }

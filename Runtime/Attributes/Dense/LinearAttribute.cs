@@ -13,6 +13,13 @@ public sealed class LinearAttribute : LayerAttribute
     public LinearAttribute(object inFeatures, object outFeatures)
         : this(outFeatures) => InFeatures = inFeatures;
 
+    /// <summary>A linear map, in PyTorch's order.</summary>
+    /// <param name="inFeatures">The number of incoming features; checked.</param>
+    /// <param name="outFeatures">The number of outgoing features.</param>
+    /// <param name="bias">Whether a learnable bias is added.</param>
+    public LinearAttribute(object inFeatures, object outFeatures, object bias)
+        : this(inFeatures, outFeatures) => Bias = bias;
+
     /// <summary>The number of incoming features; null where it is inferred.</summary>
     public object? InFeatures { get; }
 

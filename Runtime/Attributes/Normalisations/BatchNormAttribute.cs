@@ -15,6 +15,21 @@ public sealed class BatchNormAttribute : LayerAttribute
     /// <param name="features">The number of incoming channels; checked.</param>
     public BatchNormAttribute(object features) => Features = features;
 
+    /// <summary>The normalisation, in PyTorch's order.</summary>
+    /// <param name="features">The number of incoming channels; checked.</param>
+    /// <param name="eps">What is added to the variance, for numerical stability.</param>
+    /// <param name="momentum">How far the running statistics move towards those of a batch. By default 0.1.</param>
+    /// <param name="affine">Whether there are a learnable scale and shift. By default true.</param>
+    /// <param name="trackRunningStats">Whether running statistics are kept and used in eval mode. By default true.</param>
+    public BatchNormAttribute(object features, object eps, object? momentum = null, object? affine = null, object? trackRunningStats = null)
+        : this(features)
+    {
+        Eps = eps;
+        Momentum = momentum ?? 0.1;
+        Affine = affine ?? true;
+        TrackRunningStats = trackRunningStats ?? true;
+    }
+
     /// <summary>The number of incoming channels; null where it is inferred.</summary>
     public object? Features { get; }
 

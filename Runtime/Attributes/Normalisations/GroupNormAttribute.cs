@@ -13,6 +13,18 @@ public sealed class GroupNormAttribute : LayerAttribute
     public GroupNormAttribute(object groups, object channels)
         : this(groups) => Channels = channels;
 
+    /// <summary>The normalisation, in PyTorch's order.</summary>
+    /// <param name="groups">Into how many groups the channels are split.</param>
+    /// <param name="channels">The number of incoming channels; checked.</param>
+    /// <param name="eps">What is added to the variance, for numerical stability.</param>
+    /// <param name="affine">Whether there are a learnable scale and shift. By default true.</param>
+    public GroupNormAttribute(object groups, object channels, object eps, object? affine = null)
+        : this(groups, channels)
+    {
+        Eps = eps;
+        Affine = affine ?? true;
+    }
+
     /// <summary>The number of groups.</summary>
     public object Groups { get; }
 

@@ -1,9 +1,33 @@
 namespace TorchDsl;
 
 /// <summary>The largest elements of as many windows as the output has elements (PyTorch's AdaptiveMaxPool1d, AdaptiveMaxPool2d, AdaptiveMaxPool3d).</summary>
-/// <param name="size">The output's size: one number, or an array with one per axis.</param>
-public sealed class AdaptiveMaxPoolAttribute(object size) : LayerAttribute
+public sealed class AdaptiveMaxPoolAttribute : LayerAttribute
 {
+    /// <summary>A pooling to a size.</summary>
+    /// <param name="size">The output's size: one number, or an array with one per axis.</param>
+    public AdaptiveMaxPoolAttribute(object size) => Size = size;
+
+    /// <summary>A pooling to a size.</summary>
+    /// <param name="size">The output's size: one number per axis, as in <c>[3, 5]</c>.</param>
+    public AdaptiveMaxPoolAttribute(int[] size) => Size = size;
+
+    /// <summary>A pooling to a size in 2-D.</summary>
+    /// <param name="height">The output's height.</param>
+    /// <param name="width">The output's width.</param>
+    public AdaptiveMaxPoolAttribute(object height, object width)
+        : this(new[] { height, width })
+    {
+    }
+
+    /// <summary>A pooling to a size in 3-D.</summary>
+    /// <param name="depth">The output's depth.</param>
+    /// <param name="height">The output's height.</param>
+    /// <param name="width">The output's width.</param>
+    public AdaptiveMaxPoolAttribute(object depth, object height, object width)
+        : this(new[] { depth, height, width })
+    {
+    }
+
     /// <summary>The output's size: one number, or an array with one per axis.</summary>
-    public object Size { get; } = size;
+    public object Size { get; }
 }

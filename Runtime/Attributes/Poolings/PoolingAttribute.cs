@@ -3,7 +3,12 @@ namespace TorchDsl;
 /// <summary>What the pooling layers with a window have in common.</summary>
 public abstract class PoolingAttribute : LayerAttribute
 {
-    private protected PoolingAttribute(object kernel) => Kernel = kernel;
+    private protected PoolingAttribute(object kernel, object? stride, object? padding)
+    {
+        Kernel = kernel;
+        Stride = stride;
+        Padding = padding ?? 0;
+    }
 
     /// <summary>The window's size: one number, or an array with one per axis.</summary>
     public object Kernel { get; }

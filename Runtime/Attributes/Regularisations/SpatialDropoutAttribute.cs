@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace TorchDsl;
 
 /// <summary>
@@ -7,6 +9,19 @@ namespace TorchDsl;
 /// <param name="p">The probability, from 0 to 1. By default 0.5.</param>
 public sealed class SpatialDropoutAttribute(object? p = null) : LayerAttribute
 {
+    /// <summary>PyTorch's form: whether memory is overwritten is not said here, and answered with what to write.</summary>
+    /// <param name="inplace">Whether memory is overwritten.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public SpatialDropoutAttribute(bool inplace)
+        : this() => _ = inplace;
+
+    /// <summary>PyTorch's form: whether memory is overwritten is not said here, and answered with what to write.</summary>
+    /// <param name="p">The probability.</param>
+    /// <param name="inplace">Whether memory is overwritten.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public SpatialDropoutAttribute(object p, bool inplace)
+        : this(p) => _ = inplace;
+
     /// <summary>The probability that a channel is set to zero.</summary>
     public object P { get; } = p ?? 0.5;
 

@@ -16,6 +16,18 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
     public MultiheadAttentionAttribute(object embedDim, object numHeads)
         : this(numHeads) => EmbedDim = embedDim;
 
+    /// <summary>Self-attention, in PyTorch's order.</summary>
+    /// <param name="embedDim">The number of incoming features; checked.</param>
+    /// <param name="numHeads">The number of heads.</param>
+    /// <param name="dropout">The probability of dropout of the weights, in training.</param>
+    /// <param name="bias">Whether learnable biases are added. By default true.</param>
+    public MultiheadAttentionAttribute(object embedDim, object numHeads, object dropout, object? bias = null)
+        : this(embedDim, numHeads)
+    {
+        Dropout = dropout;
+        Bias = bias ?? true;
+    }
+
     /// <summary>The number of incoming features; null where it is inferred.</summary>
     public object? EmbedDim { get; }
 

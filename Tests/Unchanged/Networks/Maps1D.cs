@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Unchanged.Networks;
 
+#pragma warning disable DSL5009 // What is advised against is pinned too.
 [Input(2, 100)]
 [Conv(2, 8, 5, Stride = 2, Padding = 2), BatchNorm(8), ELU(0.5), MaxPool(3, Stride = 2, Padding = 1, Ceil = true)]
 [Conv(8, 16, 3, Padding = "same", Dilation = 2, Groups = 4, Bias = false), InstanceNorm(16, Affine = true, TrackRunningStats = true), CELU(0.7)]

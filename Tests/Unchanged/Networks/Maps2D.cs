@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Unchanged.Networks;
 
+#pragma warning disable DSL5009 // What is advised against is pinned too.
 [Input(3, 45, 64)]
 [Conv(3, 12, new[] { 3, 5 }, Stride = new[] { 2, 1 }, Padding = new[] { 1, 2 }), BatchNorm(12), ReLU, MaxPool(new[] { 2, 4 }, Ceil = true)]
 [Conv(12, 24, 3, Padding = 1, PaddingMode = PaddingModes.Reflect, Groups = 3), GroupNorm(6, 24), GELU]

@@ -1,0 +1,99 @@
+using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>What brings the dimensions into the order that a number betrays, where it does not fit but equals the size of another dimension.</summary>
+internal static class LayoutRemedy
+{
+    // Smaller than that, what is not square may be a map.
+    private const long LeastSide = 20;
+
+    /// <summary>The remedy with its sentence; null where the number says nothing of the layout.</summary>
+    /// <param name="arguments">The layer.</param>
+    /// <param name="written">How many channels or features it expects.</param>
+    /// <param name="place">The place of the dimension that it takes for them.</param>
+    public static (string Sentence, Fix Fix)? Of(Arguments arguments, SymInt written, int place)
+    {
+        if (!arguments.Scope.IsEmpty || !written.IsFixed)
+            return null;
+        var (graph, input) = (arguments.Graph!, arguments.Input);
+        var origin = Origin(arguments);
+        var other = Enumerable.Range(0, input.Rank).Where(dim => dim != place && input[dim] == written).Select(dim => (int?)dim).FirstOrDefault();
+        if (origin == 0)
+            return OfInput(arguments, written, place, other);
+        var node = graph.Nodes[origin];
+        if (node.Layer.Op.Name is "permute" or "transpose" && graph.Nodes[node.Inputs[0]].Output is var before && before[place] == written)
+            return ($"remove {graph.LayerAt(origin)}", new("Remove", $"Remove {graph.LayerAt(origin)}", new([Edit.Remove(node.Place)])));
+        if (other is not { } dimension)
+            return null;
+        if (dimension == input.Rank - 1 && Catalogue.FeaturesOf(arguments.Kind) is { TakesDim: true, Order: FeatureOrder.First })
+            return ("use Dim = -1", new("SetDim", "Use Dim = -1", arguments.Use("Dim", "-1").Edits));
+        var turn = Layouts.Move(input.Rank, dimension, place);
+        return ($"put {turn} before it", arguments.PutBefore(turn));
+    }
+
+    /// <summary>The input with its channels first, where it has them last; null where it does not look so.</summary>
+    public static (string Sentence, Fix Fix)? OfImage(Arguments arguments)
+    {
+        var (input, last) = (arguments.Input, arguments.Input.Rank - 1);
+        if (!IsInput(arguments) || last < 2 || !input[last].IsFixed || input[last].Value is not (1 or 3 or 4))
+            return null;
+        var sides = input.Dims.Take(last).ToList();
+        var isSquare = sides.TrueForAll(side => side == sides[0] && (!side.IsFixed || side.Value > 4));
+        var isLarge = input[last].Value != 4 && sides.TrueForAll(side => !side.IsFixed || side.Value >= LeastSide);
+        return isSquare || isLarge ? Moved(arguments, last, 0) : null;
+    }
+
+    /// <summary>The input with its steps last, where it has more channels than steps; null where it does not.</summary>
+    public static (string Sentence, Fix Fix)? OfSignal(Arguments arguments)
+    {
+        var input = arguments.Input;
+        return IsInput(arguments) && input is { Rank: 2, IsFixed: true } && input[0].Value > input[1].Value ? Moved(arguments, 1, 0) : null;
+    }
+
+    // Whether what comes in is the input of the network, which no block knows.
+    private static bool IsInput(Arguments arguments) =>
+        arguments.Scope.IsEmpty && arguments.Graph is { Incoming: null } && arguments.Graph.Nodes.Count > 0 && Origin(arguments) == 0;
+
+    private static (string Sentence, Fix Fix)? OfInput(Arguments arguments, SymInt written, int place, int? other)
+    {
+        if (arguments.Graph!.Incoming is not null)
+            return null;
+        if (other is { } dimension)
+            return Moved(arguments, dimension, place);
+        var lacksChannel = written == 1 && place == 0 && arguments.Input.Rank == 2;
+        return lacksChannel ? Written(arguments, Items(arguments).Prepend(new Value.Integer(1))) : null;
+    }
+
+    // The node whose shape comes in unchanged.
+    private static int Origin(Arguments arguments)
+    {
+        var (nodes, node) = (arguments.Graph!.Nodes, arguments.Operand.Node);
+        while (nodes[node].Inputs.Count == 1 && Keeps(nodes[node], nodes[nodes[node].Inputs[0]]))
+            node = nodes[node].Inputs[0];
+        return node;
+
+        static bool Keeps(Node node, Node before) => before.Output == node.Output && node.Layer.Op.Name is not ("permute" or "transpose");
+    }
+
+    private static EquatableArray<Value> Items(Arguments arguments) => ((Value.List)arguments.Graph!.InputSpec["Shape"]!).Items;
+
+    private static (string Sentence, Fix Fix)? Moved(Arguments arguments, int from, int to)
+    {
+        var items = Items(arguments).ToList();
+        var moved = items[from];
+        items.RemoveAt(from);
+        items.Insert(to, moved);
+        return Written(arguments, items);
+    }
+
+    private static (string Sentence, Fix Fix)? Written(Arguments arguments, IEnumerable<Value> items)
+    {
+        var text = $"Input({string.Join(", ", items)})";
+        return ($"write {text}", new("Replace", $"Write {text}", new([Edit.Replace(0, text)])));
+    }
+}
