@@ -89,11 +89,13 @@ internal sealed class AttributeEdit(TextSpan place, EditKind kind, string? argum
         return written.Append("").Append($"{Namespace}.").FirstOrDefault(qualifier => IsOurs(Attributes($"{qualifier}{put}").Single()))
             ?? $"global::{Namespace}.";
 
+        static string Simple(NameSyntax name) => name is GenericNameSyntax generic ? generic.Identifier.ValueText : $"{name}";
+
         bool IsOurs(AttributeSyntax attribute)
         {
             var found = model.GetSpeculativeSymbolInfo(beside.SpanStart, attribute);
             return (found.Symbol ?? found.CandidateSymbols.FirstOrDefault())?.ContainingType is { ContainingNamespace: { Name: Namespace } around } type
-                && around.ContainingNamespace.IsGlobalNamespace && type.Name == $"{put.Name}Attribute";
+                && around.ContainingNamespace.IsGlobalNamespace && type.Name == $"{Simple(put.Name)}Attribute";
         }
     }
 }

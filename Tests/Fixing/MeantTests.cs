@@ -23,6 +23,10 @@ public class MeantTests
 
     [Theory]
     [Cases]
+    public void What_Use_binds(TestCase mistake) => Fixed.FirstGives(mistake, Program);
+
+    [Theory]
+    [Cases]
     public void Silent_losses(TestCase mistake) => Fixed.FirstGives(mistake, Program);
 
     [Theory]

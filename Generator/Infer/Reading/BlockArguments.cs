@@ -17,13 +17,13 @@ internal sealed class BlockArguments
 
     private readonly Arguments use;
     private readonly NetworkSpec block;
-    private readonly EquatableArray<Value> written;
-    private readonly int[] elements;        // which element of the use's arguments a parameter gets; −1 for none
+    private readonly NamedArguments named;
+    private int[] elements;     // which element of the use's arguments a parameter gets; −1 for none
     private int last = -1;
 
     private BlockArguments(Arguments use, NetworkSpec block)
     {
-        (this.use, this.block, written) = (use, block, use.Items(Argument));
+        (this.use, this.block, named) = (use, block, new NamedArguments(use, block, use.Items(Argument)));
         elements = Enumerable.Repeat(-1, block.Parameters.Count).ToArray();
     }
 
@@ -39,7 +39,7 @@ internal sealed class BlockArguments
     public static BlockArguments Of(Arguments use, NetworkSpec block)
     {
         var arguments = new BlockArguments(use, block);
-        if (arguments.Distribute())
+        if (arguments.named.Read() && arguments.Distribute())
             arguments.Evaluate();
         return arguments;
     }
@@ -47,27 +47,90 @@ internal sealed class BlockArguments
     /// <summary>The element of the use's arguments that a parameter gets; −1 for none.</summary>
     public int ElementOf(string parameter) => elements[IndexOf(parameter)];
 
-    // Positions are the constructor's, unless too few arguments are given and those that Input names can be inferred.
+    /// <summary>How an element of the use's arguments is written that gives a parameter a value.</summary>
+    public string Written(string parameter, string value) =>
+        named.IsNamed(ElementOf(parameter)) ? Literal.Of($"{parameter}: {value}") : value;
+
+    // Positions have two readings: all parameters in their order, or those that the Input names are left out and inferred.
     private bool Distribute()
     {
-        var required = block.Parameters.Count(parameter => parameter.Default is null);
-        var skipped = written.Count < required ? Inferable() : [];
-        var given = 0;
-        for (var i = 0; i < elements.Length && given < written.Count; i++)
+        var inferable = Inferable();
+        var (all, rest) = (Reading([]), inferable.Count == 0 || named.Names(inferable) ? null : Reading(inferable));
+        var (isAll, isRest) = (Fits(all), rest is not null && Fits(rest));
+        if (isAll && isRest && named.Positions > 0)
         {
-            if (!skipped.Contains(block.Parameters[i].Name))
-                elements[i] = given++;
+            Report(all, rest!, inferable);
+            return false;
         }
 
-        var missing = block.Parameters.Where((parameter, i) => parameter.Default is null && elements[i] < 0)
-            .Select(parameter => parameter.Name).Where(name => !skipped.Contains(name)).ToList();
-        if (given == written.Count && missing.Count == 0)
+        if (isRest || (!isAll && rest is not null && named.Positions <= rest.Parameters.Count && Missing(rest).Count < Missing(all).Count))
+            (all, isAll) = (rest!, isRest);
+        if (all.Parameters.Take(named.Positions).FirstOrDefault(parameter => named.ElementOf(parameter.Name) >= 0) is { } twice)
+        {
+            use.Error(Rule.BlockArguments, Argument, $"gives {twice.Name} by position and by name: give it once", named.ElementOf(twice.Name));
+            return false;
+        }
+
+        if (isAll)
+        {
+            elements = all.Elements;
             return true;
-        if (given < written.Count)
-            use.Error(Rule.BlockArguments, Argument, OtherCount(missing), given);
-        else
+        }
+
+        if (named.Positions > all.Parameters.Count)
+            use.Error(Rule.BlockArguments, Argument, OtherCount([]), all.Parameters.Count);
+        else if (Missing(all) is { Count: > 0 } missing)
             use.Error(Rule.BlockArguments, null, OtherCount(missing));
-        return false;
+        else
+            elements = all.Elements;
+        return use.Problem is null;
+    }
+
+    // What stands for the parameters that are not left out, in order; then what is named.
+    private BlockReading Reading(List<string> leftOut)
+    {
+        var parameters = block.Parameters.Where(parameter => !leftOut.Contains(parameter.Name)).ToList();
+        var given = Enumerable.Repeat(-1, block.Parameters.Count).ToArray();
+        for (var i = 0; i < given.Length; i++)
+        {
+            var position = parameters.IndexOf(block.Parameters[i]);
+            given[i] = position >= 0 && position < named.Positions ? position : named.ElementOf(block.Parameters[i].Name);
+        }
+
+        return new(parameters, given);
+    }
+
+    // Kinds alone are looked at: a value that does not fit is a mistake of its own.
+    private bool Fits(BlockReading reading) => IsComplete(reading)
+        && reading.Parameters.Take(named.Positions).Select((parameter, i) => IsOfKind(parameter, named[i])).All(fits => fits);
+
+    private bool IsComplete(BlockReading reading) => named.Positions <= reading.Parameters.Count && Missing(reading).Count == 0;
+
+    private List<string> Missing(BlockReading reading) =>
+        [.. reading.Parameters.Where(parameter => parameter.Default is null && reading.Elements[block.Parameters.ToList().IndexOf(parameter)] < 0)
+            .Select(parameter => parameter.Name)];
+
+    private static bool IsOfKind(BlockParameter parameter, Value value) => parameter.Kind switch
+    {
+        ParameterKind.Int => value is Value.Integer or Value.Text,
+        ParameterKind.Real => value is Value.Integer or Value.Real or Value.Text,
+        _ => value is Value.Flag or Value.Text,
+    };
+
+    private void Report(BlockReading all, BlockReading rest, List<string> inferable)
+    {
+        var (one, other) = (Spelled(all), Spelled(rest));
+        var message = $"can be read in two ways, for {Signature()}: {one}, or, with {Sentence.And(inferable)} inferred, {other}: say which by names";
+        use.Error(Rule.BlockArguments, null, message, fixes: [Write(one), Write(other)]);
+    }
+
+    private Fix Write(string text) => new("Replace", $"Write {text}", use.Replace(text).Edits);
+
+    private string Spelled(BlockReading reading)
+    {
+        var given = Enumerable.Range(0, block.Parameters.Count).Where(i => reading.Elements[i] >= 0)
+            .Select(i => Literal.Of($"{block.Parameters[i].Name}: {named.Text(reading.Elements[i])}"));
+        return $"{use.Kind}<{use.Type!.Name}>({string.Join(", ", given)})";
     }
 
     private void Evaluate()
@@ -82,7 +145,7 @@ internal sealed class BlockArguments
             }
 
             last = i;
-            Values.Add(elements[i] >= 0 ? Evaluate(parameter, written[elements[i]], elements[i]) : Inferred(parameter));
+            Values.Add(elements[i] >= 0 ? Evaluate(parameter, named[elements[i]], elements[i]) : Inferred(parameter));
             if (Values[i] is Binding.Whole { Value: { IsFixed: true, Value: < int.MinValue or > int.MaxValue } large })
                 use.Error(Rule.BlockArguments, elements[i] < 0 ? null : Argument, Unfit($"{large}", parameter, InRange), elements[i]);
         }
@@ -116,7 +179,7 @@ internal sealed class BlockArguments
 
     private string Unfit(string value, BlockParameter parameter, string kind) => $"gives {value} for {parameter.Name}, but {Signature()}: use {kind}";
 
-    private string OtherCount(List<string> missing) => $"gives {Sentence.Plural(written.Count, "argument")}, but {Signature()}: "
+    private string OtherCount(List<string> missing) => $"gives {Sentence.Plural(named.Count, "argument")}, but {Signature()}: "
         + (missing.Count == 0 ? "give no more than that" : $"give {string.Join(" and ", missing)} too");
 
     private string Signature() => block.Parameters.Count == 0
@@ -125,4 +188,7 @@ internal sealed class BlockArguments
 
     private static string Declared(BlockParameter parameter) =>
         $"{Binding.Open(parameter).Type} {parameter.Name}{(parameter.Default is null ? "" : $" = {parameter.Default}")}";
+
+    /// <summary>Which parameters positions stand for, and which element of the use's arguments each parameter of the block gets.</summary>
+    private sealed record BlockReading(List<BlockParameter> Parameters, int[] Elements);
 }

@@ -33,20 +33,20 @@ internal static class InputPattern
 
             var expected = name is null ? ((Value.Integer)item).Number : Expression.Read(name, word => ((Binding.Whole)scope[word]!).Value);
             if (expected.DiffersFrom(actual))
-                Report(use, items, name, expected, i, name is null ? -1 : Element(block, values, name));
+                Report(use, items, name, expected, i, name is null || Element(block, values, name) < 0 ? null : values);
         }
 
         return use.Problem is null ? sizes : null;
     }
 
-    private static void Report(Arguments use, Value.List items, string? name, SymInt expected, int dimension, int element)
+    private static void Report(Arguments use, Value.List items, string? name, SymInt expected, int dimension, BlockArguments? values)
     {
         var takes = $"takes {Pattern(items)}{(name is null ? "" : $" with {name} = {expected}")}, but {use.Producer}";
         const string argument = BlockArguments.Argument;
-        if (element < 0)
+        if (values is null || use.Written(use.Input[dimension]) is not { } size)
             use.Error(Rule.PatternDiffers, null, $"{takes}: bring dimension {Shape.NumberOf(dimension)} to {expected} before");
-        else
-            use.Error(Rule.PatternDiffers, argument, $"{takes}: use {use.Input[dimension]}", element, use.Use(argument, use.Input[dimension], element));
+        else if (values.Written(name!, size) is var text && values.ElementOf(name!) is var element)
+            use.Error(Rule.PatternDiffers, argument, $"{takes}: use {text}", element, use.Use(argument, text, element));
     }
 
     private static int Element(NetworkSpec block, BlockArguments values, string name) =>

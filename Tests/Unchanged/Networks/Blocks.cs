@@ -38,7 +38,7 @@ internal sealed partial class Scaled1D(int c, int k);
 [Use<Step>(32, 64, 1), Use<Squeeze>, GlobalAvgPool, Flatten, Use<Head>(10, true)]
 internal sealed partial class OfBlocks;
 
-[Input(7), Embedding(30, 12), PositionalEmbedding, Use<Encoder>(12, 3, Repeat = 2, Name = "layers"), Use<Encoder>(12, 4, 2, 0.1), Mean(1)]
+[Input(7), Embedding(30, 12), PositionalEmbedding, Use<Encoder>("size: 12", "heads: 3", Repeat = 2, Name = "layers"), Use<Encoder>(12, 4, 2, 0.1), Mean(1)]
 internal sealed partial class Transformer;
 
 [Input(6, 3, 9), Use<Shaped>, Flatten(1, -1), Linear(4)]
@@ -53,7 +53,7 @@ internal sealed partial class OfANetwork;
 [Input(3, 16, 16), Conv(4, Kernel = 16, PaddingMode = PaddingModes.Zeros), Flatten]
 internal sealed partial class LittleNet;
 
-[Input(nameof(c), "h", "w"), Use<Squeeze>(nameof(c), 1, $"{nameof(d)}+1")]
+[Input(nameof(c), "h", "w"), Use<Squeeze>($"channels: {nameof(c)}", $"dilation: {nameof(d)}+1")]
 [Use<Step>(nameof(c), $"2*{nameof(c)}", nameof(d)), Upsample(nameof(d), Mode = UpsampleMode.Nearest)]
 internal sealed partial class Outer(int c, int d = 2);
 

@@ -1,0 +1,113 @@
+using System.Globalization;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>The arguments of a use: those by position, then those that are named in a text, as <c>"stride: 2"</c>.</summary>
+internal sealed class NamedArguments(Arguments use, NetworkSpec block, EquatableArray<Value> written)
+{
+    private readonly Dictionary<string, int> elements = new(StringComparer.Ordinal);
+    private readonly Value[] values = [.. written];
+
+    /// <summary>How many are given by position.</summary>
+    public int Positions { get; private set; }
+
+    public int Count => values.Length;
+
+    /// <summary>An argument without its name.</summary>
+    public Value this[int element] => values[element];
+
+    public bool IsNamed(int element) => element >= Positions;
+
+    /// <summary>The element that is named for a parameter; −1 for none.</summary>
+    public int ElementOf(string parameter) => elements.TryGetValue(parameter, out var element) ? element : -1;
+
+    /// <summary>Whether any of some parameters is named.</summary>
+    public bool Names(IEnumerable<string> parameters) => parameters.Any(elements.ContainsKey);
+
+    /// <summary>An argument as it stands behind a name: <c>2</c>, or an expression without its quotes.</summary>
+    public string Text(int element) => values[element] is Value.Text text ? text.Content : $"{values[element]}";
+
+    /// <summary>Takes the names from the arguments; whether they are right, for else that is reported.</summary>
+    public bool Read()
+    {
+        Positions = values.Length;
+        for (var i = 0; i < values.Length && use.Problem is null; i++)
+        {
+            if (Split(values[i]) is not var (name, text))
+            {
+                if (Positions < i)
+                    use.Error(Rule.BlockArguments, BlockArguments.Argument, AfterNames(values[i]), i);
+                continue;
+            }
+
+            Positions = Math.Min(Positions, i);
+            if (!block.Parameters.Any(parameter => parameter.Name == name))
+                ReportUnknown(name, text, i);
+            else if (elements.ContainsKey(name))
+                use.Error(Rule.BlockArguments, BlockArguments.Argument, $"gives {name} twice: give it once", i);
+            else
+                (elements[name], values[i]) = (i, Parse(text, (Value.Text)values[i]));
+        }
+
+        return use.Problem is null;
+    }
+
+    // A name that is followed by a colon; an expression begins with no such thing.
+    private static (string Name, string Text)? Split(Value value)
+    {
+        if (value is not Value.Text { Content: var content } || content.IndexOf(':') is not (> 0 and var colon))
+            return null;
+        var name = content.Substring(0, colon).Trim().TrimStart('@');
+        return Identifier.IsValid(name) ? (name, content.Substring(colon + 1).Trim()) : null;
+    }
+
+    private static Value Parse(string text, Value.Text written)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+            return new Value.Integer(whole);
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return new Value.Real(number);
+        if (bool.TryParse(text, out var flag))
+            return new Value.Flag(flag);
+        return Constant(text) is { } constant ? new Value.Integer(constant) : written with { Content = text };
+    }
+
+    // An expression without parameters; null for another one.
+    private static long? Constant(string text)
+    {
+        var namesSomething = false;
+        try
+        {
+            var result = Expression.Read(text, _ =>
+            {
+                namesSomething = true;
+                return 1;
+            });
+            return namesSomething || !result.IsFixed ? null : result.Value;
+        }
+        catch (ExpressionException)
+        {
+            return null;
+        }
+    }
+
+    private void ReportUnknown(string name, string text, int element)
+    {
+        var names = block.Parameters.Select(parameter => parameter.Name).ToList();
+        var nearest = NearestName.Of(name, names);
+        var known = names.Count == 0 ? $"{block.Name} takes none" : $"{block.Name} has {Sentence.And(names)}";
+        var argument = nearest is null ? null : Literal.Of($"{nearest}: {text}");
+        use.Error(
+            Rule.BlockArguments,
+            BlockArguments.Argument,
+            $"names a parameter {name}, but {known}: use {argument ?? "one of them"}",
+            element,
+            argument is null ? [] : [use.Use(BlockArguments.Argument, argument, element)]);
+    }
+
+    private static string AfterNames(Value value) => $"gives {value} by position after arguments by name: give all further ones by name, as in \"stride: 2\"";
+}
