@@ -22,7 +22,7 @@ internal sealed class AttributeEdit(TextSpan place, EditKind kind, string? argum
         {
             EditKind.PutBefore => Insert(attribute.SpanStart, string.Concat(Put(attribute, model).Select(put => $"{put}, "))),
             EditKind.PutAfter => Insert(attribute.Span.End, string.Concat(Put(attribute, model).Select(put => $", {put}"))),
-            EditKind.Replace => new TextChange(attribute.Span, With(Kept(attribute), Put(attribute, model).Single())),
+            EditKind.Replace => new TextChange(attribute.Span, Replaced(attribute, [.. Put(attribute, model)])),
             EditKind.Remove => new TextChange(Removed(attribute), ""),
             _ => Set(attribute),
         };
@@ -42,6 +42,8 @@ internal sealed class AttributeEdit(TextSpan place, EditKind kind, string? argum
 
     private IEnumerable<string> Put(AttributeSyntax beside, SemanticModel model) =>
         Attributes(text).Select(put => $"{Qualifier(beside, put, model)}{put}");
+
+    private static string Replaced(AttributeSyntax attribute, string[] by) => string.Join(", ", by.Skip(1).Prepend(With(Kept(attribute), by[0])));
 
     // What every layer takes.
     private static IEnumerable<string> Kept(AttributeSyntax attribute) => attribute.ArgumentList is { } list

@@ -42,6 +42,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnpairedRepeat = Declaration(Rule.UnpairedRepeat, "Repeat and End come in pairs");
     public static readonly DiagnosticDescriptor UnknownShared = Declaration(Rule.UnknownShared, "Share names a layer before it");
     public static readonly DiagnosticDescriptor NotOurs = Declaration(Rule.NotOurs, "A layer's name means TorchDsl's attribute");
+    public static readonly DiagnosticDescriptor OtherName = Declaration(Rule.OtherName, "A layer has another name here");
 
     public static readonly DiagnosticDescriptor WrongKind = Arguments(Rule.WrongKind, "An argument is of the wrong kind");
     public static readonly DiagnosticDescriptor OutOfRange = Arguments(Rule.OutOfRange, "An argument is out of range");

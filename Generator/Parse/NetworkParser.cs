@@ -75,7 +75,7 @@ internal static class NetworkParser
             return true;
         for (var type = attribute.BaseType; type is not null; type = type.BaseType)
         {
-            if (type.Name is "LayerAttribute" or "ClaimAttribute" or "GraphAttribute")
+            if (type.Name is "LayerAttribute" or "ClaimAttribute" or "GraphAttribute" or "OtherNameAttribute")
                 return true;
         }
 

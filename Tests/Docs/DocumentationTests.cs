@@ -19,7 +19,7 @@ public partial class DocumentationTests
     [
         "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/graph.md",
         "docs/pytorch-mistakes.md", "docs/snapshot-testing.md", "docs/architecture.md", "docs/common-tasks.md", "docs/adding-a-layer.md",
-        "docs/performance.md",
+        "docs/performance.md", "docs/coming-from-pytorch.md", "docs/coming-from-keras.md",
     ];
 
     private static readonly Type[] Bases = [typeof(LayerAttribute), typeof(ClaimAttribute), typeof(GraphAttribute)];
@@ -70,6 +70,8 @@ public partial class DocumentationTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/language.md")]
+    [InlineData("docs/coming-from-pytorch.md")]
+    [InlineData("docs/coming-from-keras.md")]
     public void Whole_programs_compile(string path)
     {
         var programs = Page.Read(path).Blocks("csharp").Where(block => block.StartsWith("using TorchDsl;", StringComparison.Ordinal)).ToList();

@@ -10,7 +10,7 @@ namespace TorchDsl.Tests.Fixing;
 /// <summary>Applies quick fixes as an editor does: in a workspace, to what the analyzer reports there.</summary>
 internal sealed class Fixed : IDisposable
 {
-    private static readonly CodeFixProvider[] Providers = [new ArgumentFixProvider(), new PartialFixProvider()];
+    private static readonly CodeFixProvider[] Providers = [new ArgumentFixProvider(), new PartialFixProvider(), new CSharpFixProvider()];
 
     private readonly AdhocWorkspace workspace = new();
 
@@ -108,6 +108,14 @@ internal sealed class Fixed : IDisposable
     /// <summary>What a fix changes in a file.</summary>
     public static List<TextChange> Changes(Document document, CodeAction action) =>
         [.. Changed(action).GetDocument(document.Id)!.GetTextChangesAsync(document).GetAwaiter().GetResult()];
+
+    /// <summary>Checks that the first fix of C#'s first error that has one turns a source into another, which compiles without a word.</summary>
+    public static void CSharpGives(string before, string after)
+    {
+        using var @fixed = new Fixed(before);
+        var errors = @fixed.Compilation().GetDiagnostics().Where(error => error.Severity == DiagnosticSeverity.Error && error.Location.IsInSource);
+        Check(@fixed.Fixes(errors)[0].Action, [[after]]);
+    }
 
     /// <summary>What the analyzer says of the first project.</summary>
     public IEnumerable<Diagnostic> Said() => Diagnostics(workspace.CurrentSolution.Projects.First());

@@ -27,6 +27,10 @@ public class MeantTests
 
     [Theory]
     [Cases]
+    public void Names_of_PyTorch_and_Keras(TestCase mistake) => Fixed.FirstGives(mistake, Program);
+
+    [Theory]
+    [Cases]
     public void Silent_losses(TestCase mistake) => Fixed.FirstGives(mistake, Program);
 
     [Theory]

@@ -30,6 +30,7 @@ internal static class Rule
     public const string UnpairedRepeat = "DSL1025";
     public const string UnknownShared = "DSL1026";
     public const string NotOurs = "DSL1027";
+    public const string OtherName = "DSL1028";
 
     public const string WrongKind = "DSL2001";
     public const string OutOfRange = "DSL2002";

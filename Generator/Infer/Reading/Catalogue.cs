@@ -19,7 +19,7 @@ internal static class Catalogue
         .Where(type => type.GetCustomAttribute<TakesFeaturesAttribute>() is not null)
         .ToDictionary(Kind, type => type.GetCustomAttribute<TakesFeaturesAttribute>(), StringComparer.Ordinal);
 
-    public static IEnumerable<string> Kinds => Readers.Keys.Concat(Claims.Keys).Concat(Steps.Keys).Concat(Repetition.Kinds);
+    public static IEnumerable<string> Kinds => Readers.Keys.Concat(Claims.Keys).Concat(Steps.Keys).Concat(Repetition.Kinds).Concat(OtherNames.Kinds);
 
     public static bool IsLayer(string kind) => Readers.ContainsKey(kind);
 

@@ -3,13 +3,15 @@ using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Generator.Infer.Reading;
 
-/// <summary>What must hold of a class before its layers are looked at. One mistake at most: the first.</summary>
+/// <summary>What must hold of a class before its layers are looked at. One mistake at most, the first, but for names that others have for layers.</summary>
 internal static class DeclarationRules
 {
     public static IEnumerable<Problem> Check(NetworkSpec spec)
     {
-        var problem = OfClass(spec.Name, spec.Declaration) ?? OfMembers(spec) ?? OfLayers(spec);
-        return problem is null ? [] : [problem];
+        if ((OfClass(spec.Name, spec.Declaration) ?? OfMembers(spec)) is { } problem)
+            return [problem];
+        var others = OtherNames.Check(spec).ToList();
+        return others.Count > 0 ? others : OfLayers(spec) is { } mistake ? [mistake] : [];
     }
 
     private static Problem? OfClass(string name, ClassDeclaration declaration) => declaration switch

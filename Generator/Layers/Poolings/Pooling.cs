@@ -48,7 +48,8 @@ internal abstract record Pooling(Window Window) : Layer
     {
         var isByPosition = arguments.Spec.Arguments.Any(argument => argument is { Name: "Stride", Place: Place.Position });
         var (kernel, stride) = (window.Kernel, window.Stride);
-        var isBelow = Enumerable.Range(0, kernel.Count).Any(axis => kernel[axis].IsFixed && stride[axis].IsFixed && kernel[axis].Value < stride[axis].Value);
+        var isBelow = Enumerable.Range(0, kernel.Count)
+            .Any(axis => window.Span(axis) is { IsFixed: true } span && stride[axis].IsFixed && span.Value < stride[axis].Value);
         if (!isBelow || (!isByPosition && kernel.All(1)))
             return;
         var isPair = isByPosition && kernel.Count == 2 && kernel.IsUniform && stride.IsUniform && arguments.Spec.Arguments.Count == 2;

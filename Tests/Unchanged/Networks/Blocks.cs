@@ -57,5 +57,5 @@ internal sealed partial class LittleNet;
 [Use<Step>(nameof(c), $"2*{nameof(c)}", nameof(d)), Upsample(nameof(d), Mode = UpsampleMode.Nearest)]
 internal sealed partial class Outer(int c, int d = 2);
 
-[Input(8, 16, 16), Use<Outer>(8), Use<Outer>(16, 1)]
+[Input(8, 16, 16), Use<Outer>("c: 8"), Use<Outer>(16, 1)]
 internal sealed partial class OfOuter;

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.CodeFixes;
+
+/// <summary>Cures what C# itself refuses in the layers of a network: a misspelt name, a tuple, a setting with a colon.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class CSharpFixProvider : CodeFixProvider
+{
+    private const string UnknownName = "CS0246";
+    private const string UnknownParameter = "CS1739";
+    private const string MissingArgument = "CS7036";
+    private const string NoConstant = "CS0182";
+    private const string NoArray = "CS9174";
+    private const string OtherType = "CS1503";
+    private const string NoBestType = "CS0826";
+    private const string OtherCount = "CS1729";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(UnknownName, UnknownParameter, MissingArgument, NoConstant, NoArray, OtherType, NoBestType, OtherCount);
+
+    /// <inheritdoc/>
+    public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var mistake in context.Diagnostics)
+        {
+            var node = root?.FindNode(mistake.Location.SourceSpan, getInnermostNodeForTie: true);
+            if (node?.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute || !IsLayer(attribute))
+                continue;
+            if (Cure(mistake.Id, node, attribute, model!) is not { } cure)
+                continue;
+            var action = CodeAction.Create(cure.Title, cancellation => ApplyAsync(context.Document, cure.Change, cancellation), $"{mistake.Id}:{cure.Title}");
+            context.RegisterCodeFix(action, mistake);
+        }
+    }
+
+    private static async Task<Document> ApplyAsync(Document document, TextChange change, CancellationToken cancellation)
+    {
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(change));
+    }
+
+    // Of a class that has an Input, for other attributes are no business of ours.
+    private static bool IsLayer(AttributeSyntax attribute) => attribute.FirstAncestorOrSelf<ClassDeclarationSyntax>() is { } network
+        && network.AttributeLists.SelectMany(list => list.Attributes).Any(other => Simple(other.Name) is "Input" or "InputAttribute");
+
+    private static (string Title, TextChange Change)? Cure(string id, SyntaxNode node, AttributeSyntax attribute, SemanticModel model) => id switch
+    {
+        UnknownName when node.FirstAncestorOrSelf<NameEqualsSyntax>() is { } setting => Setting(setting.Name, attribute, model),
+        UnknownName when node.Span == attribute.Name.Span => Use(attribute.Name.Span, NearestName.Of(Simple(attribute.Name), LayerNames(model))),
+        UnknownParameter or MissingArgument => Named(node, attribute, model),
+        NoConstant when node.FirstAncestorOrSelf<TupleExpressionSyntax>() is { } tuple => Use(tuple.Span, $"new[] {{ {tuple.Arguments} }}"),
+        NoArray when node.FirstAncestorOrSelf<CollectionExpressionSyntax>() is { } list => Use(list.Span, $"new[] {{ {list.Elements} }}"),
+        NoBestType when node.FirstAncestorOrSelf<ImplicitArrayCreationExpressionSyntax>() is { } array =>
+            Use(TextSpan.FromBounds(array.SpanStart, array.Initializer.SpanStart), "new object[] ", $"new object[] {array.Initializer}"),
+        OtherType when Simple(attribute.Name) == "Concat" && node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } dim =>
+            Use(dim.Span, $"Dim = {dim.Expression}"),
+        OtherType when node is LiteralExpressionSyntax { Token.Value: string text } && int.TryParse(text, out _) => Use(node.Span, text),
+        OtherCount => Named(node, attribute, model) ?? WithoutRest(attribute, model),
+        _ => null,
+    };
+
+    private static (string Title, TextChange Change)? Use(TextSpan place, string? text, string? shown = null) =>
+        text is null ? null : ($"Use {shown ?? text}", new TextChange(place, text));
+
+    // A property by the nearest name, as PyTorch and Keras would have it too.
+    private static (string Title, TextChange Change)? Setting(IdentifierNameSyntax name, AttributeSyntax attribute, SemanticModel model)
+    {
+        var settings = Settings(attribute, model);
+        return Use(name.Span, Meant(name.Identifier.ValueText, settings));
+    }
+
+    // An argument with a colon that is no parameter there may be a property.
+    private static (string Title, TextChange Change)? Named(SyntaxNode node, AttributeSyntax attribute, SemanticModel model)
+    {
+        var argument = node.FirstAncestorOrSelf<AttributeArgumentSyntax>()
+            ?? attribute.ArgumentList?.Arguments.FirstOrDefault(candidate => candidate.NameColon is not null);
+        if (argument?.NameColon is not { } colon)
+            return null;
+        var settings = Settings(attribute, model);
+        if (Meant(colon.Name.Identifier.ValueText, settings) is { } setting)
+            return Use(argument.Span, $"{setting} = {argument.Expression}");
+        var parameters = Type(attribute, model)?.InstanceConstructors.SelectMany(constructor => constructor.Parameters).Select(parameter => parameter.Name);
+        var meant = Meant(colon.Name.Identifier.ValueText, [.. (parameters ?? []).Distinct().Select(Pascal)]);
+        return meant is null ? null : Use(argument.Span, $"{char.ToLowerInvariant(meant[0])}{meant.Substring(1)}: {argument.Expression}");
+    }
+
+    private static string? Meant(string written, List<string> settings) =>
+        settings.Find(setting => setting == Pascal(written)) ?? settings.Find(setting => $"{setting}Size" == Pascal(written))
+        ?? NearestName.Of(Pascal(written), settings);
+
+    // Of the constructors, the one that takes most says what is too many.
+    private static (string Title, TextChange Change)? WithoutRest(AttributeSyntax attribute, SemanticModel model)
+    {
+        if (attribute.ArgumentList is not { } list || Type(attribute, model) is not { } type)
+            return null;
+        var most = type.InstanceConstructors.Max(constructor => constructor.Parameters.Length);
+        var positions = list.Arguments.Where(argument => argument.NameEquals is null).ToList();
+        var kept = list.Arguments.Where(argument => argument.NameEquals is not null || positions.IndexOf(argument) < most).ToList();
+        if (kept.Count == list.Arguments.Count)
+            return null;
+        var text = kept.Count == 0 ? "" : $"({string.Join(", ", kept)})";
+        return ($"Use {attribute.Name}{text}", new TextChange(list.Span, text));
+    }
+
+    private static List<string> Settings(AttributeSyntax attribute, SemanticModel model)
+    {
+        var settings = new List<string>();
+        for (var type = Type(attribute, model); type is not null; type = type.BaseType)
+        {
+            settings.AddRange(type.GetMembers().OfType<IPropertySymbol>()
+                .Where(property => property is { SetMethod.DeclaredAccessibility: Accessibility.Public, IsStatic: false }).Select(property => property.Name));
+        }
+
+        return settings;
+    }
+
+    private static INamedTypeSymbol? Type(AttributeSyntax attribute, SemanticModel model) => model.GetTypeInfo(attribute).Type as INamedTypeSymbol;
+
+    private static IEnumerable<string> LayerNames(SemanticModel model) =>
+        model.Compilation.GetTypeByMetadataName("TorchDsl.InputAttribute")?.ContainingNamespace.GetTypeMembers()
+            .Where(type => type is { IsAbstract: false, DeclaredAccessibility: Accessibility.Public } && type.BaseType?.Name != "OtherNameAttribute")
+            .Select(type => type.Name).Where(name => name.EndsWith("Attribute", StringComparison.Ordinal))
+            .Select(name => name.Substring(0, name.Length - "Attribute".Length)) ?? [];
+
+    // kernel_size as KernelSize.
+    private static string Pascal(string name) =>
+        string.Concat(name.Split('_').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+
+    private static string Simple(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+}
