@@ -50,6 +50,12 @@ internal sealed class Expect : Claim
         var wrong = expected.Rank == actual.Rank ? Enumerable.Range(0, actual.Rank).Where(i => expected[i].DiffersFrom(actual[i])).ToList() : [];
         var fixes = new List<Fix>();
         var remedies = new List<string>();
+        if (OutputPaddingFor(before, expected) is var (place, padding))
+        {
+            remedies.Add($"give {spec.LayerAt(place)}, OutputPadding = {padding}");
+            fixes.Add(new Fix("Give", $"Give {spec.LayerAt(place)} OutputPadding = {padding}", new([Edit.Set(place, "OutputPadding", padding)])));
+        }
+
         if (ConvolutionsToKeepSize(spec, before, expected) is { } convolutions)
         {
             var places = convolutions.Select(i => before[i].Place).ToList();
@@ -73,6 +79,20 @@ internal sealed class Expect : Claim
             $"states {expected}, but {Producer.Of(spec, graph.Nodes, graph.Nodes.IndexOf(producer))}: {string.Join(", or ", remedies)}",
             wrong.Count > 0 ? wrong[0] : -1,
             [.. fixes]);
+    }
+
+    // What a transposed convolution is short of, where that is less than its stride.
+    private static (int Place, string Padding)? OutputPaddingFor(List<Node> path, Shape expected)
+    {
+        var last = path.FindLastIndex(node => node.Layer.Op.Name == "conv_transpose");
+        if (last < 0 || !path.Skip(last + 1).All(node => node.Output == path[last].Output) || expected.Rank != path[last].Output.Rank)
+            return null;
+        var (op, made) = (path[last].Layer.Op, path[last].Output);
+        var (stride, given) = (((SettingValue.PerAxis)op["Stride"]!).Axes, ((SettingValue.PerAxis)op["OutputPadding"]!).Axes);
+        var wanted = Enumerable.Range(0, stride.Count).Select(axis => given[axis] + (expected[axis + 1] - made[axis + 1])).ToEquatableArray();
+        var fits = expected[0] == made[0] && Enumerable.Range(0, stride.Count)
+            .All(axis => wanted[axis].IsFixed && stride[axis].IsFixed && wanted[axis].Value >= 0 && wanted[axis].Value < stride[axis].Value);
+        return fits ? (path[last].Place, new Axes(wanted).AsArgument) : null;
     }
 
     /// <summary>A size as it is written in Expect; null for an expression, which cannot be.</summary>

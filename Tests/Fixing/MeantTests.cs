@@ -31,6 +31,10 @@ public class MeantTests
 
     [Theory]
     [Cases]
+    public void Remedies_that_made_it_worse(TestCase mistake) => Fixed.FirstGives(mistake, Program);
+
+    [Theory]
+    [Cases]
     public void Silent_losses(TestCase mistake) => Fixed.FirstGives(mistake, Program);
 
     [Theory]

@@ -29,6 +29,9 @@ internal sealed class DivergentPath
     public int LastChange(Func<Shape, Shape, bool> changes) =>
         nodes.FindLastIndex(node => changes(Input(node), all[node].Output)) is >= 0 and var index ? nodes[index] : -1;
 
+    /// <summary>The last node of which something holds; null where there is none.</summary>
+    public int? Find(Predicate<int> predicate) => nodes.FindLastIndex(predicate) is >= 0 and var index ? nodes[index] : null;
+
     /// <summary>The fewest layers, counted from the end, with whose replacements the shape at the end is right; null where none are.</summary>
     public List<int>? Replaced(Func<Layer, Layer?> replacement, Func<Shape, bool> isRight)
     {

@@ -64,6 +64,9 @@ internal sealed class JoinMismatch
         // What is changed last is changed back first; what is not changed is brought along.
         var later = alone ?? (left.Culprit > right.Culprit ? left : right);
         var earlier = Other(later);
+        Side[] sides = [left, right];
+        if (sides.Any(RemoveUpsample) || sides.Any(PadMore) || sides.Any(Widen))
+            return;
         foreach (var side in alone is null ? [later, earlier] : new[] { later })
         {
             Give(side, layer => layer.KeepingSize, "Padding", _ => "\"same\"");
@@ -72,6 +75,8 @@ internal sealed class JoinMismatch
                 Give(side, layer => layer.HalfPadded?.Layer, "Padding", layer => layer.HalfPadded!.Value.Padding);
         }
 
+        if (remedies.Count == 0 && sides.Any(UpsampleToSize))
+            return;
         var isSequence = later.Culprit > 0 && graph.Nodes[later.Culprit] is var made && made.Features.Known == made.Output.Rank - 1;
         // Concat along the channels mostly takes up a larger map again, after an upsampling.
         var isTakenUp = except >= 0 && later.Value.End == arguments.Place && earlier.Value.End is null;
@@ -82,6 +87,68 @@ internal sealed class JoinMismatch
             Put(side, layers);
             return;
         }
+    }
+
+    private bool IsUpsampled(Side side) => side.Culprit > 0 && arguments.Scope.IsEmpty && side.Shape.Rank == Other(side).Shape.Rank
+        && graph.Nodes[side.Culprit] is { Layer.Op.Name: "upsample" } node && node.Output == side.Shape;
+
+    // What fits without being enlarged.
+    private bool RemoveUpsample(Side side)
+    {
+        if (!IsUpsampled(side) || !Fit(graph.Nodes[graph.Nodes[side.Culprit].Inputs[0]].Output, Other(side).Shape))
+            return false;
+        remedies.Add($"remove {graph.LayerAt(side.Culprit)}");
+        fixes.Add(new Fix("Remove", $"Remove {graph.LayerAt(side.Culprit)}", new([Edit.Remove(graph.Nodes[side.Culprit].Place)])));
+        return true;
+    }
+
+    // What was rounded down before is enlarged to the other value's size instead of by a factor.
+    private bool UpsampleToSize(Side side)
+    {
+        if (!IsUpsampled(side))
+            return false;
+        var (node, to) = (graph.Nodes[side.Culprit], Other(side).Shape);
+        var (op, sizes) = (node.Layer.Op, new Axes(to.Dims.Skip(1).ToEquatableArray()));
+        if (!to.IsFixed || !Fit(Shape.Map(side.Shape[0], [.. sizes.Sizes]), to))
+            return false;
+        var text = $"Upsample(Size = {sizes.AsArgument}{(op["Mode"] is { } mode && $"{mode}" != "UpsampleMode.Nearest" ? $", Mode = {mode}" : "")})";
+        remedies.Add($"use {text} for {graph.LayerAt(side.Culprit)}");
+        fixes.Add(new Fix("Replace", $"Use {text}", new([Edit.Replace(node.Place, text)])));
+        return true;
+    }
+
+    // A gate, one value for each channel, has as many channels as what it is for.
+    private bool Widen(Side side)
+    {
+        var to = Other(side).Shape;
+        if (side.Culprit <= 0 || except >= 0 || graph.Nodes[side.Culprit] is not { Layer.Op: { Name: "conv" or "linear" } op } node)
+            return false;
+        var isGate = side.Shape.Rank == to.Rank && side.Shape.Dims.Skip(1).All(size => size == 1) && to.Dims.Skip(1).Any(size => size != 1);
+        if (!isGate || node.Output[0] != side.Shape[0] || arguments.Written(to[0]) is not { } channels)
+            return false;
+        remedies.Add($"give {graph.LayerAt(side.Culprit)}, {channels} channels");
+        var edit = Edit.Set(node.Place, op.Name == "conv" ? "OutChannels" : "OutFeatures", channels);
+        fixes.Add(new Fix("Give", $"Give {graph.LayerAt(side.Culprit)} {channels} channels", new([edit])));
+        return true;
+    }
+
+    // In a signal that is padded at its beginning alone, which is causal, more padding there keeps it so.
+    private bool PadMore(Side side)
+    {
+        var to = Other(side).Shape;
+        if (side.Shape is not { Rank: 2, IsFixed: true } || !to.IsFixed || to.Rank != 2 || !Fit(side.Shape.With(1, to[1]), to))
+            return false;
+        if (side.DivergentPath.Find(node => graph.Nodes[node].Layer.Op.Name == "pad") is not { } pad || !arguments.Scope.IsEmpty)
+            return false;
+        var op = graph.Nodes[pad].Layer.Op;
+        var (before, after) = (((SettingValue.PerAxis)op["PaddingBefore"]!).Axes[0], ((SettingValue.PerAxis)op["PaddingAfter"]!).Axes[0]);
+        var more = before + (to[1] - side.Shape[1]);
+        if (after != 0 || !more.IsFixed || more.Value < 0)
+            return false;
+        remedies.Add($"give {graph.LayerAt(pad)}, {more} at its beginning");
+        var edit = Edit.Set(graph.Nodes[pad].Place, "Padding", $"new[] {{ {more}, 0 }}");
+        fixes.Add(new Fix("Give", $"Give {graph.LayerAt(pad)} {more} at its beginning", new([edit])));
+        return true;
     }
 
     private void AddRemediesOfRank()

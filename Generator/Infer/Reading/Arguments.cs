@@ -88,7 +88,8 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     {
         if (input.SpatialRank is >= 1 and <= 3)
             return true;
-        Error(Rule.WrongRank, null, NoMap());
+        var (remedy, fixes) = input.Rank == 1 ? MapRemedy.OfFeatures(this) : ("reduce the axes first", []);
+        Error(Rule.WrongRank, null, $"needs a map of channels with 1 to 3 spatial axes, but {Producer}: {remedy}", fixes: fixes);
         return false;
     }
 
@@ -141,10 +142,8 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     {
         if (size.IsKnownToWeights)
             return size;
-        if (LayoutRemedy.OfImage(this) is { } layout)
-            Error(Rule.NeedsFixedSize, null, $"{NotFixed(size, what)}: {layout.Sentence}", fixes: layout.Fix);
-        else
-            Error(Rule.NeedsFixedSize, null, $"{NotFixed(size, what)}: fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool");
+        var (remedy, fixes) = MapRemedy.OfFreeSize(this);
+        Error(Rule.NeedsFixedSize, null, $"{NotFixed(size, what)}: {remedy}", fixes: fixes);
         return 1;
     }
 
@@ -271,9 +270,6 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     public bool IsOn(string argument) => spec[argument] is Value.Flag { On: true };
 
     public EquatableArray<Value> Items(string argument) => spec[argument] is Value.List list ? list.Items : EquatableArray<Value>.Empty;
-
-    private string NoMap() => $"needs a map of channels with 1 to 3 spatial axes, but {Producer}: "
-        + (input.Rank == 1 ? "put it before Flatten" : "reduce the axes first");
 
     private (string Sentence, Fix[] Fixes)? Layout(SymInt written, int place) =>
         LayoutRemedy.Of(this, written, place) is { } remedy ? (remedy.Sentence, [remedy.Fix]) : null;

@@ -32,7 +32,7 @@ internal static class Misalignment
         if (!left.HasPaceOf(right))
         {
             return ($"a step of {first.Name} is {Pixels(Pace(left))} of the input and a step of {other.Name} {Pixels(Pace(right))}: "
-                + "bring both to one resolution, by the same strides and scales", true);
+                + "bring both to one resolution, by the same strides and scales", IsAnotherStride(left, right));
         }
 
         var distance = left.CentreBefore(right);
@@ -44,6 +44,9 @@ internal static class Misalignment
 
     // In a signal, what ends at the same place sees the same past.
     private static bool IsCausal(Operand first, AxisField left, AxisField right) => first.Field.Axes.Count == 1 && left.At(0).Last == right.At(0).Last;
+
+    // What is resized to a size that is no multiple is off by a little everywhere, and meant.
+    private static bool IsAnotherStride(AxisField left, AxisField right) => Math.Max(Pace(left), Pace(right)) >= 1.5 * Math.Min(Pace(left), Pace(right));
 
     private static double Pace(AxisField axis) => (double)axis.Jump / axis.Period;
 
