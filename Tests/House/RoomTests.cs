@@ -69,7 +69,7 @@ public class RoomTests
     private static string Relative(string file) => Path.GetRelativePath(Root, file);
 
     private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
-        .Where(file => Relative(file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj" or "CodeFixes"));
+        .Where(file => Relative(file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj" or "CodeFixes" or "Completions"));
 
     private static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(File.ReadAllText(file), new CSharpParseOptions(LanguageVersion.Latest), file);
 

@@ -16,6 +16,7 @@ public class PackageTests(Workplace workplace)
         Assert.Equal(
             [
                 "PACKAGE.md", "TorchDsl.nuspec", "analyzers/dotnet/cs/TorchDsl.CodeFixes.dll", "analyzers/dotnet/cs/TorchDsl.Generator.dll",
+                "analyzers/dotnet/roslyn4.14/cs/TorchDsl.Completions.dll",
                 "buildTransitive/MakeVersionWeak.cs", "buildTransitive/TorchDsl.targets", "buildTransitive/WriteGraphs.cs", "icon.png",
                 "lib/net8.0/TorchDsl.dll", "lib/net8.0/TorchDsl.xml",
             ],
