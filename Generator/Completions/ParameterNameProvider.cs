@@ -15,6 +15,11 @@ public sealed class ParameterNameProvider : CompletionProvider
 {
     private const string Use = "TorchDsl.UseAttribute<TBlock>";
 
+    private static readonly SymbolDisplayFormat Declared = new(
+        parameterOptions:
+            SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
     /// <inheritdoc/>
     public override bool ShouldTriggerCompletion(SourceText text, int caretPosition, CompletionTrigger trigger, OptionSet options) =>
         trigger is { Kind: CompletionTriggerKind.Insertion, Character: '"' };
@@ -33,8 +38,12 @@ public sealed class ParameterNameProvider : CompletionProvider
 
         var start = token.SpanStart + token.Text.IndexOf('"') + 1;
         var model = await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (model is null || start > caret || IsAfterName(token.Text, caret - token.SpanStart) || Block(model.GetTypeInfo(attribute, cancellation).Type) is not { } block)
+        if (model is null || start > caret || IsAfterName(token.Text, caret - token.SpanStart)
+            || Block(model.GetTypeInfo(attribute, cancellation).Type) is not { } block)
+        {
             return;
+        }
+
         context.CompletionListSpan = TextSpan.FromBounds(start, caret);
         var named = arguments.Arguments.Where(argument => argument.Expression != literal).Select(Named).ToList();
         foreach (var parameter in Parameters(block).Where(parameter => !named.Contains(parameter.Name)))
@@ -68,8 +77,4 @@ public sealed class ParameterNameProvider : CompletionProvider
         displayTextSuffix: ":",
         inlineDescription: parameter.ToDisplayString(Declared),
         rules: CompletionItemRules.Default.WithSelectionBehavior(CompletionItemSelectionBehavior.SoftSelection));
-
-    private static readonly SymbolDisplayFormat Declared = new(
-        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 }

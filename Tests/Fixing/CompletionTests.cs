@@ -33,7 +33,8 @@ public class CompletionTests
     public void The_parameters_of_the_block_are_offered(string use, params string[] offered)
     {
         using var editor = new Editor(use);
-        Assert.Equal(offered, editor.Offered().Select(item => $"{item.DisplayText}{item.DisplayTextSuffix}{item.InlineDescription}").Order(StringComparer.Ordinal));
+        var items = editor.Offered().Select(item => $"{item.DisplayText}{item.DisplayTextSuffix}{item.InlineDescription}");
+        Assert.Equal(offered, items.Order(StringComparer.Ordinal));
     }
 
     [Theory]
