@@ -50,7 +50,16 @@ public class EveryFixTests(ITestOutputHelper report)
         var counts = $"{Sources.All.Count} sources, {all.Sum(tree => tree.Count())} diagnostics, {programs.Length} sources with fixes, {fixes.Count} offered: "
             + $"{cured} leave no error, {fixes.Count - cured - failures.Count} uncover another one, {failures.Count} fail";
         report.WriteLine(counts);
+        report.WriteLine(Cured([.. all.SelectMany(tree => tree)], [.. fixes.Select(fix => fix.Diagnostic).Distinct()]));
         Assert.True(failures.Count == 0 && fixes.Count >= Fewest, $"{counts}\n{string.Join('\n', failures.Take(20))}");
+    }
+
+    // Of each rule: how many mistakes have a fix, of how many. The others have advice only.
+    private static string Cured(List<Diagnostic> all, List<Diagnostic> cured)
+    {
+        var rules = all.CountBy(diagnostic => diagnostic.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+            .Select(rule => $"{rule.Key} {cured.Count(diagnostic => diagnostic.Id == rule.Key)}/{rule.Value}");
+        return $"{cured.Count} of {all.Count} diagnostics have a fix: {string.Join(", ", rules)}";
     }
 
     private static bool MayHaveFix(Diagnostic diagnostic) =>
