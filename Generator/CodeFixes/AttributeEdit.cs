@@ -28,6 +28,15 @@ internal sealed class AttributeEdit(TextSpan place, EditKind kind, string? argum
         };
     }
 
+    /// <summary>A name without what qualifies it, and without its types.</summary>
+    public static string Simple(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
     private TextChange Set(AttributeSyntax attribute)
     {
         if (attribute.Span != place)
@@ -90,8 +99,6 @@ internal sealed class AttributeEdit(TextSpan place, EditKind kind, string? argum
         };
         return written.Append("").Append($"{Namespace}.").FirstOrDefault(qualifier => IsOurs(Attributes($"{qualifier}{put}").Single()))
             ?? $"global::{Namespace}.";
-
-        static string Simple(NameSyntax name) => name is GenericNameSyntax generic ? generic.Identifier.ValueText : $"{name}";
 
         bool IsOurs(AttributeSyntax attribute)
         {

@@ -54,18 +54,18 @@ public sealed class CSharpFixProvider : CodeFixProvider
 
     // Of a class that has an Input, for other attributes are no business of ours.
     private static bool IsLayer(AttributeSyntax attribute) => attribute.FirstAncestorOrSelf<ClassDeclarationSyntax>() is { } network
-        && network.AttributeLists.SelectMany(list => list.Attributes).Any(other => Simple(other.Name) is "Input" or "InputAttribute");
+        && network.AttributeLists.SelectMany(list => list.Attributes).Any(other => AttributeEdit.Simple(other.Name) is "Input" or "InputAttribute");
 
     private static (string Title, TextChange Change)? Cure(string id, SyntaxNode node, AttributeSyntax attribute, SemanticModel model) => id switch
     {
         UnknownName when node.FirstAncestorOrSelf<NameEqualsSyntax>() is { } setting => Setting(setting.Name, attribute, model),
-        UnknownName when node.Span == attribute.Name.Span => Use(attribute.Name.Span, NearestName.Of(Simple(attribute.Name), LayerNames(model))),
+        UnknownName when node.Span == attribute.Name.Span => Use(attribute.Name.Span, NearestName.Of(AttributeEdit.Simple(attribute.Name), LayerNames(model))),
         UnknownParameter or MissingArgument => Named(node, attribute, model),
         NoConstant when node.FirstAncestorOrSelf<TupleExpressionSyntax>() is { } tuple => Use(tuple.Span, $"new[] {{ {tuple.Arguments} }}"),
         NoArray when node.FirstAncestorOrSelf<CollectionExpressionSyntax>() is { } list => Use(list.Span, $"new[] {{ {list.Elements} }}"),
         NoBestType when node.FirstAncestorOrSelf<ImplicitArrayCreationExpressionSyntax>() is { } array =>
             Use(TextSpan.FromBounds(array.SpanStart, array.Initializer.SpanStart), "new object[] ", $"new object[] {array.Initializer}"),
-        OtherType when Simple(attribute.Name) == "Concat" && node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } dim =>
+        OtherType when AttributeEdit.Simple(attribute.Name) == "Concat" && node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } dim =>
             Use(dim.Span, $"Dim = {dim.Expression}"),
         OtherType when node is LiteralExpressionSyntax { Token.Value: string text } && int.TryParse(text, out _) => Use(node.Span, text),
         OtherCount => Named(node, attribute, model) ?? WithoutRest(attribute, model),
@@ -138,12 +138,4 @@ public sealed class CSharpFixProvider : CodeFixProvider
     // kernel_size as KernelSize.
     private static string Pascal(string name) =>
         string.Concat(name.Split('_').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
-
-    private static string Simple(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }

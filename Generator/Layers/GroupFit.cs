@@ -7,8 +7,6 @@ namespace TorchDsl.Generator.Layers;
 /// <summary>What layers ask that split channels into groups, or features into heads.</summary>
 internal static class GroupFit
 {
-    private const string Turn = "Permute(0, 2, 1)";
-
     /// <summary>Reports groups that do not divide all counts of channels.</summary>
     /// <param name="arguments">The arguments of the layer.</param>
     /// <param name="groups">The argument <c>Groups</c>.</param>
@@ -38,8 +36,9 @@ internal static class GroupFit
         var wrong = Remainder(all, features, $"{heads} heads", heads);
         if (arguments.Operand.Features.Known == 0)
         {
-            var message = $"{wrong}; the channels are dimension 1: put {Turn} before it";
-            arguments.Error(Rule.GroupsDoNotDivide, "NumHeads", message, fixes: arguments.PutBefore(Turn));
+            var turn = Layouts.Move(arguments.Input.Rank, 0, arguments.Input.Rank - 1);
+            var message = $"{wrong}; the channels are dimension 1: put {turn} before it";
+            arguments.Error(Rule.GroupsDoNotDivide, "NumHeads", message, fixes: arguments.PutBefore(turn));
             return;
         }
 

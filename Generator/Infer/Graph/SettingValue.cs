@@ -118,7 +118,6 @@ internal abstract record SettingValue
         /// <summary>Dimensions by their places in shapes.</summary>
         public static Dimensions At(IEnumerable<int> places, bool isArray = false) => new(places.Select(Shape.NumberOf).ToEquatableArray(), isArray);
 
-
         public override string ToString() => IsArray && Items.Count > 1 ? Array(Items.Cast<object>()) : List(Items.Cast<object>());
     }
 
@@ -127,7 +126,6 @@ internal abstract record SettingValue
     {
         /// <summary>A dimension by its place in shapes.</summary>
         public static Dimension At(int place) => new(Shape.NumberOf(place));
-
 
         public override string ToString() => Literal.Of(Number);
     }

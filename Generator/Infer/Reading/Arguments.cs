@@ -59,6 +59,9 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     public bool IsWritten(string argument) => spec[argument] is not null;
 
+    /// <summary>Whether an argument is written by its position.</summary>
+    public bool IsByPosition(string argument) => spec.Arguments.Any(one => one.Name == argument && one.Place == Parse.Spec.Place.Position);
+
     /// <summary>What is written for an argument; null where nothing is.</summary>
     public Value? Written(string argument) => spec[argument];
 

@@ -107,7 +107,7 @@ internal sealed class BlockArguments
     private bool IsComplete(BlockReading reading) => named.Positions <= reading.Parameters.Count && Missing(reading).Count == 0;
 
     private List<string> Missing(BlockReading reading) =>
-        [.. reading.Parameters.Where(parameter => parameter.Default is null && reading.Elements[block.Parameters.ToList().IndexOf(parameter)] < 0)
+        [.. reading.Parameters.Where(parameter => parameter.Default is null && reading.Elements[IndexOf(parameter.Name)] < 0)
             .Select(parameter => parameter.Name)];
 
     private static bool IsOfKind(BlockParameter parameter, Value value) => parameter.Kind switch
@@ -156,14 +156,14 @@ internal sealed class BlockArguments
 
     private Binding Evaluate(BlockParameter parameter, Value value, int element)
     {
-        var (kind, fits) = parameter.Kind switch
+        var kind = parameter.Kind switch
         {
-            ParameterKind.Int when value is Value.Integer { Number: var number } => (InRange, NumberTypes.Holds("int", number)),
-            ParameterKind.Int => (WholeNumber, value is Value.Text),
-            ParameterKind.Real => ("a number", value is Value.Integer or Value.Real or Value.Text),
-            _ => ("true or false", value is Value.Flag or Value.Text),
+            ParameterKind.Int => value is Value.Integer ? InRange : WholeNumber,
+            ParameterKind.Real => "a number",
+            _ => "true or false",
         };
-        if (!fits || (value is Value.Text && use.Scope.IsEmpty))
+        var isTooLarge = parameter.Kind == ParameterKind.Int && value is Value.Integer { Number: var number } && !NumberTypes.Holds("int", number);
+        if (isTooLarge || !IsOfKind(parameter, value) || (value is Value.Text && use.Scope.IsEmpty))
             use.Error(Rule.BlockArguments, Argument, Unfit($"{value}", parameter, kind), element);
         return use.Bind(parameter, Argument, value, element);
     }

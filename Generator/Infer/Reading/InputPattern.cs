@@ -44,9 +44,13 @@ internal static class InputPattern
         var takes = $"takes {Pattern(items)}{(name is null ? "" : $" with {name} = {expected}")}, but {use.Producer}";
         const string argument = BlockArguments.Argument;
         if (values is null || use.Written(use.Input[dimension]) is not { } size)
+        {
             use.Error(Rule.PatternDiffers, null, $"{takes}: bring dimension {Shape.NumberOf(dimension)} to {expected} before");
-        else if (values.Written(name!, size) is var text && values.ElementOf(name!) is var element)
-            use.Error(Rule.PatternDiffers, argument, $"{takes}: use {text}", element, use.Use(argument, text, element));
+            return;
+        }
+
+        var (text, element) = (values.Written(name!, size), values.ElementOf(name!));
+        use.Error(Rule.PatternDiffers, argument, $"{takes}: use {text}", element, use.Use(argument, text, element));
     }
 
     private static int Element(NetworkSpec block, BlockArguments values, string name) =>

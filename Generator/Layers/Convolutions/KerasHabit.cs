@@ -29,7 +29,7 @@ internal static class KerasHabit
         if (!arguments.Scope.IsEmpty || arguments.Written("OutChannels") is not Value.Integer { Number: > 0 and <= LargestKernel and var kernel })
             return null;
         var isPair = arguments.Written("Kernel") is null;
-        var isTriple = arguments.Written("Kernel") is Value.Integer { Number: > 0 and <= LargestStride } && IsByPosition(arguments, "Kernel")
+        var isTriple = arguments.Written("Kernel") is Value.Integer { Number: > 0 and <= LargestStride } && arguments.IsByPosition("Kernel")
             && !arguments.IsWritten("Stride") && kernel <= LargestUsualKernel;
         if (!inChannels.IsFixed || inChannels.Value <= kernel || (!isPair && !isTriple))
             return null;
@@ -67,7 +67,7 @@ internal static class KerasHabit
     private static string Written(Arguments arguments)
     {
         var (filters, kernel) = (arguments.Written("InChannels")!, arguments.Written("OutChannels")!);
-        var stride = IsByPosition(arguments, "Kernel") ? $", Stride = {arguments.Written("Kernel")}" : "";
+        var stride = arguments.IsByPosition("Kernel") ? $", Stride = {arguments.Written("Kernel")}" : "";
         return $"{arguments.Kind}({filters}, Kernel = {kernel}{stride}{Named(arguments)})";
     }
 
@@ -75,7 +75,4 @@ internal static class KerasHabit
         string.Concat(arguments.Spec.Arguments.Where(IsSetting).Select(argument => $", {argument}"));
 
     private static bool IsSetting(Argument argument) => argument is { Place: Place.Name, Name: not ("Name" or "Repeat") };
-
-    private static bool IsByPosition(Arguments arguments, string name) =>
-        arguments.Spec.Arguments.Any(argument => argument.Name == name && argument.Place == Place.Position);
 }

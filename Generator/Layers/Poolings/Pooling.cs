@@ -3,7 +3,6 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Generator.Layers;
 
@@ -46,7 +45,7 @@ internal abstract record Pooling(Window Window) : Layer
     // Who writes a window of one element and names the stride picks every so many.
     private static void WarnOfStride(Arguments arguments, Window window)
     {
-        var isByPosition = arguments.Spec.Arguments.Any(argument => argument is { Name: "Stride", Place: Place.Position });
+        var isByPosition = arguments.IsByPosition("Stride");
         var (kernel, stride) = (window.Kernel, window.Stride);
         var isBelow = Enumerable.Range(0, kernel.Count)
             .Any(axis => window.Span(axis) is { IsFixed: true } span && stride[axis].IsFixed && span.Value < stride[axis].Value);

@@ -26,7 +26,7 @@ internal static class Sequence
 
     /// <summary>The number of features of each step: checked where it is written, else the size that comes in.</summary>
     public static SymInt Features(Arguments arguments, string argument) =>
-         arguments.Incoming(argument, 1, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written), _ => null);
+        arguments.Incoming(argument, 1, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written), _ => null);
 
     /// <summary>The number of features of each step.</summary>
     public static SymInt Features(Arguments arguments) => arguments.Fixed(arguments.Input[1], "features");
