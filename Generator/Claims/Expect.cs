@@ -15,7 +15,7 @@ internal sealed class Expect : Claim
         var items = arguments.Items("Shape");
         if (items.Count == 0)
         {
-            arguments.Error(Rule.OutOfRange, null, "has no sizes: state the shape of one sample, without the batch, such as [Expect(16, 5, 5)]");
+            arguments.Error(Rule.OutOfRange, null, "has no sizes, but states the shape of one sample, without the batch", Stated(arguments));
             return;
         }
 
@@ -35,8 +35,8 @@ internal sealed class Expect : Claim
         if (arguments.Scope[name] is not null || (!arguments.Scope.IsEmpty && !Identifier.IsValid(name)))
             return arguments.Whole("Shape", item, 1, index);
         var meant = NearestName.Of(name, graph.Sizes.Keys) is { } nearest ? Literal.Of(nearest) : Stated(arguments, index);
-        var message = $"{NotFree(spec.Layers[0], graph, name)}: use {meant ?? "a number"}";
-        arguments.Error(Rule.UnknownSize, "Shape", message, index, meant is null ? [] : [arguments.Use("Shape", meant, index)]);
+        var remedy = meant is null ? Remedy.Choose("use a number") : arguments.Use("Shape", meant, index);
+        arguments.Error(Rule.UnknownSize, "Shape", NotFree(spec.Layers[0], graph, name), index, remedy);
         return 1;
     }
 
@@ -48,38 +48,31 @@ internal sealed class Expect : Claim
         var before = graph.Path();
         var actual = arguments.Input;
         var wrong = expected.Rank == actual.Rank ? Enumerable.Range(0, actual.Rank).Where(i => expected[i].DiffersFrom(actual[i])).ToList() : [];
-        var fixes = new List<Fix>();
-        var remedies = new List<string>();
+        var remedies = new List<Remedy>();
         if (OutputPaddingFor(before, expected) is var (place, padding))
-        {
-            remedies.Add($"give {spec.LayerAt(place)}, OutputPadding = {padding}");
-            fixes.Add(new Fix("Give", $"Give {spec.LayerAt(place)} OutputPadding = {padding}", new([Edit.Set(place, "OutputPadding", padding)])));
-        }
-
+            remedies.Add(Remedy.Of($"give {spec.LayerAt(place)}, OutputPadding = {padding}", Edit.Set(place, "OutputPadding", padding)));
         if (ConvolutionsToKeepSize(spec, before, expected) is { } convolutions)
         {
             var places = convolutions.Select(i => before[i].Place).ToList();
             var which = string.Join(", and ", places.Select(spec.LayerAt));
-            var edits = places.Select(place => Edit.Set(place, "Padding", "\"same\"")).ToEquatableArray();
-            remedies.Add($"give {which}, Padding = \"same\"");
-            fixes.Add(new Fix("Same", $"Give {which} the padding \"same\"", edits));
+            remedies.Add(Remedy.Of($"give {which}, Padding = \"same\"", [.. places.Select(place => Edit.Set(place, "Padding", "\"same\""))]));
         }
 
         if (wrong.Count > 0 && wrong.All(i => Stated(arguments, i) is not null))
-        {
-            remedies.Add($"state {actual}");
-            fixes.Add(new Fix("State", $"State {actual}", wrong.Select(i => arguments.Use("Shape", Stated(arguments, i)!, i).Edits[0]).ToEquatableArray()));
-        }
-
-        remedies.Add("change the layers before it");
+            remedies.Add(Remedy.Of($"state {actual}", [.. wrong.Select(i => Edit.Set(arguments.Place, "Shape", Stated(arguments, i)!, i))]));
+        remedies.Add(Remedy.Choose("change the layers before it"));
         var producer = before[Enumerable.Range(0, before.Count).Last(i => i == 0 || before[i].Output != before[i - 1].Output)];
         arguments.Error(
             Rule.ShapeDiffers,
             wrong.Count > 0 ? "Shape" : null,
-            $"states {expected}, but {Producer.Of(spec, graph.Nodes, graph.Nodes.IndexOf(producer))}: {string.Join(", or ", remedies)}",
+            $"states {expected}, but {Producer.Of(spec, graph.Nodes, graph.Nodes.IndexOf(producer))}",
             wrong.Count > 0 ? wrong[0] : -1,
-            [.. fixes]);
+            [.. remedies]);
     }
+
+    private static Remedy Stated(Arguments arguments) => arguments.Input.IsFixed
+        ? arguments.Replace($"Expect({string.Join(", ", arguments.Input.Dims)})")
+        : Remedy.Choose("state it");
 
     // What a transposed convolution is short of, where that is less than its stride.
     private static (int Place, string Padding)? OutputPaddingFor(List<Node> path, Shape expected)

@@ -22,7 +22,7 @@ public sealed class ArgumentFixProvider : CureProvider
         var places = new Queue<Location>(mistake.AdditionalLocations);
         for (var i = 0; mistake.Properties.TryGetValue(FixProperties.Kind(i), out var kind); i++)
         {
-            var changes = new List<(DocumentId, TextChange)>();
+            var (changes, put) = (new List<(DocumentId, TextChange)>(), new List<TextChange>());
             while (mistake.Properties.TryGetValue(FixProperties.Text(i, changes.Count), out var text))
             {
                 var place = places.Dequeue();
@@ -31,11 +31,13 @@ public sealed class ArgumentFixProvider : CureProvider
                 var edit = (EditKind)Enum.Parse(typeof(EditKind), mistake.Properties[FixProperties.Edit(i, changes.Count)]);
                 var change = new AttributeEdit(place.SourceSpan, edit, mistake.Properties[FixProperties.Argument(i, changes.Count)], text!);
                 changes.Add((file.Id, change.In(model!, cancellation)));
+                if (edit is EditKind.PutBefore or EditKind.PutAfter && file.Id == document.Id)
+                    put.Add(changes[changes.Count - 1].Item2);
             }
 
             // A second cure of a sort is another one for whoever picks it for all.
             var twins = Enumerable.Range(0, i).Count(earlier => mistake.Properties[FixProperties.Kind(earlier)] == kind);
-            cures.Add(new Cure(mistake.Properties[FixProperties.Title(i)]!, twins == 0 ? kind! : $"{kind}{twins}", changes));
+            cures.Add(new Cure(mistake.Properties[FixProperties.Title(i)]!, twins == 0 ? kind! : $"{kind}{twins}", changes, [.. put]));
         }
 
         return cures;

@@ -22,19 +22,22 @@ internal sealed class AttributeEdit(TextSpan place, EditKind kind, string? argum
         {
             EditKind.PutBefore => Insert(attribute.SpanStart, string.Concat(Put(attribute, model).Select(put => $"{put}, "))),
             EditKind.PutAfter => Insert(attribute.Span.End, string.Concat(Put(attribute, model).Select(put => $", {put}"))),
+            EditKind.Bring => Insert(attribute.SpanStart, $"{text}, "),
             EditKind.Replace => new TextChange(attribute.Span, Replaced(attribute, [.. Put(attribute, model)])),
+            EditKind.Rename => new TextChange(Identifier(attribute.Name).Span, text),
             EditKind.Remove => new TextChange(Removed(attribute), ""),
             _ => Set(attribute),
         };
     }
 
     /// <summary>A name without what qualifies it, and without its types.</summary>
-    public static string Simple(NameSyntax name) => name switch
+    public static string Simple(NameSyntax name) => Identifier(name).ValueText;
+
+    private static SyntaxToken Identifier(NameSyntax name) => name switch
     {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
+        QualifiedNameSyntax qualified => qualified.Right.Identifier,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier,
+        _ => ((SimpleNameSyntax)name).Identifier,
     };
 
     private TextChange Set(AttributeSyntax attribute)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +10,7 @@ namespace TorchDsl.CodeFixes;
 
 /// <summary>Cures what C# itself refuses in the layers of a network: a misspelt name, a tuple, a setting with a colon.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class CSharpFixProvider : CodeFixProvider
+public sealed class CSharpFixProvider : CureProvider
 {
     private const string UnknownName = "CS0246";
     private const string UnknownParameter = "CS1739";
@@ -26,37 +25,21 @@ public sealed class CSharpFixProvider : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create(UnknownName, UnknownParameter, MissingArgument, NoConstant, NoArray, OtherType, NoBestType, OtherCount);
 
-    /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<IReadOnlyList<Cure>?> CuresAsync(Document document, Diagnostic mistake, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var mistake in context.Diagnostics)
-        {
-            var node = root?.FindNode(mistake.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (node?.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute || !IsLayer(attribute))
-                continue;
-            if (Cure(mistake.Id, node, attribute, model!) is not { } cure)
-                continue;
-            var action = CodeAction.Create(cure.Title, cancellation => ApplyAsync(context.Document, cure.Change, cancellation), $"{mistake.Id}:{cure.Title}");
-            context.RegisterCodeFix(action, mistake);
-        }
-    }
-
-    private static async Task<Document> ApplyAsync(Document document, TextChange change, CancellationToken cancellation)
-    {
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(change));
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var node = root!.FindNode(mistake.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (node.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute || !IsLayer(attribute))
+            return null;
+        return Find(mistake.Id, node, attribute, model!) is var (title, change) ? [new Cure(title, $"{mistake.Id}:{title}", [(document.Id, change)])] : null;
     }
 
     // Of a class that has an Input, for other attributes are no business of ours.
     private static bool IsLayer(AttributeSyntax attribute) => attribute.FirstAncestorOrSelf<ClassDeclarationSyntax>() is { } network
         && network.AttributeLists.SelectMany(list => list.Attributes).Any(other => AttributeEdit.Simple(other.Name) is "Input" or "InputAttribute");
 
-    private static (string Title, TextChange Change)? Cure(string id, SyntaxNode node, AttributeSyntax attribute, SemanticModel model) => id switch
+    private static (string Title, TextChange Change)? Find(string id, SyntaxNode node, AttributeSyntax attribute, SemanticModel model) => id switch
     {
         UnknownName when node.FirstAncestorOrSelf<NameEqualsSyntax>() is { } setting => Setting(setting.Name, attribute, model),
         UnknownName when node.Span == attribute.Name.Span => Use(attribute.Name.Span, NearestName.Of(AttributeEdit.Simple(attribute.Name), LayerNames(model))),

@@ -7,7 +7,8 @@ namespace TorchDsl.CodeFixes;
 /// <param name="title">What the person who picks it reads.</param>
 /// <param name="key">What sort of cure it is: those of a sort can be applied to many mistakes at once.</param>
 /// <param name="changes">What is changed in which file.</param>
-internal sealed class Cure(string title, string key, IEnumerable<(DocumentId File, TextChange Change)> changes)
+/// <param name="put">Those of the changes that put layers there which were not written before.</param>
+internal sealed class Cure(string title, string key, IEnumerable<(DocumentId File, TextChange Change)> changes, params TextChange[] put)
 {
     private readonly List<(DocumentId File, TextChange Change)> changes = [.. changes];
 
@@ -20,6 +21,10 @@ internal sealed class Cure(string title, string key, IEnumerable<(DocumentId Fil
 
     /// <summary>Whether it puts something before what stands at a position.</summary>
     public bool PutsBefore(DocumentId file, int position) => changes.Exists(change => change.File == file && change.Change.Span == new TextSpan(position, 0));
+
+    /// <summary>Whether what stands at a position afterwards is a layer that was put there.</summary>
+    public bool Puts(DocumentId file, int position) => put.Any(change =>
+        position - (Moved(file, change.Span.End) - change.NewText!.Length) is >= 0 and var offset && offset < change.NewText.Length);
 
     /// <summary>Where in a file is afterwards what was at a position. What is put there is put before it.</summary>
     public int Moved(DocumentId file, int position) => position + changes

@@ -23,10 +23,15 @@ internal static class Trial
             after = after.ReplaceSyntaxTree((await solution.GetDocument(file)!.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false))!, tree!);
         }
 
+        if (!mistake.Id.StartsWith("DSL", StringComparison.Ordinal))
+            return await IsLeftAsync(after, cured.GetDocument(document.Id)!, mistake, Moved(mistake), cancellation).ConfigureAwait(false) ? null : cured;
         var left = await SaidAsync(after, cured.GetDocument(document.Id)!, cancellation).ConfigureAwait(false);
         var there = left.Where(diagnostic => diagnostic.Location.SourceSpan.Start == Moved(mistake)).ToList();
         // What is put before a layer is for that layer, which must then be right.
         if (there.Exists(diagnostic => diagnostic.Id == mistake.Id || (IsError(diagnostic) && cure.PutsBefore(document.Id, mistake.Location.SourceSpan.Start))))
+            return null;
+        // In a later turn of what is repeated, what is put there may not fit.
+        if (left.Any(diagnostic => IsError(diagnostic) && cure.Puts(document.Id, diagnostic.Location.SourceSpan.Start)))
             return null;
         if (IsError(mistake))
             return cured;
@@ -36,6 +41,14 @@ internal static class Trial
         return isNew ? null : cured;
 
         int Moved(Diagnostic diagnostic) => cure.Moved(document.Id, diagnostic.Location.SourceSpan.Start);
+    }
+
+    // C#'s own mistake is C#'s to look for.
+    private static async Task<bool> IsLeftAsync(Compilation compilation, Document document, Diagnostic mistake, int place, CancellationToken cancellation)
+    {
+        var tree = await document.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false);
+        return compilation.GetSemanticModel(tree!).GetDiagnostics(cancellationToken: cancellation)
+            .Any(diagnostic => diagnostic.Id == mistake.Id && diagnostic.Location.SourceSpan.Start == place);
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.DefaultSeverity == DiagnosticSeverity.Error;

@@ -14,13 +14,13 @@ internal static class PartProblems
 
     public static Problem Missing(INamedTypeSymbol type) => Problem.OfClass(
         Rule.PartMissing,
-        $"{type.Name} has layers, but TorchDsl has generated no part for it, so that it is no network: where another generator has written it, "
-        + $"{Blindness}; write {type.Name} in a file of your own");
+        $"{type.Name} has layers, but TorchDsl has generated no part for it, so that it is no network: where another generator has written it, {Blindness}",
+        Remedy.Elsewhere($"write {type.Name} in a file of your own"));
 
     public static Problem Throws(INamedTypeSymbol type, string message) => Problem.OfClass(
         Rule.PartThrows,
-        $"{type.Name} is right, but when its part was generated something was missing that is generated too, and {Blindness}, so that it throws \"{message}\": "
-        + "write what it takes from there in a file of your own");
+        $"{type.Name} is right, but when its part was generated something was missing that is generated too, and {Blindness}, so that it throws \"{message}\"",
+        Remedy.Elsewhere("write what it takes from there in a file of your own"));
 
     /// <summary>The argument that the generator did not know; null where it knew all.</summary>
     /// <param name="spec">The network as it is.</param>
@@ -59,7 +59,7 @@ internal static class PartProblems
 
     private static Problem Unknown(NetworkSpec spec, int layer, string argument, int element, Value value)
     {
-        var message = $"{spec.LayerAt(layer)}, takes {value} from code that is generated too, but {Blindness}, so that {spec.Name} would throw: write {value}";
-        return new Problem(Rule.PartThrows, layer, argument, element, message) { Fixes = new([Fix.Use(layer, argument, $"{value}", element)]) };
+        var message = $"{spec.LayerAt(layer)}, takes {value} from code that is generated too, but {Blindness}, so that {spec.Name} would throw";
+        return new Problem(Rule.PartThrows, layer, argument, element, message) { Remedies = new([Remedy.Use(layer, argument, $"{value}", element)]) };
     }
 }

@@ -15,7 +15,7 @@ internal sealed record Input(Shape Shape) : Layer
         var items = arguments.Items("Shape");
         if (items.Count == 0)
         {
-            arguments.Error(Rule.OutOfRange, null, "has no sizes: give the shape of one sample, without the batch, such as [Input(1, 28, 28)]");
+            arguments.Error(Rule.OutOfRange, null, "has no sizes", Remedy.Choose("give the shape of one sample, without the batch"));
             return null;
         }
 
@@ -41,12 +41,13 @@ internal sealed record Input(Shape Shape) : Layer
             return arguments.Graph!.Sizes[name] = SymInt.Named(name);
         if (!arguments.Scope.IsEmpty)
             return arguments.Whole("Shape", item, 1, index);
-        arguments.Error(Rule.WrongKind, "Shape", NoName(name), index);
+        arguments.Error(Rule.WrongKind, "Shape", $"has \"{name}\" for a size", index, NoName(arguments, name, index));
         return 1;
     }
 
     public override Shape Output(Shape input) => Shape;
 
-    private static string NoName(string text) =>
-        $"has \"{text}\" for a size: use a number of at least 1, or a name such as \"h\" for a size that is free";
+    private static Remedy NoName(Arguments arguments, string text, int index) => long.TryParse(text, out var number) && number > 0
+        ? arguments.Use("Shape", $"{number}", index)
+        : Remedy.Choose("use a number, or a name such as \"h\" for a size that is free");
 }

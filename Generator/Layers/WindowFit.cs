@@ -2,12 +2,15 @@ using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>What convolutions and poolings ask of their input.</summary>
 internal static class WindowFit
 {
+    private const string Less = "use a smaller kernel, more padding, or less reduction before";
+
     /// <summary>Reports a window that does not fit once into its padded input.</summary>
     public static void CheckFits(this Window window, Arguments arguments)
     {
@@ -16,16 +19,25 @@ internal static class WindowFit
         {
             if (arguments.AtLeast(1, window.Output(input[axis + 1], axis)))
                 continue;
-            if (LayoutRemedy.OfImage(arguments) is { } layout)
-                arguments.Error(Rule.KernelExceedsInput, "Kernel", $"{TooLarge(window, arguments)}: {layout.Sentence}", fixes: layout.Fix);
-            else
-                arguments.Error(Rule.KernelExceedsInput, "Kernel", $"{TooLarge(window, arguments)}: {Remedy(window, arguments, axis)}");
+            Remedy[] remedies = LayoutRemedy.OfImage(arguments) is { } layout ? [layout] : [.. Padded(window, arguments), Remedy.Choose(Less)];
+            arguments.Error(Rule.KernelExceedsInput, "Kernel", TooLarge(window, arguments), remedies);
             return;
         }
     }
 
-    private static string Remedy(Window window, Arguments arguments, int axis) =>
-        $"use a kernel that spans at most {Padded(window, arguments, axis)}, more padding, or less reduction before";
+    // A convolution keeps what is left, or a stride's part of it; a pooling that has nothing to take together goes.
+    private static IEnumerable<Remedy> Padded(Window window, Arguments arguments)
+    {
+        var spans = Enumerable.Range(0, window.Kernel.Count).Select(window.Span).ToList();
+        if (!spans.Concat(window.Stride.Sizes).All(size => size.IsFixed) || !arguments.Scope.IsEmpty)
+            yield break;
+        if (arguments.Kind != "Conv")
+            yield return arguments.Remove();
+        else if (window.Stride.All(1) && !arguments.IsWritten("Padding"))
+            yield return arguments.Set("Padding", "\"same\"");
+        else if (new Axes(spans.Select(span => span.FloorDivide(2)).ToEquatableArray()) is var half && window.Before != half)
+            yield return arguments.Set("Padding", half.AsArgument);
+    }
 
     private static SymInt Padded(Window window, Arguments arguments, int axis) => arguments.Input[axis + 1] + window.Before[axis] + window.After[axis];
 

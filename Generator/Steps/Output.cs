@@ -14,13 +14,25 @@ internal sealed class Output : GraphStep
             return;
         if (graph.Results.Find(result => result.Name == name) is { } other)
         {
-            arguments.Error(Rule.OutputTwice, "Name", other.Place == arguments.Place
-                ? $"is repeated, and each turn would give a result {Literal.Of(name)}: put it after End, or write the turns one by one"
-                : $"names a result {Literal.Of(name)}, as Output, layer {other.Place + 1}, does already: give one of them another name");
+            if (other.Place == arguments.Place)
+                arguments.Error(
+                    Rule.OutputTwice,
+                    "Name",
+                    $"is repeated, and each turn would give a result {Literal.Of(name)}",
+                    Remedy.Choose("put it after End, or write the turns one by one"));
+            else
+                arguments.Error(
+                    Rule.OutputTwice,
+                    "Name",
+                    $"names a result {Literal.Of(name)}, as Output, layer {other.Place + 1}, does already",
+                    Free(arguments, graph, name));
         }
         else
         {
             graph.Results.Add(new Result(arguments.Place, name, graph.Current, arguments.IsOn("TrainingOnly")));
         }
     }
+
+    private static Remedy Free(Arguments arguments, GraphBuilder graph, string name) => arguments.Use("Name", Literal.Of(
+        Enumerable.Range(2, graph.Results.Count + 1).Select(number => $"{name}{number}").First(free => !graph.Results.Exists(result => result.Name == free))));
 }

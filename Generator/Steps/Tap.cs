@@ -10,6 +10,10 @@ internal sealed class Tap : GraphStep
     public override void Take(Arguments arguments, GraphBuilder graph)
     {
         if (arguments.Name("Name") is { } name && graph.Tap(name, arguments.Place) is { } other)
-            arguments.Error(Rule.TapTwice, "Name", $"names a value {Literal.Of(name)}, as Tap, layer {other + 1}, does already: give one of them another name");
+            arguments.Error(
+                Rule.TapTwice,
+                "Name",
+                $"names a value {Literal.Of(name)}, as Tap, layer {other + 1}, does already",
+                arguments.Use("Name", Literal.Of(graph.FreeName(name))));
     }
 }

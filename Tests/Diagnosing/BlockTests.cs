@@ -33,11 +33,11 @@ public class BlockTests
     public void Names_that_are_taken(TestCase mistake) => Expected.Error("using TorchDsl;\n" + mistake.Source, mistake);
 
     [Theory]
-    [InlineData("Conv(4, Bias = [|3|])", "Conv(4, Bias = 3), layer 2, has 3 for Bias: use true or false")]
-    [InlineData("Conv(4, Bias = [|\"no\"|])", "Conv(4, Bias = \"no\"), layer 2, has \"no\" for Bias: use true or false")]
-    [InlineData("Dropout([|\"p\"|])", "Dropout(\"p\"), layer 2, has \"p\" for P: use a number")]
-    [InlineData("StochasticDepth([|true|])", "StochasticDepth(true), layer 2, has true for P: use a number")]
-    [InlineData("BatchNorm(Eps = [|null!|])", "BatchNorm(Eps = null), layer 2, has null for Eps: use a number")]
+    [InlineData("Conv(4, Bias = [|3|])", "Conv(4, Bias = 3), layer 2, has 3 for Bias, which takes true or false: give one of them")]
+    [InlineData("Conv(4, Bias = [|\"no\"|])", "Conv(4, Bias = \"no\"), layer 2, has \"no\" for Bias, which takes true or false: give one of them")]
+    [InlineData("Dropout([|\"p\"|])", "Dropout(\"p\"), layer 2, has \"p\" for P, which takes a number: give one")]
+    [InlineData("StochasticDepth([|true|])", "StochasticDepth(true), layer 2, has true for P, which takes a number: give one")]
+    [InlineData("BatchNorm(Eps = [|null!|])", "BatchNorm(Eps = null), layer 2, has null for Eps, which takes a number: give one")]
     public void Settings_of_the_wrong_kind(string layer, string message) =>
         Expected.Error(Expected.Network($"[Input(1, 8, 8), {layer}]"), "DSL2001", message);
 

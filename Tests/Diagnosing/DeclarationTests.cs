@@ -15,7 +15,7 @@ public class DeclarationTests
     public void A_forgotten_Input_is_one_error_though_the_network_is_used() => Expected.Error(
         Expected.Network("[Flatten, Linear(10)]").Replace("class Net", "class [|Net|]"),
         "DSL1003",
-        "Net has layers but no Input, so that no shape is known: put the shape of one sample before the layers, such as [Input(1, 28, 28)]");
+        "Net has layers but no Input, so that no shape is known: put Input with the shape of one sample, without the batch, before the layers");
 
     [Fact]
     public void An_old_language_is_one_error()

@@ -63,35 +63,35 @@ public class ShapeTests
         Expected.Network("[Input(1, 8, 8), MaxPool(2), Conv(1, 6, [|5|])]"),
         "DSL3003",
         "Conv(1, 6, 5), layer 3, has a kernel of 5×5, larger than its input of 4×4 (MaxPool(2), layer 2, produces 1×4×4): " +
-        "use a kernel that spans at most 4, more padding, or less reduction before");
+        "use Padding = \"same\", or use a smaller kernel, more padding, or less reduction before");
 
     [Fact]
     public void A_kernel_larger_than_its_padded_input() => Expected.Error(
         Expected.Network("[Input(1, 4, 9), Conv(1, 6, Kernel = [|new[] { 7, 3 }|], Padding = 1)]"),
         "DSL3003",
         "Conv(1, 6, Kernel = new[] { 7, 3 }, Padding = 1), layer 2, has a kernel of 7×3, larger than its input of 4×9, 6×11 with its padding " +
-        "(Input(1, 4, 9), layer 1, produces 1×4×9): use a kernel that spans at most 6, more padding, or less reduction before");
+        "(Input(1, 4, 9), layer 1, produces 1×4×9): use Padding = new[] { 3, 1 }, or use a smaller kernel, more padding, or less reduction before");
 
     [Fact]
     public void A_default_kernel_larger_than_its_input_is_marked_on_the_layer() => Expected.Error(
         Expected.Network("[Input(1, 2), [|Conv(4)|]]"),
         "DSL3003",
         "Conv(4), layer 2, has a kernel of 3, larger than its input of 2 (Input(1, 2), layer 1, produces 1×2): " +
-        "use a kernel that spans at most 2, more padding, or less reduction before");
+        "use Padding = \"same\", or use a smaller kernel, more padding, or less reduction before");
 
     [Fact]
     public void A_dilated_kernel_larger_than_its_input() => Expected.Error(
         Expected.Network("[Input(1, 8), Conv(1, 1, [|3|], Dilation = 4)]"),
         "DSL3003",
         "Conv(1, 1, 3, Dilation = 4), layer 2, has a kernel of 3 that spans 9 with dilation 4, larger than its input of 8 " +
-        "(Input(1, 8), layer 1, produces 1×8): use a kernel that spans at most 8, more padding, or less reduction before");
+        "(Input(1, 8), layer 1, produces 1×8): use Padding = \"same\", or use a smaller kernel, more padding, or less reduction before");
 
     [Fact]
     public void Pooling_to_nothing() => Expected.Error(
         Expected.Network("[Input(1, 3, 3), MaxPool(2), AvgPool([|2|])]"),
         "DSL3003",
         "AvgPool(2), layer 3, has a kernel of 2×2, larger than its input of 1×1 (MaxPool(2), layer 2, produces 1×1×1): " +
-        "use a kernel that spans at most 1, more padding, or less reduction before");
+        "remove it, or use a smaller kernel, more padding, or less reduction before");
 
     [Fact]
     public void Conv_after_Flatten() => Expected.Error(
@@ -103,7 +103,8 @@ public class ShapeTests
     public void Softmax_along_a_dimension_that_is_not_there() => Expected.Error(
         Expected.Network("[Input(10), Softmax([|2|])]"),
         "DSL3005",
-        "Softmax(2), layer 2, works along dimension 2, but Input(10), layer 1, produces 10, 1 dimension beside the batch: use 1, the only one");
+        "Softmax(2), layer 2, works along dimension 2, but Input(10), layer 1, produces 10, 1 dimension beside the batch, "
+        + "of which the numbers are 1 and -1: use 1");
 
     [Fact]
     public void GLU_of_an_odd_dimension() => Expected.Error(
@@ -127,7 +128,7 @@ public class ShapeTests
     public void Slopes_for_other_channels() => Expected.Error(
         Expected.Network("[Input(8, 4, 4), PReLU([|4|])]"),
         "DSL3002",
-        "PReLU(4), layer 2, has 4 slopes, but Input(8, 4, 4), layer 1, produces 8×4×4: use 8, one for each channel, or 1 for all");
+        "PReLU(4), layer 2, has 4 slopes, but Input(8, 4, 4), layer 1, produces 8×4×4: use 8, one for each channel, or use 1 for all");
 
     [Theory]
     [InlineData("ConvTranspose(4, Kernel = 2)")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -9,18 +10,27 @@ using Xunit.Abstractions;
 
 namespace TorchDsl.Tests.Fixing;
 
-/// <summary>Every fix that is offered for any source of the tests and the docs is applied by itself.</summary>
-public class EveryFixTests(ITestOutputHelper report)
+/// <summary>
+/// Every remedy that is said of any source of the tests and the docs: where it is a fix, it is applied by itself; where it is advice, it has
+/// a reason.
+/// </summary>
+public partial class EveryFixTests(ITestOutputHelper report)
 {
     // So few of them only where the sources are not found.
-    private const int Fewest = 400;
+    private const int Fewest = 1000;
+
+    private static readonly Lazy<(Compilation Compilation, ILookup<SyntaxTree?, Diagnostic> Said)> All = new(() =>
+    {
+        Compilation everything = Compiler.Compilation([.. Sources.All.Select(Program)]);
+        return (everything, Said(everything));
+    });
 
     [Fact]
     public void Every_fix_that_is_offered_cures()
     {
-        var everything = Compiler.Compilation([.. Sources.All.Select(Program)]);
-        var all = Said(everything);
-        var programs = Sources.All.Where((_, i) => all[everything.SyntaxTrees[i]].Any(MayHaveFix)).Select(Program).ToArray();
+        var (everything, all) = All.Value;
+        var trees = everything.SyntaxTrees.ToList();
+        var programs = Sources.All.Where((_, i) => all[trees[i]].Any(MayHaveFix)).Select(Program).ToArray();
         using var before = new Fixed(programs);
         var compilation = before.Compilation();
         var said = Said(compilation).ToDictionary(tree => tree.Key!, tree => tree.ToList());
@@ -50,20 +60,61 @@ public class EveryFixTests(ITestOutputHelper report)
         var counts = $"{Sources.All.Count} sources, {all.Sum(tree => tree.Count())} diagnostics, {programs.Length} sources with fixes, {fixes.Count} offered: "
             + $"{cured} leave no error, {fixes.Count - cured - failures.Count} uncover another one, {failures.Count} fail";
         report.WriteLine(counts);
-        report.WriteLine(Cured([.. all.SelectMany(tree => tree)], [.. fixes.Select(fix => fix.Diagnostic).Distinct()]));
+        report.WriteLine(Cured([.. all.SelectMany(tree => tree)], [.. fixes.Select(fix => Key(fix.Diagnostic))]));
         Assert.True(failures.Count == 0 && fixes.Count >= Fewest, $"{counts}\n{string.Join('\n', failures.Take(20))}");
     }
 
-    // Of each rule: how many mistakes have a fix, of how many. The others have advice only.
-    private static string Cured(List<Diagnostic> all, List<Diagnostic> cured)
+    [Fact]
+    public void Whatever_is_said_has_a_remedy_and_advice_has_no_number_that_a_fix_could_set()
     {
-        var rules = all.CountBy(diagnostic => diagnostic.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal)
-            .Select(rule => $"{rule.Key} {cured.Count(diagnostic => diagnostic.Id == rule.Key)}/{rule.Value}");
-        return $"{cured.Count} of {all.Count} diagnostics have a fix: {string.Join(", ", rules)}";
+        var faults = new List<string>();
+        foreach (var diagnostic in All.Value.Said.SelectMany(tree => tree))
+        {
+            var advice = Advice(diagnostic).ToList();
+            if (advice.Count == 0 && !MayHaveFix(diagnostic))
+                faults.Add($"{diagnostic} has no remedy");
+            faults.AddRange(advice.Where(one => one.Reason != "Elsewhere" && Number().IsMatch(Quotation().Replace(one.Sentence, "")))
+                .Select(one => $"{diagnostic} has a number in \"{one.Sentence}\""));
+        }
+
+        Assert.True(faults.Count == 0, $"{faults.Count}\n{string.Join('\n', faults.Distinct().Take(20))}");
     }
 
+    // Of each rule: how many mistakes have a fix, of how many. The others have advice only, for such reasons.
+    private static string Cured(List<Diagnostic> all, HashSet<(string, string, int)> cured)
+    {
+        var advised = all.Where(diagnostic => !cured.Contains(Key(diagnostic))).ToList();
+        var rules = all.GroupBy(diagnostic => diagnostic.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule =>
+        {
+            var others = advised.Where(diagnostic => diagnostic.Id == rule.Key).ToList();
+            return $"{rule.Key} {rule.Count() - others.Count}/{rule.Count()} {Reasons(others)}";
+        });
+        return $"{all.Count - advised.Count} of {all.Count} diagnostics have a fix, the others advice: {Reasons(advised)}\n{string.Join('\n', rules)}";
+    }
+
+    // A fix that was tried and does not cure is not offered.
+    private static string Reasons(IEnumerable<Diagnostic> advised) => string.Join(", ", advised
+        .CountBy(diagnostic => Advice(diagnostic).Select(advice => advice.Reason).FirstOrDefault("Refused")).Select(reason => $"{reason.Key} {reason.Value}"));
+
+    // The same in whichever compilation it is said.
+    private static (string Source, string Rule, int Place) Key(Diagnostic diagnostic) =>
+        (Source(Text(diagnostic)), diagnostic.Id, diagnostic.Location.SourceSpan.Start);
+
+    private static IEnumerable<(string Reason, string Sentence)> Advice(Diagnostic diagnostic)
+    {
+        for (var i = 0; diagnostic.Properties.TryGetValue(FixProperties.Advice(i), out var advice); i++)
+            yield return (advice!.Split(": ", 2)[0], advice.Split(": ", 2)[1]);
+    }
+
+    // Names, and what is named by its place.
+    [GeneratedRegex("\"[^\"]*\"|layer \\d+")]
+    private static partial Regex Quotation();
+
+    [GeneratedRegex("\\d")]
+    private static partial Regex Number();
+
     private static bool MayHaveFix(Diagnostic diagnostic) =>
-        diagnostic.Properties.ContainsKey(FixProperties.Kind(0)) || diagnostic.Id is Rule.NotPartial or Rule.OuterNotPartial;
+        diagnostic.Properties.ContainsKey(FixProperties.Kind(0)) || diagnostic.Id is Rule.NotPartial or Rule.OuterNotPartial or Rule.UnsupportedKind;
 
     private static string Program(string source, int number) => $"{Corpus.Usings}namespace M{number:D4};\n{source}";
 
@@ -87,7 +138,8 @@ public class EveryFixTests(ITestOutputHelper report)
             var fresh = after.Where(one => !known.Remove((one.Id, one.Location.SourceSpan.Start))).ToList();
             var errors = fresh.Where(one => one.DefaultSeverity == DiagnosticSeverity.Error).ToList();
             IsNothing = errors.Count == 0;
-            var place = after.Count == 0 ? default : Place(after[0].Location.SourceTree!, Moved(cured));
+            // Where nothing is read, all is behind.
+            var place = after.Count == 0 || cured.Id == Rule.InputNotFirst ? default : Place(after[0].Location.SourceTree!, Moved(cured));
             var isPutBefore = changes.Any(change => change.Span == new TextSpan(cured.Location.SourceSpan.Start, 0));
             var isThere = fresh.Where(one => one.Location.SourceSpan.Start == Moved(cured));
             IsBehind = !isThere.Any(one => one.Id == cured.Id || (isPutBefore && errors.Contains(one)))
@@ -103,12 +155,12 @@ public class EveryFixTests(ITestOutputHelper report)
         /// <summary>Whether the mistake is gone, and those that are new may have been there behind it.</summary>
         public bool IsBehind { get; }
 
-        // Of a class one mistake is reported: that of its layers which comes first, then those of its names, and of a class that uses it
-        // none. So what was behind another one is not before it.
+        // Of a class one mistake is reported: that of its layers which comes first, then those of its branches and names, and of a class
+        // that uses it none. So what was behind another one is not before it.
         private static bool MayBeBehind(Diagnostic error, (TypeDeclarationSyntax? Type, int Attribute) place)
         {
             var (type, attribute) = Place(error.Location.SourceTree!, error.Location.SourceSpan.Start);
-            return type != place.Type || attribute < 0 || attribute >= place.Attribute || error.Id == Rule.NameTaken;
+            return type != place.Type || attribute < 0 || attribute >= place.Attribute || error.Id is Rule.NameTaken or Rule.OpenBranch;
         }
 
         private static (TypeDeclarationSyntax? Type, int Attribute) Place(SyntaxTree tree, int position)

@@ -34,18 +34,20 @@ public class FixTests
     [Theory]
     [InlineData("[Input(16, 5, 5), Linear(7, 120)]", "Use 5", "Put Flatten before Linear and use 400")]
     [InlineData("[Input(16, \"h\", 5), Linear(7, 120)]", "Use 5")]
-    [InlineData("[Input(1, 28, 28), Conv(4), Expect(4, 28, 28)]", "Give Conv(4), layer 2 the padding \"same\"", "State 4×26×26")]
+    [InlineData("[Input(1, 28, 28), Conv(4), Expect(4, 28, 28)]", "Give Conv(4), layer 2, Padding = \"same\"", "State 4×26×26")]
     [InlineData("[Input(1, 28, 28), Conv(4), Expect(4, 26, 26), Conv(8), Expect(8, 28, 28)]", "State 8×24×24")]
     [InlineData("[Input(1, 28, 28), Conv(4, Stride = 2), Expect(4, 28, 28)]", "State 4×13×13")]
     [InlineData("[Input(1, \"h\", 28), Conv(4, Stride = 2), Expect(4, \"h\", 28)]")]
     [InlineData("[Input(1, \"h\", 28), ReLU, Expect(1, \"x\", 28)]", "Use \"h\"")]
-    [InlineData("[Input(1, 28, 28), Conv(4, Stride = 0)]")]
+    [InlineData("[Input(1, 28, 28), Conv(4, Stride = 0)]", "Use 1")]
+    [InlineData("[Input(1, 28, 28), Conv(4, Stride = 1.5)]", "Use 1", "Use 2")]
+    [InlineData("[Input(1, 28, 28), Conv(0)]")]
     public void What_is_offered(string layers, params string[] titles) => Fixed.Offers(Source(layers), titles);
 
     [Theory]
-    [InlineData("Use nameof(width)", "Conv(\"widht\", Padding = 1)", "Conv(nameof(width), Padding = 1)")]
-    [InlineData("Use \"2*(width+1)\"", "Conv(4, Kernel = \"2*(widht+1)\")", "Conv(4, Kernel = \"2*(width+1)\")")]
-    [InlineData("Use nameof(width)", "Conv(nameof(width), Padding = 1), Conv(\"width+1\", 8)", "Conv(nameof(width), Padding = 1), Conv(nameof(width), 8)")]
+    [InlineData("Use width", "Conv(\"widht\", Padding = 1)", "Conv(nameof(width), Padding = 1)")]
+    [InlineData("Use width", "Conv(4, Kernel = \"2*(widht+1)\")", "Conv(4, Kernel = \"2*(width+1)\")")]
+    [InlineData("Use width", "Conv(nameof(width), Padding = 1), Conv(\"width+1\", 8)", "Conv(nameof(width), Padding = 1), Conv(nameof(width), 8)")]
     public void An_expression_is_cured(string title, string before, string after) => Fixed.Gives(title, Block(before), Block(after));
 
     [Fact]
@@ -59,6 +61,15 @@ public class FixTests
         "Make Net partial",
         "using TorchDsl;\n[Input(8), Linear(2)]\npublic sealed class Net;\n",
         "using TorchDsl;\n[Input(8), Linear(2)]\npublic sealed partial class Net;\n");
+
+    [Theory]
+    [InlineData("public static partial class Net;")]
+    [InlineData("public partial record Net;")]
+    [InlineData("public partial record class Net;")]
+    public void A_class_is_made_ordinary(string declaration) => Fixed.Gives(
+        "Make Net an ordinary class",
+        $"using TorchDsl;\n[Input(8), Linear(2)]\n{declaration}\n",
+        "using TorchDsl;\n[Input(8), Linear(2)]\npublic partial class Net;\n");
 
     [Fact]
     public void All_classes_around_are_made_partial() => Fixed.Gives(

@@ -10,7 +10,8 @@ namespace TorchDsl.Tests.Fixing;
 /// <summary>Applies quick fixes as an editor does: in a workspace, to what the analyzer reports there.</summary>
 internal sealed class Fixed : IDisposable
 {
-    private static readonly CodeFixProvider[] Providers = [new ArgumentFixProvider(), new PartialFixProvider(), new CSharpFixProvider()];
+    private static readonly CodeFixProvider[] Providers =
+        [new ArgumentFixProvider(), new PartialFixProvider(), new OrdinaryClassFixProvider(), new CSharpFixProvider()];
 
     private readonly AdhocWorkspace workspace = new();
 

@@ -76,7 +76,7 @@ public class ReferencedBlockTests
         var diagnostic = Assert.Single(Compiler.Compile(WithLibrary(source, out _)).Analyzed);
         Assert.Equal(
             "Use<Residual>(3, 8, 0), layer 2, does not fit here: in Residual with channels = 3, width = 8, stride = 0, " +
-            "Conv(width, Stride = stride, Padding = 1), layer 3, has Stride 0: use a whole number of at least 1",
+            "Conv(width, Stride = stride, Padding = 1), layer 3, has Stride 0, which takes a whole number of at least 1: give it other arguments",
             diagnostic.GetMessage());
         Assert.Equal(("DSL2002", new TextSpan(33, 26)), (diagnostic.Id, diagnostic.Location.SourceSpan));
     }
@@ -96,7 +96,7 @@ public class ReferencedBlockTests
             "Use<A>, layer 2, uses A of Lib, which was built with a mistake: Use<B>, layer 2, uses B of Lib, which was built with a mistake: " +
             "Linear(4, 5), layer 2, expects 4 input features",
             diagnostic.GetMessage());
-        Assert.Single(Regex.Matches(diagnostic.GetMessage(), "; then build Lib again"));
+        Assert.Single(Regex.Matches(diagnostic.GetMessage(), "cure that, and build Lib again"));
         Assert.Equal("DSL3001", diagnostic.Id);
     }
 

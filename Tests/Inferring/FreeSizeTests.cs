@@ -104,7 +104,7 @@ public class FreeSizeTests(ITestOutputHelper output)
         Expected.Network("[Input(3, \"h\", 8), Conv(4), Flatten, [|Linear(10)|]]"),
         "DSL3007",
         "Linear(10), layer 4, needs a fixed number of features, but Flatten, layer 3, produces 24·h-48 (4×(h-2)×6), which depends on h: " +
-        "fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool");
+        "put GlobalAvgPool before Flatten, layer 3");
 
     private static string Spatial(string layers)
     {

@@ -41,7 +41,7 @@ public class ArchitectureLectureTests
             """),
         "DSL3003",
         "Conv(384, Bias = false), layer 7, has a kernel of 3×3, larger than its input of 2×2 (Conv(384, Bias = false), layer 6, produces 384×2×2): " +
-        "use a kernel that spans at most 2, more padding, or less reduction before");
+        "use Padding = \"same\", or use a smaller kernel, more padding, or less reduction before");
 
     [Fact]
     public void C1_the_second_poolings_printed_stride_leaves_too_little() => Expected.Error(
@@ -52,7 +52,7 @@ public class ArchitectureLectureTests
             """),
         "DSL3003",
         "MaxPool(3, Stride = 2), layer 9, has a kernel of 3×3, larger than its input of 1×1 (Conv(256, Bias = false), layer 8, produces 256×1×1): " +
-        "use a kernel that spans at most 1, more padding, or less reduction before");
+        "remove it, or use a smaller kernel, more padding, or less reduction before");
 
     [Fact]
     public void C1_with_the_printed_strides_the_sizes_are_14_and_7()

@@ -16,8 +16,7 @@ internal sealed class JoinMismatch
     private readonly Side left;
     private readonly Side right;
     private readonly Side? alone;   // the one value that is to blame, where all others fit together
-    private readonly List<string> remedies = [];
-    private readonly List<Fix> fixes = [];
+    private readonly List<Remedy> remedies = [];
 
     private JoinMismatch(Arguments arguments, Func<SymInt, SymInt, bool> fit, int except)
     {
@@ -41,20 +40,25 @@ internal sealed class JoinMismatch
     public static void Report(Arguments arguments, string rule, Func<SymInt, SymInt, bool> fit, int except = -1)
     {
         var parting = new JoinMismatch(arguments, fit, except);
-        arguments.Error(rule, null, parting.Message(), fixes: [.. parting.fixes]);
+        var finding = parting.Find();
+        arguments.Error(rule, null, finding, [.. parting.remedies]);
     }
 
-    private string Message()
+    private string Find()
     {
         var joins = $"joins {Described(left)} and {Described(right)}{(except < 0 ? "" : $" along dimension {Shape.NumberOf(except)}")}";
         if (left.Shape.Rank != right.Shape.Rank)
         {
             AddRemediesOfRank();
-            return $"{joins}, but {OtherRanks()}: {Remedies("bring both to the same dimensions, such as by Flatten or Unflatten")}";
+            if (remedies.Count == 0)
+                remedies.Add(Remedy.Choose("bring both to the same dimensions, such as by Flatten or Unflatten"));
+            return $"{joins}, but {OtherRanks()}";
         }
 
         AddRemedies();
-        return $"{joins}, but {OtherSizes()}{Parted()}: {Remedies("bring both to one shape")}";
+        if (remedies.Count == 0)
+            remedies.Add(Remedy.Choose("bring both to one shape"));
+        return $"{joins}, but {OtherSizes()}{Parted()}";
     }
 
     private bool JoinsNames => arguments.Items("Names").Count > 0;
@@ -97,8 +101,7 @@ internal sealed class JoinMismatch
     {
         if (!IsUpsampled(side) || !Fit(graph.Nodes[graph.Nodes[side.Culprit].Inputs[0]].Output, Other(side).Shape))
             return false;
-        remedies.Add($"remove {graph.LayerAt(side.Culprit)}");
-        fixes.Add(new Fix("Remove", $"Remove {graph.LayerAt(side.Culprit)}", new([Edit.Remove(graph.Nodes[side.Culprit].Place)])));
+        remedies.Add(Remedy.Of($"remove {graph.LayerAt(side.Culprit)}", Edit.Remove(graph.Nodes[side.Culprit].Place)));
         return true;
     }
 
@@ -112,8 +115,7 @@ internal sealed class JoinMismatch
         if (!to.IsFixed || !Fit(Shape.Map(side.Shape[0], [.. sizes.Sizes]), to))
             return false;
         var text = $"Upsample(Size = {sizes.AsArgument}{(op["Mode"] is { } mode && $"{mode}" != "UpsampleMode.Nearest" ? $", Mode = {mode}" : "")})";
-        remedies.Add($"use {text} for {graph.LayerAt(side.Culprit)}");
-        fixes.Add(new Fix("Replace", $"Use {text}", new([Edit.Replace(node.Place, text)])));
+        remedies.Add(Remedy.Of($"use {text} for {graph.LayerAt(side.Culprit)}", Edit.Replace(node.Place, text)));
         return true;
     }
 
@@ -126,9 +128,8 @@ internal sealed class JoinMismatch
         var isGate = side.Shape.Rank == to.Rank && side.Shape.Dims.Skip(1).All(size => size == 1) && to.Dims.Skip(1).Any(size => size != 1);
         if (!isGate || node.Output[0] != side.Shape[0] || arguments.Written(to[0]) is not { } channels)
             return false;
-        remedies.Add($"give {graph.LayerAt(side.Culprit)}, {channels} channels");
         var edit = Edit.Set(node.Place, op.Name == "conv" ? "OutChannels" : "OutFeatures", channels);
-        fixes.Add(new Fix("Give", $"Give {graph.LayerAt(side.Culprit)} {channels} channels", new([edit])));
+        remedies.Add(Remedy.Of($"give {graph.LayerAt(side.Culprit)}, {channels} channels", edit));
         return true;
     }
 
@@ -145,9 +146,8 @@ internal sealed class JoinMismatch
         var more = before + (to[1] - side.Shape[1]);
         if (after != 0 || !more.IsFixed || more.Value < 0)
             return false;
-        remedies.Add($"give {graph.LayerAt(pad)}, {more} at its beginning");
         var edit = Edit.Set(graph.Nodes[pad].Place, "Padding", $"new[] {{ {more}, 0 }}");
-        fixes.Add(new Fix("Give", $"Give {graph.LayerAt(pad)} {more} at its beginning", new([edit])));
+        remedies.Add(Remedy.Of($"give {graph.LayerAt(pad)}, {more} at its beginning", edit));
         return true;
     }
 
@@ -173,8 +173,7 @@ internal sealed class JoinMismatch
         var which = isOne
             ? string.Join(" and ", nodes.Select(node => $"{graph.LayerAt(node)},")) + Setting(0)
             : string.Join(" and ", nodes.Select((node, i) => $"{graph.LayerAt(node)},{Setting(i)}"));
-        remedies.Add($"give {which}");
-        fixes.Add(new Fix("Give", $"Give {which}", edits.ToEquatableArray()));
+        remedies.Add(Remedy.Of($"give {which}", [.. edits]));
 
         string Setting(int i) => $" {argument} = {edits[i].Text}";
     }
@@ -186,17 +185,16 @@ internal sealed class JoinMismatch
         if (operand.End is { } end)
         {
             var where = JoinsNames ? $"before {arguments.Kind}" : $"at the end of {operand.Name}";
-            remedies.Add($"put {layers} {where}");
-            fixes.Add(new Fix("PutBefore", $"Put {layers} {where}", new([Edit.PutBefore(end, layers)])));
+            remedies.Add(Remedy.Of($"put {layers} {where}", Edit.PutBefore(end, layers)));
             return;
         }
 
         var free = graph.FreeName("main");
         var (main, changed) = (Literal.Of(free), Literal.Of(graph.FreeName(operand.Name.Trim('"'), free)));
         var text = $"Tap({main}), From({operand.Name}), {layers}, Tap({changed}), From({main})";
-        remedies.Add($"put {text} before {arguments.Kind} and join {changed} instead");
-        var edits = arguments.Use("Names", changed, Index(operand)).Edits.Prepend(Edit.PutBefore(arguments.Place, text));
-        fixes.Add(new Fix("PutBefore", $"Join {operand.Name} after {layers}", edits.ToEquatableArray()));
+        Edit[] edits = [Edit.PutBefore(arguments.Place, text), Edit.Set(arguments.Place, "Names", changed, Index(operand))];
+        var remedy = Remedy.Of($"put {text} before {arguments.Kind} and join {changed} instead", edits);
+        remedies.Add(remedy with { Title = $"Join {operand.Name} after {layers}" });
     }
 
     // What made the one small may make the other small too; of numbers, a convolution learns more.
@@ -263,8 +261,6 @@ internal sealed class JoinMismatch
         return $"{graph.LayerAt(side.Culprit)}, {(JoinsNames ? "on the way to" : "in")} {side.Value.Name}, "
             + $"which makes {node.Output} of {graph.Nodes[node.Inputs[0]].Output}";
     }
-
-    private string Remedies(string byDefault) => remedies.Count == 0 ? byDefault : string.Join(", or ", remedies);
 
     /// <summary>One of the two values, and the way to it.</summary>
     private sealed class Side(Operand value, DivergentPath strand)

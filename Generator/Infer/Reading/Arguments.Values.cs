@@ -8,23 +8,30 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <summary>How single values are read: as they are written, or as expressions in a block's parameters.</summary>
 internal sealed partial class Arguments
 {
+    private const string Readable = "write whole numbers and parameters with + - * /, brackets, min(a, b) and max(a, b)";
+
     /// <summary>What names in expressions stand for.</summary>
     public Scope Scope { get; init; } = Scope.None;
 
     /// <summary>Checks a whole number, which may be an element of an argument.</summary>
-    public SymInt Whole(string argument, Value value, long least, int element = -1)
+    public SymInt Whole(string argument, Value value, long least, int element = -1, long? byDefault = null)
     {
         if (!TryEvaluate(argument, value, element, out var number))
             return Math.Max(least, 1);
         if (number is not { } size)
         {
-            Error(Rule.WrongKind, argument, NotWhole(argument, value, least), element);
+            Error(Rule.WrongKind, argument, NotWhole(argument, value, least), element, NumberRemedy.OfKind(this, argument, value, least, element));
             return Math.Max(least, 1);
         }
 
         if (!size.IsFixed || size.Value >= least)
             return size;
-        Error(Rule.OutOfRange, argument, $"has {argument} {size}: use a whole number of at least {least}", element);
+        Error(
+            Rule.OutOfRange,
+            argument,
+            $"has {argument} {size}, which takes {OfAtLeast(least)}",
+            element,
+            NumberRemedy.AtLeast(this, argument, size.Value, least, byDefault, element));
         return Math.Max(least, 1);
     }
 
@@ -39,7 +46,7 @@ internal sealed partial class Arguments
             return 1;
         if (number is { } whole)
             return SymFloat.Of(whole);
-        Error(Rule.WrongKind, argument, $"has {value} for {argument}: use a number", element);
+        Error(Rule.WrongKind, argument, $"has {value} for {argument}, which takes a number", element, NumberRemedy.OfNumber(this, argument, value, element));
         return 1;
     }
 
@@ -49,11 +56,16 @@ internal sealed partial class Arguments
         if (value is Value.Flag flag)
             return flag.On;
         if (value is not Value.Text { Content: var name } || Scope.IsEmpty)
-            Error(Rule.WrongKind, argument, $"has {value} for {argument}: use true or false", element);
+            Error(
+                Rule.WrongKind,
+                argument,
+                $"has {value} for {argument}, which takes true or false",
+                element,
+                NumberRemedy.OfFlag(this, argument, value, element));
         else if (Scope[name] is Binding.Switch parameter)
             return parameter.Value;
         else if (Scope[name] is { } other)
-            Error(Rule.WrongKind, argument, NotBool(argument, value, name, other), element);
+            Error(Rule.WrongKind, argument, NotBool(argument, value, name, other), element, Remedy.Choose("use true or false, or a bool parameter"));
         else
             Unknown(argument, value, name, element, Scope.Names.Where(candidate => Scope[candidate] is Binding.Switch));
         return false;
@@ -80,7 +92,7 @@ internal sealed partial class Arguments
         }
         catch (ExpressionException mistake)
         {
-            Error(Rule.UnreadableExpression, argument, Unreadable(argument, value, mistake), element);
+            Error(Rule.UnreadableExpression, argument, $"has {value} for {argument}, but {mistake.Message}", element, Remedy.Choose(Readable));
         }
 
         return null;
@@ -95,7 +107,7 @@ internal sealed partial class Arguments
                     unknown ??= name;
                     return 1;
                 case var other:
-                    Error(Rule.WrongKind, argument, NotInt(argument, value, name, other), element);
+                    Error(Rule.WrongKind, argument, NotInt(argument, value, name, other), element, Remedy.Choose("use int parameters"));
                     return 1;
             }
         }
@@ -114,8 +126,10 @@ internal sealed partial class Arguments
     private void Unknown(string argument, Value value, string name, int element, IEnumerable<string> candidates)
     {
         var meant = NearestName.Of(name, candidates);
-        Fix[] fixes = meant is null ? [] : [Use(argument, Renamed(value, name, meant), element)];
-        Error(Rule.UnknownParameter, argument, NoParameter(argument, value, meant), element, fixes);
+        var remedy = meant is null
+            ? Remedy.Choose("use one of them")
+            : Remedy.Of($"use {meant}", Edit.Set(index, argument, Renamed(value, name, meant), element));
+        Error(Rule.UnknownParameter, argument, NoParameter(argument, value), element, remedy);
     }
 
     // The argument as C#: nameof for a name alone.
@@ -126,23 +140,20 @@ internal sealed partial class Arguments
     }
 
     private static string NotWhole(string argument, Value value, long least) =>
-        $"has {(value is Value.Null ? "null" : $"{value}, not a whole number,")} for {argument}: "
-        + $"use a whole number{(least == long.MinValue ? "" : $" of at least {least}")}";
+        $"has {value} for {argument}, which takes {(least == long.MinValue ? "a whole number" : OfAtLeast(least))}";
+
+    private static string OfAtLeast(long least) => $"a whole number of at least {least}";
 
     private static string NotInt(string argument, Value value, string name, Binding other) =>
         $"has {value} for {argument}, but {name} is {other.Type}, "
-        + $"which stands alone and {(other is Binding.Number ? "where a number need not be whole" : "where true or false does")}: use int parameters";
+        + $"which stands alone and {(other is Binding.Number ? "where a number need not be whole" : "where true or false does")}";
 
     private static string NotBool(string argument, Value value, string name, Binding other) =>
-        $"has {value} for {argument}, but {name} is {other.Type}, not bool: use true or false, or a bool parameter";
+        $"has {value} for {argument}, but {name} is {other.Type}, not bool";
 
-    private static string Unreadable(string argument, Value value, ExpressionException mistake) =>
-        $"has {value} for {argument}, but {mistake.Message}: "
-        + "write whole numbers and parameters with + - * /, brackets, min(a, b) and max(a, b)";
-
-    private string NoParameter(string argument, Value value, string? meant)
+    private string NoParameter(string argument, Value value)
     {
         var all = Scope.Names.Count == 1 ? "the only parameter is" : "the parameters are";
-        return $"has {value} for {argument}, but {all} {Sentence.And(Scope.Names)}: use {meant ?? "one of them"}";
+        return $"has {value} for {argument}, but {all} {Sentence.And(Scope.Names)}";
     }
 }

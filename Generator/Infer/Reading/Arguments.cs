@@ -72,8 +72,17 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         {
             var argument = spec.Arguments[i];
             if (spec[argument.Name] is { } first && !ReferenceEquals(first, argument.Value))
-                Error(Rule.GivenTwice, argument.Name, $"has {argument.Name} twice, {first} and {argument.Value}: give it once");
+                Error(Rule.GivenTwice, argument.Name, $"has {argument.Name} twice, {first} and {argument.Value}", Once(argument.Name));
         }
+    }
+
+    // With the one or the other; what stands for a parameter is not written as it is shown.
+    private Remedy[] Once(string name)
+    {
+        var all = spec.Arguments.ToList();
+        return !Scope.IsEmpty ? [Remedy.Choose("give it once")]
+            : [.. new[] { all.FindLastIndex(one => one.Name == name), all.FindIndex(one => one.Name == name) }
+                .Select(i => Replace($"{spec with { Arguments = all.Where((_, j) => j != i).ToEquatableArray() }}"))];
     }
 
     /// <summary>Answers PyTorch's inplace.</summary>
@@ -82,8 +91,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         if (!IsWritten("Inplace"))
             return;
         var without = $"{spec with { Arguments = spec.Arguments.Where(argument => argument.Name != "Inplace").ToEquatableArray() }}";
-        const string message = "says whether it overwrites its input, but generated code does that by itself where it may: use ";
-        Warn(Rule.NotNeeded, "Inplace", $"{message}{without}", Replace(without));
+        Warn(Rule.NotNeeded, "Inplace", "says whether it overwrites its input, but generated code does that by itself where it may", Replace(without));
     }
 
     /// <summary>Whether a map with one to three spatial axes comes in; if not, that is reported.</summary>
@@ -91,8 +99,8 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     {
         if (input.SpatialRank is >= 1 and <= 3)
             return true;
-        var (remedy, fixes) = input.Rank == 1 ? MapRemedy.OfFeatures(this) : ("reduce the axes first", []);
-        Error(Rule.WrongRank, null, $"needs a map of channels with 1 to 3 spatial axes, but {Producer}: {remedy}", fixes: fixes);
+        var remedy = input.Rank == 1 ? MapRemedy.OfFeatures(this) : Remedy.Choose("reduce the axes first");
+        Error(Rule.WrongRank, null, $"needs a map of channels with 1 to 3 spatial axes, but {Producer}", remedy);
         return false;
     }
 
@@ -104,15 +112,15 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     /// <summary>A whole number of at least 1.</summary>
     public SymInt Count(string argument, long byDefault) =>
-        spec[argument] is { } value ? Whole(argument, value, 1) : byDefault;
+        spec[argument] is { } value ? Whole(argument, value, 1, byDefault: byDefault) : byDefault;
 
     /// <summary>The number of incoming channels or features: checked where it is written, else the size that comes in.</summary>
     /// <param name="argument">The argument that may state it.</param>
     /// <param name="place">The place of the dimension that holds them.</param>
     /// <param name="rule">The rule that another number breaks.</param>
     /// <param name="wrong">What is wrong about it.</param>
-    /// <param name="remedy">The remedies; by default the layout that the number betrays, or else the actual number.</param>
-    public SymInt Incoming(string argument, int place, string rule, Func<SymInt, string> wrong, Func<SymInt, (string Sentence, Fix[] Fixes)?> remedy)
+    /// <param name="remedies">The remedies; where there are none the layout that the number betrays, or else the actual number.</param>
+    public SymInt Incoming(string argument, int place, string rule, Func<SymInt, string> wrong, Func<SymInt, Remedy[]> remedies)
     {
         var actual = Fixed(input[place], rule == Rule.FeaturesDiffer ? "features" : "channels");
         if (spec[argument] is not { } value)
@@ -121,9 +129,10 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         if (!written.DiffersFrom(actual))
             return written;
         // Of what is repeated, the first turn has shown that the number is meant.
-        var meant = Graph!.Nodes.Exists(node => node.Place == index) ? null : remedy(written) ?? Layout(written, place);
-        var (sentence, fixes) = meant ?? ($"use {actual}", Use(argument, actual));
-        Error(rule, argument, $"{wrong(written)}: {sentence}", fixes: fixes);
+        var isAgain = Graph!.Nodes.Exists(node => node.Place == index);
+        Error(rule, argument, wrong(written), !isAgain && remedies(written) is { Length: > 0 } meant ? meant
+            : !isAgain && LayoutRemedy.Of(this, written, place) is { } layout ? [layout]
+            : [Use(argument, actual)]);
         return actual;
     }
 
@@ -137,16 +146,15 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     /// <param name="argument">The argument that may state it.</param>
     /// <param name="place">The place of the channels.</param>
     /// <param name="remedy">What a person means who writes another number; null where that is not known.</param>
-    public SymInt Channels(string argument, int place, Func<SymInt, (string Sentence, Fix[] Fixes)?> remedy) =>
-        Incoming(argument, place, Rule.ChannelsDiffer, OtherChannels, remedy);
+    public SymInt Channels(string argument, int place, Func<SymInt, Remedy?> remedy) =>
+        Incoming(argument, place, Rule.ChannelsDiffer, OtherChannels, written => remedy(written) is { } meant ? [meant] : []);
 
     /// <summary>A size that a layer's weights or settings depend on, and that therefore cannot be free. A parameter may decide it.</summary>
     public SymInt Fixed(SymInt size, string what)
     {
         if (size.IsKnownToWeights)
             return size;
-        var (remedy, fixes) = MapRemedy.OfFreeSize(this);
-        Error(Rule.NeedsFixedSize, null, $"{NotFixed(size, what)}: {remedy}", fixes: fixes);
+        Error(Rule.NeedsFixedSize, null, NotFixed(size, what), MapRemedy.OfFreeSize(this));
         return 1;
     }
 
@@ -175,17 +183,19 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     /// <inheritdoc cref="PerAxis(string, long, long)"/>
     public Axes PerAxis(string argument, Axes byDefault, long least)
     {
+        // What a kernel is by default is chosen, and not neutral.
+        var usual = least <= 1 && (byDefault.All(0) || byDefault.All(1)) ? byDefault[0].Value : (long?)null;
         switch (spec[argument])
         {
             case null:
                 return byDefault;
             case Value.List list:
                 if (list.Items.Count == input.SpatialRank)
-                    return new(list.Items.Select((item, i) => Whole(argument, item, least, i)).ToEquatableArray());
-                Error(Rule.WrongAxes, argument, WrongAxes(argument, list));
+                    return new(list.Items.Select((item, i) => Whole(argument, item, least, i, usual)).ToEquatableArray());
+                Error(Rule.WrongAxes, argument, WrongAxes(argument, list), AnyAxes(argument, list));
                 return byDefault;
             case var value:
-                return Axes.Uniform(Whole(argument, value, least), input.SpatialRank);
+                return Axes.Uniform(Whole(argument, value, least, byDefault: usual), input.SpatialRank);
         }
     }
 
@@ -195,7 +205,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         if (spec[argument] is not Value.List list)
             return Enumerable.Repeat(Real(argument, spec[argument] ?? new Value.Null()), input.SpatialRank).ToEquatableArray();
         if (list.Items.Count != input.SpatialRank)
-            Error(Rule.WrongAxes, argument, WrongAxes(argument, list));
+            Error(Rule.WrongAxes, argument, WrongAxes(argument, list), AnyAxes(argument, list));
         return list.Items.Select((item, i) => Real(argument, item, i)).ToEquatableArray();
     }
 
@@ -213,7 +223,11 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         if (value.IsOpen || (value.Value >= least && value.Value <= most))
             return value;
         var range = most == double.MaxValue ? $"of at least {Literal.Of(least)}" : $"from {Literal.Of(least)} to {Literal.Of(most)}";
-        Error(Rule.OutOfRange, argument, $"has {argument} {value}: use a number {range}");
+        Error(
+            Rule.OutOfRange,
+            argument,
+            $"has {argument} {value}, which takes a number {range}",
+            NumberRemedy.InRange(this, argument, value.Value, least, most));
         return byDefault;
     }
 
@@ -222,32 +236,6 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     /// <summary>A place along a dimension, which is a constant; negative from the end.</summary>
     public long Index(string argument) => spec[argument] is Value.Integer index ? index.Number : 0;
-
-    /// <summary>The place in the input's shape of a dimension, which is written by its number: the batch is 0, and negative ones count from the end.</summary>
-    public int Dimension(string argument, int byDefault) => Dimension(argument, spec[argument] ?? new Value.Integer(byDefault));
-
-    /// <summary>Checks a dimension of the input, which may be an element of an argument.</summary>
-    /// <param name="argument">The argument.</param>
-    /// <param name="value">What is written for it, or for its element.</param>
-    /// <param name="element">The element; −1 for all of it.</param>
-    /// <param name="more">How many dimensions more there are to name than the input has.</param>
-    public int Dimension(string argument, Value value, int element = -1, int more = 0)
-    {
-        if (value is not Value.Integer { Number: var dim })
-        {
-            Error(Rule.WrongKind, argument, $"has {value} for {argument}: use the whole number of a dimension", element);
-            return 0;
-        }
-
-        var count = input.Rank + more;
-        if (dim != 0 && dim >= -count && dim <= count)
-            return (int)(dim < 0 ? dim + count : dim - 1);
-        if (dim == 0 || dim == -count - 1)
-            Error(Rule.NoSuchDimension, argument, OfBatch(dim, count), element, element < 0 ? [Use(argument, "1")] : []);
-        else
-            Error(Rule.NoSuchDimension, argument, NoSuchDimension(dim, count), element, element < 0 ? [Use(argument, dim > 0 ? $"{count}" : "1")] : []);
-        return 0;
-    }
 
     /// <summary>A word or a member of an enum, without the enum's name; null where something else or nothing is written.</summary>
     public string? Word(string argument) => spec[argument] switch
@@ -263,7 +251,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         var value = element < 0 ? spec[argument] : Items(argument)[element];
         if (value is Value.Text { Content: var name } && !string.IsNullOrWhiteSpace(name))
             return name;
-        Error(Rule.WrongKind, argument, $"has {value ?? new Value.Null()} for {argument}: use a name", element);
+        Error(Rule.WrongKind, argument, $"has {value ?? new Value.Null()} for {argument}, which takes a name", element, Remedy.Choose("give one"));
         return null;
     }
 
@@ -274,9 +262,6 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     public EquatableArray<Value> Items(string argument) => spec[argument] is Value.List list ? list.Items : EquatableArray<Value>.Empty;
 
-    private (string Sentence, Fix[] Fixes)? Layout(SymInt written, int place) =>
-        LayoutRemedy.Of(this, written, place) is { } remedy ? (remedy.Sentence, [remedy.Fix]) : null;
-
     private string OtherChannels(SymInt written) => $"expects {Sentence.Plural(written, "input channel")}, but {Producer}";
 
     private string NotFixed(SymInt size, string what) =>
@@ -284,14 +269,10 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     private string WrongAxes(string argument, Value.List list) =>
         $"has {Sentence.Plural(list.Items.Count, "number")} for {argument}, "
-        + $"but its input has {Sentence.Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({Producer}): give one number, or one per axis";
+        + $"but its input has {Sentence.Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({Producer})";
 
-    private string NoSuchDimension(long dimension, int count) =>
-        $"works along dimension {dimension}, but {Producer}, {Sentence.Plural(input.Rank, "dimension")} beside the batch: use {Numbers(count)}";
-
-    private string OfBatch(long dimension, int count) =>
-        $"works along dimension {dimension}, which is the batch, whose samples no layer mixes, but {Producer}: "
-        + $"use {(count == 1 ? "1, the only one" : $"1, the first after it, to {count}")}";
-
-    private static string Numbers(int count) => count == 1 ? "1, the only one" : $"1 to {count}, or -1 to -{count} from the end";
+    private Remedy AnyAxes(string argument, Value.List list) =>
+        list.Items.Count > 0 && list.Items.All(item => item.Equals(list.Items[0]))
+            ? Use(argument, $"{list.Items[0]}")
+            : Remedy.Choose("give one number, or one per axis");
 }

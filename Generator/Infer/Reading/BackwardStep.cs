@@ -20,9 +20,8 @@ internal static class BackwardStep
                 continue;
             var (select, layer) = (graph.LayerAt(node), graph.LayerAt(source!.Value));
             var message = $"{select}, takes the {(isLast == true ? "last" : "first")} step of {layer}, which reads in both directions, "
-                + $"and there the {(isLast == true ? "backward" : "forward")} one has seen a single step: ";
-            message += Remedy(network, node, source.Value, layer, out var fixes);
-            yield return Problem.OfLayer(Rule.BackwardStep, network.Nodes[node].Place, message) with { Fixes = fixes };
+                + $"and there the {(isLast == true ? "backward" : "forward")} one has seen a single step";
+            yield return Problem.OfLayer(Rule.BackwardStep, network.Nodes[node].Place, message, Remedy(network, node, source.Value, layer));
         }
     }
 
@@ -64,14 +63,12 @@ internal static class BackwardStep
         }
     }
 
-    private static string Remedy(Network network, int node, int source, string layer, out EquatableArray<Fix> fixes)
+    private static Remedy Remedy(Network network, int node, int source, string layer)
     {
-        const string remedy = "ReturnSequences = false, which gives the final state of both";
-        fixes = default;
         if (!IsAlone(network, node, source))
-            return "take the other end too, by Tap, Select and Concat";
+            return Problems.Remedy.Places("take the other end too, by Tap, Select and Concat");
         var (place, recurrent) = (network.Nodes[node].Place, network.Nodes[source].Place);
-        fixes = new([new Fix("Last", "Use ReturnSequences = false", new([Edit.Set(recurrent, "ReturnSequences", "false"), Edit.Remove(place)]))]);
-        return $"give {layer}, {remedy}, and remove {network.Spec.Layers[place]}";
+        var sentence = $"give {layer}, ReturnSequences = false, which gives the final state of both, and remove {network.Spec.Layers[place]}";
+        return Problems.Remedy.Of(sentence, Edit.Set(recurrent, "ReturnSequences", "false"), Edit.Remove(place));
     }
 }

@@ -67,7 +67,12 @@ internal sealed class BlockArguments
             (all, isAll) = (rest!, isRest);
         if (all.Parameters.Take(named.Positions).FirstOrDefault(parameter => named.ElementOf(parameter.Name) >= 0) is { } twice)
         {
-            use.Error(Rule.BlockArguments, Argument, $"gives {twice.Name} by position and by name: give it once", named.ElementOf(twice.Name));
+            use.Error(
+                Rule.BlockArguments,
+                Argument,
+                $"gives {twice.Name} by position and by name",
+                named.ElementOf(twice.Name),
+                Without(named.ElementOf(twice.Name)));
             return false;
         }
 
@@ -78,9 +83,14 @@ internal sealed class BlockArguments
         }
 
         if (named.Positions > all.Parameters.Count)
-            use.Error(Rule.BlockArguments, Argument, OtherCount([]), all.Parameters.Count);
+            use.Error(
+                Rule.BlockArguments,
+                Argument,
+                OtherCount(),
+                all.Parameters.Count,
+                use.Without(Argument, i => i >= all.Parameters.Count, "give no more than that"));
         else if (Missing(all) is { Count: > 0 } missing)
-            use.Error(Rule.BlockArguments, null, OtherCount(missing));
+            use.Error(Rule.BlockArguments, null, OtherCount(), Remedy.Choose($"give {string.Join(" and ", missing)} too"));
         else
             elements = all.Elements;
         return use.Problem is null;
@@ -120,11 +130,11 @@ internal sealed class BlockArguments
     private void Report(BlockReading all, BlockReading rest, List<string> inferable)
     {
         var (one, other) = (Spelled(all), Spelled(rest));
-        var message = $"can be read in two ways, for {Signature()}: {one}, or, with {Sentence.And(inferable)} inferred, {other}: say which by names";
-        use.Error(Rule.BlockArguments, null, message, fixes: [Write(one), Write(other)]);
+        var remedies = new[] { use.Replace(one), use.Replace(other, $", with {Sentence.And(inferable)} inferred") };
+        use.Error(Rule.BlockArguments, null, $"can be read in two ways, for {Signature()}", remedies);
     }
 
-    private Fix Write(string text) => new("Replace", $"Write {text}", use.Replace(text).Edits);
+    private Remedy Without(int element) => use.Without(Argument, i => i == element, "give it once");
 
     private string Spelled(BlockReading reading)
     {
@@ -147,7 +157,12 @@ internal sealed class BlockArguments
             last = i;
             Values.Add(elements[i] >= 0 ? Evaluate(parameter, named[elements[i]], elements[i]) : Inferred(parameter));
             if (Values[i] is Binding.Whole { Value: { IsFixed: true, Value: < int.MinValue or > int.MaxValue } large })
-                use.Error(Rule.BlockArguments, elements[i] < 0 ? null : Argument, Unfit($"{large}", parameter, InRange), elements[i]);
+                use.Error(
+                    Rule.BlockArguments,
+                    elements[i] < 0 ? null : Argument,
+                    Unfit($"{large}", parameter, InRange),
+                    elements[i],
+                    Remedy.Choose("give a smaller number"));
         }
     }
 
@@ -164,7 +179,7 @@ internal sealed class BlockArguments
         };
         var isTooLarge = parameter.Kind == ParameterKind.Int && value is Value.Integer { Number: var number } && !NumberTypes.Holds("int", number);
         if (isTooLarge || !IsOfKind(parameter, value) || (value is Value.Text && use.Scope.IsEmpty))
-            use.Error(Rule.BlockArguments, Argument, Unfit($"{value}", parameter, kind), element);
+            use.Error(Rule.BlockArguments, Argument, Unfit($"{value}", parameter, kind), element, Meant(parameter, value, element));
         return use.Bind(parameter, Argument, value, element);
     }
 
@@ -177,10 +192,20 @@ internal sealed class BlockArguments
 
     private int IndexOf(string parameter) => block.Parameters.ToList().FindIndex(candidate => candidate.Name == parameter);
 
-    private string Unfit(string value, BlockParameter parameter, string kind) => $"gives {value} for {parameter.Name}, but {Signature()}: use {kind}";
+    private string Unfit(string value, BlockParameter parameter, string kind) => $"gives {value} for {parameter.Name}, but {Signature()}, which takes {kind}";
 
-    private string OtherCount(List<string> missing) => $"gives {Sentence.Plural(named.Count, "argument")}, but {Signature()}: "
-        + (missing.Count == 0 ? "give no more than that" : $"give {string.Join(" and ", missing)} too");
+    private Remedy[] Meant(BlockParameter parameter, Value value, int element)
+    {
+        Remedy[] remedies = parameter.Kind switch
+        {
+            ParameterKind.Int => NumberRemedy.OfKind(use, Argument, value, int.MinValue, element),
+            ParameterKind.Real => [NumberRemedy.OfNumber(use, Argument, value, element)],
+            _ => [NumberRemedy.OfFlag(use, Argument, value, element)],
+        };
+        return [.. remedies.Select(remedy => remedy.Advice is null ? use.Use(Argument, Written(parameter.Name, remedy.Edits[0].Text), element) : remedy)];
+    }
+
+    private string OtherCount() => $"gives {Sentence.Plural(named.Count, "argument")}, but {Signature()}";
 
     private string Signature() => block.Parameters.Count == 0
         ? $"{block.Name} takes none"

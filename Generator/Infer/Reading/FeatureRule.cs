@@ -15,8 +15,7 @@ internal sealed class FeatureRule
     private readonly TakesFeaturesAttribute takes;
     private readonly int stated;
     private readonly int taken;
-    private readonly List<string> remedies = [];
-    private readonly List<Fix> fixes = [];
+    private readonly List<Remedy> remedies = [];
 
     private FeatureRule(Arguments arguments, Layer layer, NetworkSpec spec, TakesFeaturesAttribute takes, int stated)
     {
@@ -50,13 +49,15 @@ internal sealed class FeatureRule
         if (LayoutRemedy.OfImage(arguments) is { } image)
         {
             var last = arguments.Input[arguments.Input.Rank - 1];
-            arguments.Warn(Rule.ChannelsLast, null, $"{Takes(arguments)}, and a last size of {last} looks like channels: {image.Sentence}", image.Fix);
+            arguments.Warn(Rule.ChannelsLast, null, $"{Takes(arguments)}, and a last size of {last} looks like channels", image);
             return;
         }
 
         if (layer.Op.Name == "conv" && LayoutRemedy.OfSignal(arguments) is { } signal)
-            arguments.Warn(Rule.ShorterThanWide, null, $"{Takes(arguments)}, more than its length: {signal.Sentence} if these are steps", signal.Fix);
+            arguments.Warn(Rule.ShorterThanWide, null, $"{Takes(arguments)}, more than its length", OfSteps(signal));
     }
+
+    private static Remedy OfSteps(Remedy signal) => signal with { Sentence = $"{signal.Sentence} if these are steps" };
 
     private static string Takes(Arguments arguments) => $"takes {arguments.Input[0]} channels, for {arguments.Producer}";
 
@@ -69,14 +70,14 @@ internal sealed class FeatureRule
     {
         var (there, back) = (Layouts.Move(Rank, stated, taken), Layouts.Move(Rank, taken, stated));
         if (takes.OfSteps is { } ofSteps)
-            Replace($"{ofSteps}({OtherDimensions()})");
+            remedies.Add(arguments.Replace($"{ofSteps}({OtherDimensions()})", $", which works along the {(Rank == 2 ? "steps" : "other dimensions")}"));
         if (takes.MayBeFlat && !IsBeforeSequence())
             Put("Flatten", null);
         if (takes.OfSteps is null && takes is not { TakesDim: true, Order: FeatureOrder.Last })
             Put(there, IsTurnedBack() ? back : null);
         if (takes.TakesDim)
-            SetDim();
-        arguments.Warn(Rule.FeaturesElsewhere, null, $"{Wrong()}: {string.Join(", or ", remedies)}", [.. fixes]);
+            remedies.Add(SetDim());
+        arguments.Warn(Rule.FeaturesElsewhere, null, Wrong(), [.. remedies]);
     }
 
     // Where a later layer takes them from where they are; and what changes nothing else of a sequence is not meant to turn it.
@@ -112,28 +113,13 @@ internal sealed class FeatureRule
             edits.Add(Edit.Set(last, count, features));
         }
 
-        remedies.Add($"put {text}");
-        fixes.Add(new Fix("PutBefore", $"Put {text}", edits.ToEquatableArray()));
+        remedies.Add(Remedy.Of($"put {text}", [.. edits]));
     }
 
-    private void Replace(string by)
-    {
-        remedies.Add($"use {by}, which works along the {(Rank == 2 ? "steps" : "other dimensions")}");
-        fixes.Add(arguments.Replace(by));
-    }
-
-    private void SetDim()
+    private Remedy SetDim()
     {
         var number = stated == Rank - 1 ? "-1" : $"{Shape.NumberOf(stated)}";
-        if (takes.Order == FeatureOrder.Last)
-        {
-            remedies.Add($"use {arguments.Kind}({number})");
-            fixes.Add(arguments.UseFirst("Dim", number));
-            return;
-        }
-
-        remedies.Add($"use Dim = {number}");
-        fixes.Add(new Fix("SetDim", $"Use Dim = {number}", arguments.Use("Dim", number).Edits));
+        return takes.Order == FeatureOrder.Last ? arguments.UseFirst("Dim", number) : arguments.Set("Dim", number);
     }
 
     // Where a sequence begins: a token and places are for its steps too.

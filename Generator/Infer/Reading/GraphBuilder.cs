@@ -152,9 +152,9 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
         if (branches.Count < 2)
         {
             if (branches.Count == 1)
-                arguments.Error(Rule.JoinWithoutBranches, null, OneBranch(arguments), fixes: [arguments.PutBefore("Branch")]);
+                arguments.Error(Rule.JoinWithoutBranches, null, OneBranch(), Another(arguments));
             else
-                arguments.Error(Rule.JoinWithoutBranches, null, NoBranch(arguments));
+                arguments.Error(Rule.JoinWithoutBranches, null, "joins branches, but none is open", NoBranch(arguments));
             return [];
         }
 
@@ -172,16 +172,19 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     {
         var literal = Literal.Of(name);
         var takes = $"takes up the value {literal}, but";
-        if (WhyUnknown(arguments, name, literal) is { } why)
-            arguments.Error(Rule.UnknownTap, argument, $"{takes} {why}", element);
-        else if (NearestName.Of(name, taps.Keys) is not { } nearest)
-            arguments.Error(Rule.UnknownTap, argument, $"{takes} {Known()}: put Tap({literal}) after the layer that makes it", element);
-        else if (Literal.Of(nearest) is var tap)
-            arguments.Error(Rule.UnknownTap, argument, $"{takes} {Known()}: use {tap}", element, arguments.Use(argument, tap, element));
+        if (WhyUnknown(arguments, name, literal) is var (why, remedy))
+            arguments.Error(Rule.UnknownTap, argument, $"{takes} {why}", element, remedy);
+        else
+        {
+            var meant = NearestName.Of(name, taps.Keys) is { } nearest
+                ? arguments.Use(argument, Literal.Of(nearest), element)
+                : Remedy.Choose($"put Tap({literal}) after the layer that makes it");
+            arguments.Error(Rule.UnknownTap, argument, $"{takes} {Known()}", element, meant);
+        }
     }
 
     // With what to do about it; null where the name is nowhere else.
-    private string? WhyUnknown(Arguments arguments, string name, string literal)
+    private (string Why, Remedy Remedy)? WhyUnknown(Arguments arguments, string name, string literal)
     {
         for (var i = 0; i < spec.Layers.Count; i++)
         {
@@ -189,11 +192,13 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
             if ((layer["Name"] as Value.Text)?.Content != name)
                 continue;
             if (layer.Kind == "Tap" && i > arguments.Place)
-                return $"{spec.LayerAt(i)}, names it only later: put {layer} before {arguments.Kind}, after the layer that makes it";
+                return ($"{spec.LayerAt(i)}, names it only later", Remedy.Choose($"put {layer} before {arguments.Kind}, after the layer that makes it"));
             if (layer.Kind == "Output" && isBefore)
-                return $"that is the name of a result, by {spec.LayerAt(i)}: put Tap({literal}) beside it";
+                return ($"that is the name of a result, by {spec.LayerAt(i)}", Tapped("beside it"));
             if (Catalogue.IsLayer(layer.Kind) && isBefore)
-                return $"that is the name of a layer, {spec.LayerAt(i)}, and not of its result: put Tap({literal}) after it";
+                return ($"that is the name of a layer, {spec.LayerAt(i)}, and not of its result", Tapped("after it"));
+
+            Remedy Tapped(string where) => Remedy.Of($"put Tap({literal}) {where}", Edit.PutAfter(i, $"Tap({literal})"));
         }
 
         return null;
@@ -206,13 +211,21 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
         _ => $"the values named before it are {Sentence.And(taps.Keys.Select(Literal.Of))}",
     };
 
-    private string OneBranch(Arguments arguments) =>
-        $"joins branches, but only one is open, from Branch, layer {branches[0].Place + 1}, on: put another Branch before {arguments.Kind}; "
-        + "without layers it stands for the value that comes into the first";
+    private string OneBranch() => $"joins branches, but only one is open, from Branch, layer {branches[0].Place + 1}, on";
 
-    private string NoBranch(Arguments arguments) =>
-        "joins branches, but none is open: put Branch where each of them begins, or name the values, such as "
-        + (taps.Count > 0 ? $"{arguments.Kind}({Literal.Of(taps.Keys.Last())})" : $"{arguments.Kind}(\"skip\") after a Tap(\"skip\")");
+    private static Remedy Another(Arguments arguments)
+    {
+        const string sentence = "put another Branch before it, which without layers stands for the value that comes into the first";
+        return arguments.PutBefore("Branch") with { Sentence = sentence };
+    }
+
+    private Remedy[] NoBranch(Arguments arguments) => taps.Count > 0
+        ?
+        [
+            arguments.Replace($"{arguments.Kind}({Literal.Of(taps.Keys.Last())}{arguments.Spec.Settings})"),
+            Remedy.Choose("put Branch where each of them begins"),
+        ]
+        : [Remedy.Choose($"put Branch where each of them begins, or name the values, by Tap(\"skip\") and {arguments.Kind}(\"skip\")")];
 
     /// <summary>A value that Tap named.</summary>
     private sealed record Tapped(int Node, int Place, bool IsUsed);

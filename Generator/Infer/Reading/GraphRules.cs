@@ -13,10 +13,9 @@ internal static class GraphRules
         var open = graph.OpenBranches;
         if (open.Count == 0)
             yield break;
-        var message = $"{spec.LayerAt(open[0])}, begins a branch that nothing joins: ";
-        yield return Problem.OfLayer(Rule.OpenBranch, open[0], message + (open.Count == 1
-            ? "put another Branch after its layers, and Add, Mul or Concat after that"
-            : "put Add, Mul or Concat after the last branch"));
+        yield return Problem.OfLayer(Rule.OpenBranch, open[0], $"{spec.LayerAt(open[0])}, begins a branch that nothing joins", open.Count == 1
+            ? Remedy.Places("put another Branch after its layers, and Add, Mul or Concat after that")
+            : Remedy.Choose("put Add, Mul or Concat after the last branch"));
     }
 
     public static IEnumerable<Problem> Advice(Network network, GraphBuilder graph)
@@ -33,7 +32,7 @@ internal static class GraphRules
         {
             // Of a dead layer it is said once, and there, that its value is lost.
             if (!IsDead(node))
-                yield return Problem.OfLayer(Rule.UnusedTap, place, Unused(network.Spec.LayerAt(place), name), "Name");
+                yield return Unused(network.Spec.LayerAt(place), name, place);
         }
 
         foreach (var problem in BackwardStep.Of(network, graph))
@@ -41,13 +40,21 @@ internal static class GraphRules
         for (var i = 1; i < network.Nodes.Count; i++)
         {
             if (IsDead(i))
-                yield return Problem.OfLayer(Rule.DeadLayer, network.Nodes[i].Place, Dead(graph.LayerAt(i), network.Nodes[i].Tap));
+                yield return Dead(graph.LayerAt(i), network.Nodes[i]);
         }
     }
 
-    private static string Unused(string tap, string name) =>
-        $"{tap}, names a value that nothing takes up: use {Literal.Of(name)} in From, Add, Mul or Concat, or remove it";
+    private static Problem Unused(string tap, string name, int place)
+    {
+        var use = Remedy.Choose($"use {Literal.Of(name)} in From, Add, Mul or Concat");
+        var remedies = new[] { use, Remedy.Of("remove it", Edit.Remove(place)) };
+        return new Problem(Rule.UnusedTap, place, "Name", -1, $"{tap}, names a value that nothing takes up") { Remedies = new(remedies) };
+    }
 
-    private static string Dead(string layer, string? tap) => $"{layer}, computes a value that no result depends on: "
-        + $"{(tap is null ? "name it by Tap and join it" : $"join it by its name, {Literal.Of(tap)}")}, give it out by Output, or remove it";
+    private static Problem Dead(string layer, Node node) => Problem.OfLayer(
+        Rule.DeadLayer,
+        node.Place,
+        $"{layer}, computes a value that no result depends on",
+        Remedy.Choose($"{(node.Tap is null ? "name it by Tap and join it" : $"join it by its name, {Literal.Of(node.Tap)}")}, or give it out by Output"),
+        Remedy.Of("remove it", Edit.Remove(node.Place)));
 }

@@ -13,16 +13,17 @@ internal sealed class Inference
     /// <summary>The most layers and steps that are read, repetitions counted: what nobody writes, and what no editor would wait for.</summary>
     public const int MostTurns = 10_000;
 
-    private static readonly string RepeatsTooMuch = $"comes up again and again, until the network has more than {MostTurns} layers: repeat less";
+    private static readonly string RepeatsTooMuch = $"comes up again and again, until the network has more than {MostTurns} layers";
 
     private static readonly string TooLong =
-        $"brings the network to more than {MostTurns} layers, those of blocks counted each time they are used, which no editor could follow: use fewer layers";
+        $"brings the network to more than {MostTurns} layers, those of blocks counted each time they are used, which no editor could follow";
 
     // A network's text is written for each of its layers, so that formulas are bounded in all too.
     private const int MostTerms = 2048;
 
-    private static readonly string TooDeep = $"stands for more than {TypeSpec.Deepest - 1} blocks in each other: "
-        + "put the layers of inner blocks into those around them, or repeat layers by Repeat";
+    private static readonly string TooDeep = $"stands for more than {TypeSpec.Deepest - 1} blocks in each other";
+
+    private static readonly Remedy Unnest = Remedy.Choose("put the layers of inner blocks into those around them, or repeat layers by Repeat");
 
     private readonly NetworkSpec spec;
     private readonly Scope scope;
@@ -69,7 +70,7 @@ internal sealed class Inference
         if (problems.Count > 0)
             return network with { Problems = problems.ToEquatableArray() };
         return network.Totals is null
-            ? network with { Problems = new([Problem.OfLayer(Rule.Overflow, spec.Layers.Count - 1, TooLarge())]), Warnings = warnings.ToEquatableArray() }
+            ? network with { Problems = new([TooLarge()]), Warnings = warnings.ToEquatableArray() }
             : network with { Warnings = warnings.Concat(GraphRules.Advice(network, graph)).ToEquatableArray() };
     }
 
@@ -119,7 +120,7 @@ internal sealed class Inference
             if (graph.Blocks.LayersOf(type) > MostTurns || graph.Blocks.DepthOf(type) > TypeSpec.Deepest)
                 problems.Add(Problem.OfLayer(null, i, $"{type.Name} has a mistake of its own"));
             else if (graph.Blocks.DepthOf(type) == TypeSpec.Deepest)
-                problems.Add(Problem.OfLayer(Rule.OutOfRange, i, $"{spec.LayerAt(i)}, {TooDeep}"));
+                problems.Add(Problem.OfLayer(Rule.OutOfRange, i, $"{spec.LayerAt(i)}, {TooDeep}", Unnest));
         }
     }
 
@@ -129,7 +130,8 @@ internal sealed class Inference
         turns += more;
         if (turns <= MostTurns)
             return false;
-        arguments.Error(Rule.OutOfRange, null, Repetition.IsRepeated(arguments) ? RepeatsTooMuch : TooLong);
+        var (finding, remedy) = Repetition.IsRepeated(arguments) ? (RepeatsTooMuch, "repeat less") : (TooLong, "use fewer layers");
+        arguments.Error(Rule.OutOfRange, null, finding, Remedy.Choose(remedy));
         return true;
     }
 
@@ -147,12 +149,12 @@ internal sealed class Inference
         }
         catch (OverflowException)
         {
-            arguments.Error(Rule.Overflow, null, "has sizes or counts beyond 2⁶³−1, more than any machine can hold: use smaller numbers");
+            arguments.Error(Rule.Overflow, null, "has sizes or counts beyond 2⁶³−1, more than any machine can hold", Remedy.Choose("use smaller numbers"));
         }
 
         catch (FormulaException)
         {
-            LongFormula.Report(arguments, spec, graph);
+            LongFormula.Report(arguments, graph);
         }
 
         if (arguments.Problem is { } problem)
@@ -197,6 +199,8 @@ internal sealed class Inference
         if (layer.Body is { } body && IsTooLong(arguments, Math.Max((int)body.Totals!.Layers, 1) - least))
             return;
         var isAgainst = FeatureRule.IsAgainst(arguments, layer, spec);
+        if (layer is Join join)
+            Misalignment.Check(arguments, join);
         // Of what is repeated it is said once.
         warnings.AddRange(arguments.Warnings.Where(warning => !warnings.Exists(known => known.Rule == warning.Rule && known.Layer == warning.Layer)));
         var node = Node(layer, names.Take(spec.Layers[arguments.Place], layer, group), arguments);
@@ -207,11 +211,6 @@ internal sealed class Inference
         if (terms > MostTerms)
             throw new FormulaException();
         graph.Add(node);
-        if (layer is Join join && Misalignment.Of(arguments.Operands, join) is { } misalignment)
-        {
-            var rule = misalignment.IsFar ? Rule.FarMisaligned : Rule.Misaligned;
-            warnings.Add(arguments.Advice(rule, $"joins values that are misaligned: {misalignment.Words}"));
-        }
     }
 
     private Node Node(Layer layer, string name, Arguments arguments)
@@ -246,6 +245,9 @@ internal sealed class Inference
         }
     }
 
-    private string TooLarge() =>
-        $"{spec.Name} has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold: use smaller layers";
+    private Problem TooLarge()
+    {
+        var finding = $"{spec.Name} has parameters or multiply-adds beyond 2⁶³−1 in all, more than any machine can hold";
+        return Problem.OfLayer(Rule.Overflow, spec.Layers.Count - 1, finding, Remedy.Choose("use smaller layers"));
+    }
 }

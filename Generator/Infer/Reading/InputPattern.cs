@@ -14,7 +14,9 @@ internal static class InputPattern
         var (sizes, items) = (new Dictionary<string, SymInt>(StringComparer.Ordinal), (Value.List)block.Layers[0]["Shape"]!);
         if (items.Items.Count != use.Input.Rank)
         {
-            use.Error(Rule.PatternDiffers, null, OtherRank(use, items));
+            use.Error(Rule.PatternDiffers, null, OtherRank(use, items), items.Items.Count == 1 && use.Input.IsFixed
+                ? use.PutBefore("Flatten")
+                : Remedy.Choose("bring it to as many dimensions before"));
             return null;
         }
 
@@ -27,7 +29,7 @@ internal static class InputPattern
                 if (!sizes.TryGetValue(name, out var bound))
                     sizes.Add(name, actual);
                 else if (bound.DiffersFrom(actual))
-                    use.Error(Rule.PatternDiffers, null, TwoSizes(use, items, name, bound, actual));
+                    use.Error(Rule.PatternDiffers, null, TwoSizes(use, items, name, bound, actual), Remedy.Choose("bring both to one size before"));
                 continue;
             }
 
@@ -45,12 +47,12 @@ internal static class InputPattern
         const string argument = BlockArguments.Argument;
         if (values is null || use.Written(use.Input[dimension]) is not { } size)
         {
-            use.Error(Rule.PatternDiffers, null, $"{takes}: bring dimension {Shape.NumberOf(dimension)} to {expected} before");
+            use.Error(Rule.PatternDiffers, null, takes, WidthRemedy.Of(use, dimension, expected));
             return;
         }
 
         var (text, element) = (values.Written(name!, size), values.ElementOf(name!));
-        use.Error(Rule.PatternDiffers, argument, $"{takes}: use {text}", element, use.Use(argument, text, element));
+        use.Error(Rule.PatternDiffers, argument, takes, element, use.Use(argument, text, element));
     }
 
     private static int Element(NetworkSpec block, BlockArguments values, string name) =>
@@ -61,9 +63,9 @@ internal static class InputPattern
     private static string OtherRank(Arguments use, Value.List items)
     {
         var dimensions = Sentence.Plural(items.Items.Count, "dimension");
-        return $"takes {Pattern(items)}, {dimensions}, but {use.Producer}: bring it to {dimensions} before";
+        return $"takes {Pattern(items)}, {dimensions}, but {use.Producer}";
     }
 
     private static string TwoSizes(Arguments use, Value.List items, string name, SymInt one, SymInt other) =>
-        $"takes {Pattern(items)}, with {name} twice, but {use.Producer}, where it is {one} and {other}: bring both to one size before";
+        $"takes {Pattern(items)}, with {name} twice, but {use.Producer}, where it is {one} and {other}";
 }

@@ -1,6 +1,7 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Reading;
 
@@ -44,10 +45,23 @@ internal sealed class LayerNames
         foreach (var node in nodes)
         {
             if (Mistake(node, layers, groups) is { } mistake)
-                return [Problem.OfLayer(Rule.NameTaken, node.Place, $"{spec.LayerAt(node.Place)}, {mistake}", "Name")];
+            {
+                var finding = $"{spec.LayerAt(node.Place)}, {mistake}";
+                return [new Problem(Rule.NameTaken, node.Place, "Name", -1, finding) { Remedies = new([Remedy(spec, node, nodes)]) }];
+            }
         }
 
         return [];
+    }
+
+    // A name that is free; of what is repeated, no name is.
+    private static Remedy Remedy(NetworkSpec spec, Node node, List<Node> nodes)
+    {
+        if (spec.Layers[node.Place]["Name"] is not Value.Text { Content: var given } || given != node.Name || given.Split('.').Any(string.IsNullOrWhiteSpace))
+            return Problems.Remedy.Choose("give it another Name");
+        var free = Enumerable.Range(2, nodes.Count + 1).Select(number => given + number)
+            .First(name => nodes.TrueForAll(other => other.Name != name && !other.Name.StartsWith(name + ".", StringComparison.Ordinal)));
+        return Problems.Remedy.Use(node.Place, "Name", Literal.Of(free));
     }
 
     private string Default(Layer layer, RepeatGroup group)
@@ -62,9 +76,9 @@ internal sealed class LayerNames
     {
         var name = node.Name;
         if (name.Split('.').Any(string.IsNullOrWhiteSpace))
-            return $"has the name \"{name}\": use a name, or names with a dot between";
+            return $"has the name \"{name}\", which is no name, and no names with a dot between";
         if (layers.TryGetValue(name, out var same))
-            return $"has the name \"{name}\", which layer {same.Place + 1} has too: give it another Name";
+            return $"has the name \"{name}\", which layer {same.Place + 1} has too";
         if (groups.TryGetValue(name, out var inside))
             return IsBoth(name, inside);
         for (var end = name.IndexOf('.'); end >= 0; end = name.IndexOf('.', end + 1))
@@ -81,5 +95,5 @@ internal sealed class LayerNames
 
     private static string IsBoth(string name, Node other) =>
         $"has the name \"{name}\", and layer {other.Place + 1} is \"{other.Name}\": "
-        + "a name with something after its dot is a group of layers and cannot be a layer too; give it another Name";
+        + "a name with something after its dot is a group of layers and cannot be a layer too";
 }

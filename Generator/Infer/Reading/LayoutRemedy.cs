@@ -12,11 +12,11 @@ internal static class LayoutRemedy
     // Smaller than that, what is not square may be a map.
     private const long LeastSide = 20;
 
-    /// <summary>The remedy with its sentence; null where the number says nothing of the layout.</summary>
+    /// <summary>The remedy; null where the number says nothing of the layout.</summary>
     /// <param name="arguments">The layer.</param>
     /// <param name="written">How many channels or features it expects.</param>
     /// <param name="place">The place of the dimension that it takes for them.</param>
-    public static (string Sentence, Fix Fix)? Of(Arguments arguments, SymInt written, int place)
+    public static Remedy? Of(Arguments arguments, SymInt written, int place)
     {
         if (!arguments.Scope.IsEmpty || !written.IsFixed)
             return null;
@@ -27,17 +27,16 @@ internal static class LayoutRemedy
             return OfInput(arguments, written, place, other);
         var node = graph.Nodes[origin];
         if (node.Layer.Op.Name is "permute" or "transpose" && graph.Nodes[node.Inputs[0]].Output is var before && before[place] == written)
-            return ($"remove {graph.LayerAt(origin)}", new("Remove", $"Remove {graph.LayerAt(origin)}", new([Edit.Remove(node.Place)])));
+            return Remedy.Of($"remove {graph.LayerAt(origin)}", Edit.Remove(node.Place));
         if (other is not { } dimension)
             return null;
         if (dimension == input.Rank - 1 && Catalogue.FeaturesOf(arguments.Kind) is { TakesDim: true, Order: FeatureOrder.First })
-            return ("use Dim = -1", new("SetDim", "Use Dim = -1", arguments.Use("Dim", "-1").Edits));
-        var turn = Layouts.Move(input.Rank, dimension, place);
-        return ($"put {turn} before it", arguments.PutBefore(turn));
+            return arguments.Set("Dim", "-1");
+        return arguments.PutBefore(Layouts.Move(input.Rank, dimension, place));
     }
 
     /// <summary>The input with its channels first, where it has them last; null where it does not look so.</summary>
-    public static (string Sentence, Fix Fix)? OfImage(Arguments arguments)
+    public static Remedy? OfImage(Arguments arguments)
     {
         var (input, last) = (arguments.Input, arguments.Input.Rank - 1);
         if (!IsInput(arguments) || last < 2 || !input[last].IsFixed || input[last].Value is not (1 or 3 or 4))
@@ -49,7 +48,7 @@ internal static class LayoutRemedy
     }
 
     /// <summary>The input with its steps last, where it has more channels than steps; null where it does not.</summary>
-    public static (string Sentence, Fix Fix)? OfSignal(Arguments arguments)
+    public static Remedy? OfSignal(Arguments arguments)
     {
         var input = arguments.Input;
         return IsInput(arguments) && input is { Rank: 2, IsFixed: true } && input[0].Value > input[1].Value ? Moved(arguments, 1, 0) : null;
@@ -59,7 +58,7 @@ internal static class LayoutRemedy
     private static bool IsInput(Arguments arguments) =>
         arguments.Scope.IsEmpty && arguments.Graph is { Incoming: null } && arguments.Graph.Nodes.Count > 0 && Origin(arguments) == 0;
 
-    private static (string Sentence, Fix Fix)? OfInput(Arguments arguments, SymInt written, int place, int? other)
+    private static Remedy? OfInput(Arguments arguments, SymInt written, int place, int? other)
     {
         if (arguments.Graph!.Incoming is not null)
             return null;
@@ -82,7 +81,7 @@ internal static class LayoutRemedy
 
     private static EquatableArray<Value> Items(Arguments arguments) => ((Value.List)arguments.Graph!.InputSpec["Shape"]!).Items;
 
-    private static (string Sentence, Fix Fix)? Moved(Arguments arguments, int from, int to)
+    private static Remedy? Moved(Arguments arguments, int from, int to)
     {
         var items = Items(arguments).ToList();
         var moved = items[from];
@@ -91,9 +90,9 @@ internal static class LayoutRemedy
         return Written(arguments, items);
     }
 
-    private static (string Sentence, Fix Fix)? Written(Arguments arguments, IEnumerable<Value> items)
+    private static Remedy? Written(Arguments arguments, IEnumerable<Value> items)
     {
         var text = $"Input({string.Join(", ", items)})";
-        return ($"write {text}", new("Replace", $"Write {text}", new([Edit.Replace(0, text)])));
+        return Remedy.Of($"write {text}", Edit.Replace(0, text));
     }
 }

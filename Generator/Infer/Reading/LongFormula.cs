@@ -7,17 +7,14 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <summary>What is said of a layer that makes a formula of a free size longer than anybody reads.</summary>
 internal static class LongFormula
 {
-    // What stands for a free size in the example.
-    private static readonly Value Example = new Value.Integer(1024);
-
-    public static void Report(Arguments arguments, NetworkSpec spec, GraphBuilder graph)
+    public static void Report(Arguments arguments, GraphBuilder graph)
     {
         var (free, parameters) = (Free(arguments, graph), Parameters(arguments));
         var remedy = free.Count == 0
             ? $"use numbers for {Sentence.And(parameters)}"
-            : $"fix {Sentence.And(free)} in Input{Fixed(spec, graph)}{(parameters.Count == 0 ? "" : $", and use numbers for {Sentence.And(parameters)}")}";
+            : $"fix {Sentence.And(free)} in Input{(parameters.Count == 0 ? "" : $", and use numbers for {Sentence.And(parameters)}")}";
         arguments.Error(Rule.FormulaTooLong, null, "makes formulas that are too long, "
-            + $"more than {SymInt.Longest} names and numbers, of {Sentence.And(free.Concat(parameters))}: {remedy}");
+            + $"more than {SymInt.Longest} names and numbers, of {Sentence.And(free.Concat(parameters))}", Remedy.Choose(remedy));
     }
 
     private static List<string> Free(Arguments arguments, GraphBuilder graph) =>
@@ -25,12 +22,4 @@ internal static class LongFormula
 
     private static List<string> Parameters(Arguments arguments) => [.. arguments.Operand.Shape.Dims.SelectMany(size => size.Parameters)
         .Concat(arguments.Scope.Names.Where(name => arguments.Scope[name]!.Setting.Parameters.Any())).Distinct()];
-
-    // A use of a block has the sizes of the network around it, which are not in its Input.
-    private static string Fixed(NetworkSpec spec, GraphBuilder graph) =>
-        graph.Incoming is not null || spec.Layers[0]["Shape"] is not Value.List { Items: var sizes }
-            ? ""
-            : $", such as Input({string.Join(", ", sizes.Select(size => IsFree(size, graph) ? Example : size))})";
-
-    private static bool IsFree(Value size, GraphBuilder graph) => size is Value.Text { Content: var name } && graph.Sizes.ContainsKey(name);
 }

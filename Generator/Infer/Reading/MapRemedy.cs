@@ -9,39 +9,54 @@ namespace TorchDsl.Generator.Infer.Reading;
 internal static class MapRemedy
 {
     /// <summary>What to do where features alone come in, and a layer takes maps.</summary>
-    public static (string Sentence, Fix[] Fixes) OfFeatures(Arguments arguments)
+    public static Remedy OfFeatures(Arguments arguments)
     {
         var (graph, features) = (arguments.Graph!, arguments.Input[0]);
         var isKnown = features.IsFixed && arguments.Scope.IsEmpty;
         if (isKnown && graph.Incoming is null && arguments.Operand.Node == 0)
         {
             var text = Image(features.Value, 1) ?? Image(features.Value, 3) ?? $"Input(1, {features})";
-            return ($"write {text}", [new("Replace", $"Write {text}", new([Edit.Replace(0, text)]))]);
+            return Remedy.Of($"write {text}", Edit.Replace(0, text));
         }
 
-        if (graph.Path().Exists(node => node.Layer.Op.Name == "flatten"))
-            return ("put it before Flatten", []);
+        if (graph.Path().FindLast(node => node.Layer.Op.Name == "flatten") is { Place: > 0 } flatten)
+            return Remedy.Of("put it before Flatten", Edit.Move(arguments.Place, flatten.Place));
         if (isKnown && arguments.Written("InChannels") is Value.Integer { Number: > 0 and var channels } && features.Value % channels == 0)
         {
             var (places, side) = (features.Value / channels, Root(features.Value / channels));
             var unflatten = side is null ? $"Unflatten(1, {channels}, {places})" : $"Unflatten(1, {channels}, {side}, {side})";
-            return ($"put {unflatten} before it", [arguments.PutBefore(unflatten)]);
+            return arguments.PutBefore(unflatten);
         }
 
-        return ("bring the features to channels and axes before, by Unflatten", []);
+        return Remedy.Choose("bring the features to channels and axes before, by Unflatten");
     }
 
     /// <summary>What brings a free size to one: of a sequence, the mean of its steps; of a map, a pooling.</summary>
-    public static (string Sentence, Fix[] Fixes) OfFreeSize(Arguments arguments)
+    public static Remedy OfFreeSize(Arguments arguments)
     {
         if (LayoutRemedy.OfImage(arguments) is { } layout)
-            return (layout.Sentence, [layout.Fix]);
+            return layout;
         var (graph, node) = (arguments.Graph!, arguments.Graph!.Nodes[arguments.Operand.Node]);
         var isOfSteps = node.Layer.Op.Name == "flatten" && graph.Nodes[node.Inputs[0]] is { Output.Rank: 2, Features.Known: 1 } steps
             && steps.Output[1].IsKnownToWeights;
-        return isOfSteps
-            ? ($"use Mean(1) for {graph.LayerAt(arguments.Operand.Node)}", [new("Replace", "Use Mean(1)", new([Edit.Replace(node.Place, "Mean(1)")]))])
-            : ("fix it in Input, or bring it to one size before, by AdaptiveAvgPool or GlobalAvgPool", []);
+        if (isOfSteps)
+            return Remedy.Of($"use Mean(1) for {graph.LayerAt(arguments.Operand.Node)}", Edit.Replace(node.Place, "Mean(1)"));
+        if (arguments is { Kind: "Linear", Input.SpatialRank: >= 1 and <= 3, Operand.Features.Known: 0 } && arguments.Input[0].IsKnownToWeights)
+            return arguments.PutBefore("GlobalAvgPool, Flatten");
+        var isOfMap = node.Layer.Op.Name == "flatten" && graph.Nodes[node.Inputs[0]].Output is { SpatialRank: >= 1 and <= 3 } map && map[0].IsKnownToWeights;
+        return isOfMap
+            ? Remedy.Of($"put GlobalAvgPool before {graph.LayerAt(arguments.Operand.Node)}", Edit.PutBefore(node.Place, "GlobalAvgPool"))
+            : Turned(arguments) ?? Remedy.Choose("fix it in Input");
+    }
+
+    // Of two dimensions the one that is known may be meant; null where that cannot be.
+    private static Remedy? Turned(Arguments arguments)
+    {
+        var input = arguments.Input;
+        if (input.Rank != 2 || !arguments.Scope.IsEmpty || Catalogue.FeaturesOf(arguments.Kind) is not { } takes)
+            return null;
+        var (taken, other) = takes.Order == FeatureOrder.First ? (0, 1) : (1, 0);
+        return !input[taken].IsKnownToWeights && input[other].IsKnownToWeights ? arguments.PutBefore(Layouts.Move(2, other, taken)) : null;
     }
 
     // A flattened image; null where it would be smaller than any.

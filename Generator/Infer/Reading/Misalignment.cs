@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Reading;
@@ -7,8 +8,17 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <summary>How values that are joined lie to each other over the input.</summary>
 internal static class Misalignment
 {
-    /// <summary>In words, with what to do about it, and whether it is a pixel of the map or more; null where all lie alike.</summary>
-    public static (string Words, bool IsFar)? Of(IReadOnlyList<Operand> operands, Join join)
+    /// <summary>Warns of values that do not lie alike.</summary>
+    public static void Check(Arguments arguments, Join join)
+    {
+        if (Of(arguments.Operands, join) is not { } found)
+            return;
+        var rule = found.IsFar ? Rule.FarMisaligned : Rule.Misaligned;
+        arguments.Warn(rule, null, $"joins values that are misaligned: {found.Words}", found.Remedy);
+    }
+
+    // In words, what to do about it, and whether it is a pixel of the map or more; null where all lie alike.
+    private static (string Words, Remedy Remedy, bool IsFar)? Of(IReadOnlyList<Operand> operands, Join join)
     {
         var first = operands[0];
         for (var i = 1; i < operands.Count; i++)
@@ -17,28 +27,28 @@ internal static class Misalignment
             {
                 // Values that lie one after another along an axis are meant to see different places there.
                 if (!join.IsAlong(first.Field, axis) && Of(first, operands[i], axis) is { } words)
-                    return ($"along axis {axis}, {words.Words}", words.IsFar);
+                    return words with { Words = $"along axis {axis}, {words.Words}" };
             }
         }
 
         return null;
     }
 
-    private static (string Words, bool IsFar)? Of(Operand first, Operand other, int axis)
+    private static (string Words, Remedy Remedy, bool IsFar)? Of(Operand first, Operand other, int axis)
     {
         var (left, right) = (first.Field.Axes[axis], other.Field.Axes[axis]);
         if (!left.HasPlace || !right.HasPlace)
             return null;
         if (!left.HasPaceOf(right))
         {
-            return ($"a step of {first.Name} is {Pixels(Pace(left))} of the input and a step of {other.Name} {Pixels(Pace(right))}: "
-                + "bring both to one resolution, by the same strides and scales", IsAnotherStride(left, right));
+            return ($"a step of {first.Name} is {Pixels(Pace(left))} of the input and a step of {other.Name} {Pixels(Pace(right))}",
+                Remedy.Choose("bring both to one resolution, by the same strides and scales"), IsAnotherStride(left, right));
         }
 
         var distance = left.CentreBefore(right);
         return distance == 0 ? null
-            : ($"what {other.Name} sees lies {Pixels(Math.Abs(distance))} of the input {(distance > 0 ? "after" : "before")} what {first.Name} sees: "
-            + "where that matters, use kernels and paddings whose windows have one centre, such as an odd kernel with half of it as padding",
+            : ($"what {other.Name} sees lies {Pixels(Math.Abs(distance))} of the input {(distance > 0 ? "after" : "before")} what {first.Name} sees",
+            Remedy.Choose("where that matters, use kernels and paddings whose windows have one centre, such as an odd kernel with half of it as padding"),
             Math.Abs(distance) >= Pace(left) && !IsCausal(first, left, right));
     }
 

@@ -40,15 +40,15 @@ internal sealed class NamedArguments(Arguments use, NetworkSpec block, Equatable
             if (Split(values[i]) is not var (name, text))
             {
                 if (Positions < i)
-                    use.Error(Rule.BlockArguments, BlockArguments.Argument, AfterNames(values[i]), i);
+                    use.Error(Rule.BlockArguments, BlockArguments.Argument, AfterNames(values[i]), i, Remedy.Choose("give all further ones by name"));
                 continue;
             }
 
             Positions = Math.Min(Positions, i);
             if (!block.Parameters.Any(parameter => parameter.Name == name))
                 ReportUnknown(name, text, i);
-            else if (elements.ContainsKey(name))
-                use.Error(Rule.BlockArguments, BlockArguments.Argument, $"gives {name} twice: give it once", i);
+            else if (ElementOf(name) is >= 0 and var first)
+                use.Error(Rule.BlockArguments, BlockArguments.Argument, $"gives {name} twice", i, Once(i), Once(first));
             else
                 (elements[name], values[i]) = (i, Parse(text, (Value.Text)values[i]));
         }
@@ -101,13 +101,11 @@ internal sealed class NamedArguments(Arguments use, NetworkSpec block, Equatable
         var nearest = NearestName.Of(name, names);
         var known = names.Count == 0 ? $"{block.Name} takes none" : $"{block.Name} has {Sentence.And(names)}";
         var argument = nearest is null ? null : Literal.Of($"{nearest}: {text}");
-        use.Error(
-            Rule.BlockArguments,
-            BlockArguments.Argument,
-            $"names a parameter {name}, but {known}: use {argument ?? "one of them"}",
-            element,
-            argument is null ? [] : [use.Use(BlockArguments.Argument, argument, element)]);
+        var remedy = argument is null ? Remedy.Choose("use one of them") : use.Use(BlockArguments.Argument, argument, element);
+        use.Error(Rule.BlockArguments, BlockArguments.Argument, $"names a parameter {name}, but {known}", element, remedy);
     }
 
-    private static string AfterNames(Value value) => $"gives {value} by position after arguments by name: give all further ones by name, as in \"stride: 2\"";
+    private static string AfterNames(Value value) => $"gives {value} by position after arguments by name";
+
+    private Remedy Once(int element) => use.Without(BlockArguments.Argument, i => i == element, "give it once");
 }

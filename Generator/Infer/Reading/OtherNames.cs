@@ -83,17 +83,15 @@ internal static class OtherNames
                 continue;
             var (text, what) = (name.Written(layer), name.Ours.Length > 0 ? name.Ours : "a layer of its own");
             if (text is { Length: > 0 })
-                yield return Of(i, $"{spec.LayerAt(i)}, is {what} here: write {text}") with { Fixes = new([Write(i, text)]) };
+                yield return Of(i, $"{spec.LayerAt(i)}, is {what} here", Remedy.Of($"write {text}", Edit.Replace(i, text)));
             else if (name.Advice is { } advice)
-                yield return Of(i, $"{spec.LayerAt(i)}, is no layer here: {advice}");
+                yield return Of(i, $"{spec.LayerAt(i)}, is no layer here", Remedy.Choose(advice));
             else
-                yield return Of(i, $"{spec.LayerAt(i)}, is {what} here, whose settings have other names: write {what}");
+                yield return Of(i, $"{spec.LayerAt(i)}, is {what} here, whose settings have other names", Remedy.Choose($"write {what} with these"));
         }
     }
 
-    private static Problem Of(int layer, string message) => Problem.OfLayer(Rule.OtherName, layer, message);
-
-    private static Fix Write(int layer, string text) => new("OtherName", $"Write {text}", new([Edit.Replace(layer, text)]));
+    private static Problem Of(int layer, string finding, Remedy remedy) => Problem.OfLayer(Rule.OtherName, layer, finding, remedy);
 
     private static IEnumerable<(string Name, OtherName Ours)> Row(OtherName ours, params string[] names) => names.Select(name => (name, ours));
 }

@@ -17,7 +17,11 @@ internal static class Repetition
     {
         var count = arguments.Count(argument, 1);
         if (count.IsFixed && count.Value > Inference.MostTurns)
-            arguments.Error(Rule.OutOfRange, argument, $"repeats {count} times: use at most {Inference.MostTurns}");
+            arguments.Error(
+                Rule.OutOfRange,
+                argument,
+                $"repeats {count} times, but no layer more than {Inference.MostTurns}",
+                arguments.Use(argument, Inference.MostTurns));
         if (arguments.Problem is { } problem)
             problems.Add(problem);
         return count.IsFixed ? count.Value : 1;
@@ -36,9 +40,15 @@ internal static class Repetition
                 break;
         }
 
-        arguments.Error(Rule.UnpairedRepeat, null, open < 0
-            ? "ends a repetition that nothing begins: remove it, or put Repeat before the layers that are repeated"
-            : "begins a repetition that nothing ends: put End after the last layer that is repeated");
+        if (open < 0)
+            arguments.Error(
+                Rule.UnpairedRepeat,
+                null,
+                "ends a repetition that nothing begins",
+                arguments.Remove(),
+                Remedy.Choose("put Repeat before the layers that are repeated"));
+        else
+            arguments.Error(Rule.UnpairedRepeat, null, "begins a repetition that nothing ends", Remedy.Choose("put End after the last layer that is repeated"));
         problems.Add(arguments.Problem!);
         return null;
     }

@@ -17,9 +17,9 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
     {
         var left = Items(0);
         if (shape.Pattern.Split(Arrow, StringSplitOptions.None).Length != 2 || left.Count == 0 || Items(1).Count == 0)
-            return Unreadable("write the sizes that come in, an arrow and the sizes that go out, such as \"c h w -> 2*c h w\"");
+            return Unreadable("it has the sizes that come in, an arrow and the sizes that go out");
         if (left.Count != layer.Input.Rank)
-            return Differs($"{Sentence.Plural(left.Count, "dimension")}, but {layer.Producer}");
+            return Differs($"{Sentence.Plural(left.Count, "dimension")}, but {layer.Producer}", Remedy.Choose("bring it to as many dimensions before"));
         for (var i = 0; i < left.Count; i++)
         {
             var actual = layer.Input[i];
@@ -27,7 +27,7 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
                 return Unreadable($"{left[i]} is neither a name nor a number, and only these stand on the left");
             var expected = Identifier.IsValid(left[i]) ? (sizes.TryGetValue(left[i], out var bound) ? bound : actual) : number;
             if (expected.DiffersFrom(actual))
-                return Differs($"{expected} in dimension {Shape.NumberOf(i)}, but {layer.Producer}");
+                return Differs($"{expected} in dimension {Shape.NumberOf(i)}, but {layer.Producer}", WidthRemedy.Of(layer, i, expected));
             if (Identifier.IsValid(left[i]))
                 sizes[left[i]] = expected;
         }
@@ -42,7 +42,11 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
         foreach (var size in result.Dims)
         {
             if (!layer.AtLeast(1, size))
-                layer.Error(Rule.NothingLeft, null, $"makes {result} of {layer.Input}, by the pattern \"{shape.Pattern}\": every size must be at least 1");
+                layer.Error(
+                    Rule.NothingLeft,
+                    null,
+                    $"makes {result} of {layer.Input}, by the pattern \"{shape.Pattern}\", and every size is at least 1",
+                    Remedy.Choose("give it more"));
         }
 
         return result;
@@ -92,13 +96,17 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
 
     private bool Unreadable(string why)
     {
-        layer.Error(Rule.UnreadablePattern, null, $"has the pattern \"{shape.Pattern}\", which cannot be read: {why}");
+        layer.Error(
+            Rule.UnreadablePattern,
+            null,
+            $"has the pattern \"{shape.Pattern}\", which cannot be read, for {why}",
+            Remedy.Elsewhere("write it as in [Shape(\"c h w -> 2*c h w\")]"));
         return false;
     }
 
-    private bool Differs(string what)
+    private bool Differs(string what, params Remedy[] remedies)
     {
-        layer.Error(Rule.PatternDiffers, null, $"takes \"{shape.Pattern}\", and so {what}: bring it to that shape before");
+        layer.Error(Rule.PatternDiffers, null, $"takes \"{shape.Pattern}\", and so {what}", remedies);
         return false;
     }
 }

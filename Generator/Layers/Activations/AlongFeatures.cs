@@ -24,23 +24,19 @@ internal abstract record AlongFeatures(int Dim, bool IsFirstByDefault) : Activat
     {
         var dim = arguments.Written("Dim") is { } written ? arguments.Dimension("Dim", written) : arguments.Operand.Features.Stated ?? 0;
         if (arguments.Problem is null && arguments.Input[dim] == 1)
-            arguments.Warn(Rule.SoftmaxOfOne, arguments.IsWritten("Dim") ? "Dim" : null, OfOne(arguments, dim), Fixes(arguments));
+            arguments.Warn(Rule.SoftmaxOfOne, arguments.IsWritten("Dim") ? "Dim" : null, OfOne(arguments, dim), Remedies(arguments));
         return dim;
     }
 
     private static List<int> Others(Arguments arguments) =>
         [.. Enumerable.Range(0, arguments.Input.Rank).Where(place => arguments.Input[place] != 1).Select(Shape.NumberOf)];
 
-    private static Fix[] Fixes(Arguments arguments) => Others(arguments) is { Count: > 0 } others
+    private static Remedy[] Remedies(Arguments arguments) => Others(arguments) is { Count: > 0 } others
         ? [.. others.Select(number => arguments.UseFirst("Dim", $"{number}"))]
-        : [arguments.Replace(OfOne(arguments))];
+        : [arguments.Replace(OfOne(arguments), " for a single number")];
 
     private static string OfOne(Arguments arguments) => arguments.Kind == "Softmax" ? "Sigmoid" : "LogSigmoid";
 
-    private static string OfOne(Arguments arguments, int dim)
-    {
-        var others = Others(arguments);
-        return $"works along dimension {Shape.NumberOf(dim)}, but {arguments.Producer}, one element along it, of which softmax is always the same: "
-            + (others.Count == 0 ? $"use {OfOne(arguments)} for a single number" : $"use {string.Join(" or ", others)}");
-    }
+    private static string OfOne(Arguments arguments, int dim) =>
+        $"works along dimension {Shape.NumberOf(dim)}, but {arguments.Producer}, one element along it, of which softmax is always the same";
 }

@@ -12,7 +12,7 @@ internal sealed record CELU(SymFloat Alpha) : Activation
     {
         var layer = new CELU(arguments.Real("Alpha", 1));
         if (layer.Alpha == 0)
-            arguments.Error(Rule.OutOfRange, "Alpha", "divides by Alpha, which is 0: use another number");
+            arguments.Error(Rule.OutOfRange, "Alpha", "divides by Alpha, which is 0", arguments.Use("Alpha", "1"));
         return layer;
     }
 

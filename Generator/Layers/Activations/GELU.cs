@@ -12,15 +12,20 @@ internal sealed record GELU(bool ByTanh) : Activation
 {
     private const string Exact = "none", Tanh = "tanh";
 
-    private const string Unknown = "has an Approximate that is not known: use \"tanh\", or leave it out for the exact function";
-
     public static Layer Read(Arguments arguments)
     {
         var word = arguments.IsWritten("Approximate") ? arguments.Word("Approximate") : Exact;
         if (word is not (Exact or Tanh))
-            arguments.Error(Rule.WrongKind, "Approximate", Unknown, fixes: [arguments.Use("Approximate", Literal.Of(Tanh))]);
+            arguments.Error(
+                Rule.WrongKind,
+                "Approximate",
+                "has an Approximate that is not known",
+                Approximated(arguments, Tanh),
+                Approximated(arguments, Exact));
         return new GELU(word == Tanh);
     }
+
+    private static Remedy Approximated(Arguments arguments, string word) => arguments.Use("Approximate", Literal.Of(word));
 
     protected override Op MakeOp() => new Op("gelu").Set("Approximate", ByTanh ? Tanh : Exact, Exact);
 }

@@ -17,7 +17,7 @@ internal sealed record GLU(int Dim) : Activation
     {
         var layer = new GLU(arguments.Dimension("Dim", -1));
         if (!arguments.Input[layer.Dim].IsDivisible(2))
-            arguments.Error(Rule.DimensionNotEven, "Dim", Odd(arguments, layer.Dim));
+            arguments.Error(Rule.DimensionNotEven, "Dim", Odd(arguments, layer.Dim), Remedy.Choose("use a dimension of even size"));
         return layer;
     }
 
@@ -31,7 +31,6 @@ internal sealed record GLU(int Dim) : Activation
     private static string Odd(Arguments arguments, int dim)
     {
         var size = arguments.Input[dim];
-        return $"halves dimension {Shape.NumberOf(dim)}, but {arguments.Producer}, and {size} is {(size.IsFixed ? "odd" : "not always even")}: "
-            + "use a dimension of even size";
+        return $"halves dimension {Shape.NumberOf(dim)}, but {arguments.Producer}, and {size} is {(size.IsFixed ? "odd" : "not always even")}";
     }
 }

@@ -13,7 +13,12 @@ internal sealed record PReLU(SymInt NumParameters, SymFloat Init) : Layer
     {
         var (count, channels) = (arguments.Count("NumParameters", 1), arguments.Input.Channels);
         if (count.DiffersFrom(1) && count.DiffersFrom(arguments.Fixed(channels, "channels")))
-            arguments.Error(Rule.ChannelsDiffer, "NumParameters", OtherChannels(arguments, count));
+            arguments.Error(
+                Rule.ChannelsDiffer,
+                "NumParameters",
+                OtherChannels(arguments, count),
+                OneEach(arguments),
+                Remedy.Of("use 1 for all", Edit.Set(arguments.Place, "NumParameters", "1")));
         return new PReLU(count, arguments.Real("Init", 0.25));
     }
 
@@ -25,6 +30,12 @@ internal sealed record PReLU(SymInt NumParameters, SymFloat Init) : Layer
 
     public override Shape Output(Shape input) => input;
 
+    private static Remedy OneEach(Arguments arguments)
+    {
+        var use = arguments.Use("NumParameters", arguments.Input.Channels);
+        return use with { Sentence = $"{use.Sentence}, one for each channel" };
+    }
+
     private static string OtherChannels(Arguments arguments, SymInt slopes) =>
-        $"has {slopes} slopes, but {arguments.Producer}: use {arguments.Input.Channels}, one for each channel, or 1 for all";
+        $"has {slopes} slopes, but {arguments.Producer}";
 }

@@ -12,7 +12,7 @@ internal sealed record Softplus(SymFloat Beta, SymFloat Threshold) : Activation
     {
         var layer = new Softplus(arguments.Real("Beta", 1), arguments.Real("Threshold", 20));
         if (layer.Beta == 0)
-            arguments.Error(Rule.OutOfRange, "Beta", "divides by Beta, which is 0: use another number");
+            arguments.Error(Rule.OutOfRange, "Beta", "divides by Beta, which is 0", arguments.Use("Beta", "1"));
         return layer;
     }
 

@@ -19,7 +19,7 @@ internal sealed record Conv(
             return null;
         if (arguments.ReadsAsKeras())
             return null;
-        var inChannels = arguments.Channels("InChannels", 0, arguments.AsKeras);
+        var inChannels = arguments.Channels("InChannels", 0, written => arguments.AsKeras(written));
         var outChannels = arguments.Count("OutChannels");
         var kernel = arguments.PerAxis("Kernel", 3, least: 1);
         var stride = arguments.PerAxis("Stride", 1, least: 1);
@@ -105,10 +105,15 @@ internal sealed record Conv(
                 return (none, none);
             case "same":
                 if (stride.Sizes.Any(size => size.DiffersFrom(1)))
-                    arguments.Error(Rule.SameNeedsStrideOne, "Padding", Strided(stride));
+                    arguments.Error(
+                        Rule.SameNeedsStrideOne,
+                        "Padding",
+                        Strided(stride),
+                        Halved(arguments, kernel, dilation),
+                        arguments.Set("Stride", "1"));
                 return Same(kernel, dilation);
             default:
-                arguments.Error(Rule.WrongKind, "Padding", $"has Padding \"{word}\": use a number, one per axis, \"same\" or \"valid\"");
+                arguments.Error(Rule.WrongKind, "Padding", $"has Padding \"{word}\"", Meant(arguments, word));
                 return (none, none);
         }
     }
@@ -116,7 +121,7 @@ internal sealed record Conv(
     private void CheckPaddingMode(Arguments arguments)
     {
         if (PaddingMode is not (PaddingModes.Zeros or PaddingModes.Reflect or PaddingModes.Replicate or PaddingModes.Circular))
-            arguments.Error(Rule.WrongKind, "PaddingMode", UnknownMode());
+            arguments.Error(Rule.WrongKind, "PaddingMode", UnknownMode(), arguments.Use("PaddingMode", "PaddingModes.Zeros"));
         if (PaddingModes.Room(PaddingMode) is not { } room)
             return;
         for (var axis = 0; axis < Window.Kernel.Count; axis++)
@@ -124,15 +129,29 @@ internal sealed record Conv(
             var most = arguments.Input[axis + 1] - room;
             var padding = SymInt.Max(Window.Before[axis], Window.After[axis]);
             if (!arguments.AtLeast(padding, most))
-                arguments.Error(Rule.PaddingTooLarge, "Padding", BeyondInput(arguments, padding, axis, most));
+                arguments.Error(Rule.PaddingTooLarge, "Padding", BeyondInput(arguments, padding, axis, most), Padding is null
+                    ? arguments.UseAlong(axis, "Padding", most)
+                    : Remedy.Choose("use a smaller kernel, or another PaddingMode"));
         }
     }
 
-    private static string Strided(Axes stride) =>
-        $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size: use stride 1, or give the padding in numbers";
+    // The size divided by the stride, rounded up, as with a stride of 1 the size.
+    private static Remedy Halved(Arguments arguments, Axes kernel, Axes dilation)
+    {
+        var half = new Axes(kernel.Sizes.Select((size, axis) => (dilation[axis] * (size - 1)).FloorDivide(2)).ToEquatableArray());
+        return half.Sizes.All(size => size.IsFixed) ? arguments.Set("Padding", half.AsArgument) : Remedy.Choose("give the padding in numbers");
+    }
 
-    private string UnknownMode() => $"has PaddingMode {PaddingMode}, which convolutions do not know: use Zeros, Reflect, Replicate or Circular";
+    private static Remedy Meant(Arguments arguments, string word) =>
+        NearestName.Of(word.ToLowerInvariant(), ["same", "valid"]) is { } nearest ? arguments.Use("Padding", Literal.Of(nearest))
+        : long.TryParse(word, out var number) && number >= 0 ? arguments.Use("Padding", $"{number}")
+        : Remedy.Choose("use a number, one per axis, \"same\" or \"valid\"");
+
+    private static string Strided(Axes stride) =>
+        $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size";
+
+    private string UnknownMode() => $"has PaddingMode {PaddingMode}, but convolutions know Zeros, Reflect, Replicate and Circular";
 
     private string BeyondInput(Arguments arguments, SymInt padding, int axis, SymInt most) =>
-        $"pads {padding} with PaddingMode {PaddingMode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): use at most {most}";
+        $"pads {padding} with PaddingMode {PaddingMode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}), where at most {most} fit";
 }

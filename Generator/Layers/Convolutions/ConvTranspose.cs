@@ -16,7 +16,7 @@ internal sealed record ConvTranspose(
         if (!arguments.IsMap() || arguments.ReadsAsKeras() || arguments.LacksKernel())
             return null;
         var layer = new ConvTranspose(
-            arguments.Channels("InChannels", 0, arguments.AsKeras),
+            arguments.Channels("InChannels", 0, written => arguments.AsKeras(written)),
             arguments.Count("OutChannels"),
             arguments.PerAxis("Kernel", least: 1),
             arguments.PerAxis("Stride", 1, least: 1),
@@ -59,9 +59,13 @@ internal sealed record ConvTranspose(
         {
             var most = SymInt.Max(Stride[axis], Dilation[axis]) - 1;
             if (!arguments.AtLeast(OutputPadding[axis], most))
-                arguments.Error(Rule.PaddingTooLarge, "OutputPadding", BeyondStride(axis, most));
+                arguments.Error(Rule.PaddingTooLarge, "OutputPadding", BeyondStride(axis), arguments.UseAlong(axis, "OutputPadding", most));
             if (!arguments.AtLeast(1, Whole(arguments.Input, axis) - (2 * Padding[axis])))
-                arguments.Error(Rule.PaddingTooLarge, "Padding", NothingLeft(arguments, axis));
+                arguments.Error(
+                    Rule.PaddingTooLarge,
+                    "Padding",
+                    NothingLeft(arguments, axis),
+                    arguments.UseAlong(axis, "Padding", (Whole(arguments.Input, axis) - 1).FloorDivide(2)));
         }
     }
 
@@ -69,14 +73,10 @@ internal sealed record ConvTranspose(
     private SymInt Whole(Shape input, int axis) =>
         ((input[axis + 1] - 1) * Stride[axis]) + (Dilation[axis] * (Kernel[axis] - 1)) + OutputPadding[axis] + 1;
 
-    private string BeyondStride(int axis, SymInt most) =>
+    private string BeyondStride(int axis) =>
         $"has output padding {OutputPadding[axis]} with stride {Stride[axis]} and dilation {Dilation[axis]}, "
-        + $"but it must be smaller than one of them: use at most {most}";
+        + $"but it must be smaller than one of them";
 
-    private string NothingLeft(Arguments arguments, int axis)
-    {
-        var whole = Whole(arguments.Input, axis);
-        return $"cuts {Padding[axis]} off both ends of an output of {whole}, so that nothing is left ({arguments.Producer}): "
-            + $"use at most {(whole - 1).FloorDivide(2)}";
-    }
+    private string NothingLeft(Arguments arguments, int axis) =>
+        $"cuts {Padding[axis]} off both ends of an output of {Whole(arguments.Input, axis)}, so that nothing is left ({arguments.Producer})";
 }

@@ -18,13 +18,12 @@ internal static class KerasHabit
         if (arguments.Written("OutChannels") is not Value.List kernel || !arguments.IsWritten("InChannels") || !arguments.Scope.IsEmpty)
             return false;
         var text = Written(arguments);
-        arguments.Error(
-            Rule.WrongKind, "OutChannels", $"has {kernel} for OutChannels, as Keras has the kernel there: use {text}", fixes: arguments.Replace(text));
+        arguments.Error(Rule.WrongKind, "OutChannels", $"has {kernel} for OutChannels, as Keras has the kernel there", arguments.Replace(text));
         return true;
     }
 
     /// <summary>The reading as filters and kernel, where the first number is not what comes in; null where the second is no kernel.</summary>
-    public static (string Sentence, Fix[] Fixes)? AsKeras(this Arguments arguments, SymInt inChannels)
+    public static Remedy? AsKeras(this Arguments arguments, SymInt inChannels)
     {
         if (!arguments.Scope.IsEmpty || arguments.Written("OutChannels") is not Value.Integer { Number: > 0 and <= LargestKernel and var kernel })
             return null;
@@ -33,8 +32,7 @@ internal static class KerasHabit
             && !arguments.IsWritten("Stride") && kernel <= LargestUsualKernel;
         if (!inChannels.IsFixed || inChannels.Value <= kernel || (!isPair && !isTriple))
             return null;
-        var text = Written(arguments);
-        return ($"use {text}, for filters and kernel", [arguments.Replace(text)]);
+        return arguments.Replace(Written(arguments), ", for filters and kernel");
     }
 
     /// <summary>Says of two numbers that fit as in and out channels that they may be meant as filters and kernel.</summary>
@@ -43,13 +41,13 @@ internal static class KerasHabit
         var isPair = arguments.IsWritten("InChannels") && !arguments.IsWritten("Kernel") && arguments.Scope.IsEmpty;
         if (!isPair || !inChannels.IsFixed || !outChannels.IsFixed || outChannels.Value > LargestUsualKernel || outChannels.Value >= inChannels.Value)
             return;
-        var (full, keras) = ($"{arguments.Kind}({inChannels}, {outChannels}, 3{Named(arguments)})", Written(arguments));
+        var (full, keras) = ($"{arguments.Kind}({inChannels}, {outChannels}, 3{arguments.Spec.Settings})", Written(arguments));
         arguments.Warn(
             Rule.TwoReadings,
             null,
-            $"makes {outChannels} channels of {inChannels} with a kernel of 3: use {full} to say so, or {keras} for {inChannels} filters",
-            arguments.Replace(full),
-            arguments.Replace(keras));
+            $"makes {outChannels} channels of {inChannels} with a kernel of 3",
+            arguments.Replace(full, " to say so"),
+            arguments.Replace(keras, $" for {inChannels} filters"));
     }
 
     /// <summary>Whether a transposed convolution has no kernel, which has no default; that is reported.</summary>
@@ -58,9 +56,9 @@ internal static class KerasHabit
         if (arguments.IsWritten("Kernel"))
             return false;
         if (arguments.Written("InChannels") is Value.Integer { Number: var filters } && arguments.AsKeras(filters) is { } keras)
-            arguments.Error(Rule.WrongKind, null, $"has no kernel: {keras.Sentence}", fixes: keras.Fixes);
+            arguments.Error(Rule.WrongKind, null, "has no kernel", keras);
         else
-            arguments.Error(Rule.WrongKind, null, "has no kernel: give its size by Kernel");
+            arguments.Error(Rule.WrongKind, null, "has no kernel", Remedy.Choose("give its size by Kernel"));
         return true;
     }
 
@@ -68,11 +66,6 @@ internal static class KerasHabit
     {
         var (filters, kernel) = (arguments.Written("InChannels")!, arguments.Written("OutChannels")!);
         var stride = arguments.IsByPosition("Kernel") ? $", Stride = {arguments.Written("Kernel")}" : "";
-        return $"{arguments.Kind}({filters}, Kernel = {kernel}{stride}{Named(arguments)})";
+        return $"{arguments.Kind}({filters}, Kernel = {kernel}{stride}{arguments.Spec.Settings})";
     }
-
-    private static string Named(Arguments arguments) =>
-        string.Concat(arguments.Spec.Arguments.Where(IsSetting).Select(argument => $", {argument}"));
-
-    private static bool IsSetting(Argument argument) => argument is { Place: Place.Name, Name: not ("Name" or "Repeat") };
 }

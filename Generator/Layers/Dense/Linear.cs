@@ -14,10 +14,10 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
     {
         var input = arguments.Input;
         var inFeatures = arguments.Incoming(
-            "InFeatures", input.Rank - 1, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written), written => Remedy(arguments, written));
+            "InFeatures", input.Rank - 1, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written), written => Remedies(arguments, written));
         var layer = new Linear(inFeatures, arguments.Count("OutFeatures"), arguments.Flag("Bias", true));
         if (arguments.IsFirst && input.SpatialRank > 1 && !arguments.IsWritten("InFeatures"))
-            arguments.Warn(Rule.FeaturesElsewhere, null, OnMap(arguments, layer), arguments.PutBefore("Flatten"));
+            arguments.Warn(Rule.FeaturesElsewhere, null, OnMap(arguments), arguments.PutBefore("Flatten"), LastAxis(arguments, layer));
         return layer;
     }
 
@@ -41,21 +41,19 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(input.Rank - 1, input);
 
     // The layout before the number: a map is flattened, or its channels are meant.
-    private static (string Sentence, Fix[] Fixes)? Remedy(Arguments arguments, SymInt written)
+    private static Remedy[] Remedies(Arguments arguments, SymInt written)
     {
         var (input, last) = (arguments.Input, arguments.Input[arguments.Input.Rank - 1]);
         if (input.Rank == 1)
-            return null;
+            return [];
         if (input.IsFixed && input.Elements == written)
-            return ("put Flatten before it", [arguments.PutBefore("Flatten")]);
+            return [arguments.PutBefore("Flatten")];
         if (input.Rank > 2 && arguments.Operand.Features.Known == 0 && input[0] == written)
-            return ("put GlobalAvgPool, Flatten before it", [arguments.PutBefore("GlobalAvgPool, Flatten")]);
-        if (LayoutRemedy.Of(arguments, written, input.Rank - 1) is not null)
-            return null;
+            return [arguments.PutBefore("GlobalAvgPool, Flatten")];
+        if (LayoutRemedy.Of(arguments, written, input.Rank - 1) is { } layout)
+            return [layout];
         var use = arguments.Use("InFeatures", last);
-        return input.IsFixed
-            ? ($"use {last}, or put Flatten before it and use {input.Elements}", [.. use, arguments.PutBefore("Flatten", "InFeatures", $"{input.Elements}")])
-            : ($"use {last}", use);
+        return input.IsFixed ? [use, Flattened(arguments, input.Elements)] : [use];
     }
 
     private static string OtherFeatures(Arguments arguments, SymInt written)
@@ -65,6 +63,17 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
         return input.Rank == 1 ? expects : $"{expects}, whose last dimension is {input[input.Rank - 1]}";
     }
 
-    private static string OnMap(Arguments arguments, Linear layer) => $"maps the last axis of a feature map alone, for {arguments.Producer}: "
-        + $"put Flatten before it, or write Linear({arguments.Input[arguments.Input.Rank - 1]}, {layer.OutFeatures}) if the last axis is meant";
+    private static Remedy Flattened(Arguments arguments, SymInt elements)
+    {
+        Edit[] edits = [Edit.PutBefore(arguments.Place, "Flatten"), Edit.Set(arguments.Place, "InFeatures", $"{elements}")];
+        return Remedy.Of($"put Flatten before it and use {elements}", edits) with { Title = $"Put Flatten before Linear and use {elements}" };
+    }
+
+    private static Remedy LastAxis(Arguments arguments, Linear layer)
+    {
+        var text = $"Linear({arguments.Input[arguments.Input.Rank - 1]}, {layer.OutFeatures}{arguments.Spec.Settings})";
+        return Remedy.Of($"write {text} if the last axis is meant", Edit.Replace(arguments.Place, text));
+    }
+
+    private static string OnMap(Arguments arguments) => $"maps the last axis of a feature map alone, for {arguments.Producer}";
 }

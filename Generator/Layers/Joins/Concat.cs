@@ -19,7 +19,13 @@ internal sealed record Concat(EquatableArray<string> Names, int Dim, bool IsFirs
         var byDefault = StatedBy(arguments.Operands) ?? 0;
         var dim = arguments.Written("Dim") is { } written ? arguments.Dimension("Dim", written) : byDefault;
         if (!arguments.IsWritten("Dim") && arguments.Operands.All(operand => operand.Shape.Rank == arguments.Input.Rank) && StateSeveral(arguments.Operands))
-            arguments.Error(Rule.UnclearDim, null, Unclear(arguments), fixes: [Say(arguments, "1"), Say(arguments, "-1")]);
+            arguments.Error(
+                Rule.UnclearDim,
+                null,
+                Unclear(arguments),
+                arguments.Set("Dim", "1"),
+                arguments.Set("Dim", "-1"),
+                Remedy.Choose("bring all to one layout before, by Permute"));
         var layer = new Concat(arguments.Words("Names"), dim, byDefault == 0);
         for (var i = 1; i < arguments.Operands.Count && arguments.Problem is null; i++)
         {
@@ -53,11 +59,8 @@ internal sealed record Concat(EquatableArray<string> Names, int Dim, bool IsFirs
         return hull.Along.Count <= Dim ? hull : hull.Shuffled(Dim);
     }
 
-    private static Fix Say(Arguments arguments, string dim) => new("Dim", $"Use Dim = {dim}", arguments.Use("Dim", dim).Edits);
-
     private static string Unclear(Arguments arguments) =>
-        $"joins {Sentence.And(arguments.Operands.Select(Stated))}, and puts them together along one dimension: "
-        + "say which by Dim = 1 or Dim = -1, or bring all to one layout before, by Permute";
+        $"joins {Sentence.And(arguments.Operands.Select(Stated))}, and puts them together along one dimension";
 
     private static string Stated(Operand operand) =>
         $"{operand.Shape} ({operand.Name}{(operand.Features.Stated is { } place ? $", whose features are dimension {Shape.NumberOf(place)}" : "")})";

@@ -76,12 +76,11 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
         var turn = Layouts.Move(other.Shape.Rank, other.Features.Stated!.Value, one.Features.Stated!.Value);
         var where = arguments.Items("Names").Count > 0 ? $"before {arguments.Kind}" : $"at the end of {other.Name}";
         var isSquare = other.Shape.Dims.Distinct().Count() == 1;
-        Fix[] fixes = [];
-        if (isSquare && other.End is { } end)
-            fixes = [new("PutBefore", $"Put {turn} {where}", new([Edit.PutBefore(end, turn)]))];
-        var message = $"joins {Described(one)} and {Described(other)}, element by element, so that features meet something else";
-        var remedy = fixes.Length > 0 ? $"put {turn} {where}" : "bring both to one layout, by Permute";
-        arguments.Warn(Rule.FeaturesElsewhere, null, $"{message}: {remedy}", fixes);
+        var remedy = isSquare && other.End is { } end
+            ? Remedy.Of($"put {turn} {where}", Edit.PutBefore(end, turn))
+            : Remedy.Choose("bring both to one layout, by Permute");
+        var finding = $"joins {Described(one)} and {Described(other)}, element by element, so that features meet something else";
+        arguments.Warn(Rule.FeaturesElsewhere, null, finding, remedy);
     }
 
     private static string Described(Operand operand) =>
@@ -95,13 +94,12 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
             {
                 if (operand.Shape[i] != 1 || result[i] == 1)
                     continue;
-                arguments.Warn(Rule.Broadcast, null, Stretched(operand, result));
+                arguments.Warn(Rule.Broadcast, null, Stretched(operand, result), Remedy.Choose("if that is not meant, bring it to that shape before"));
                 return;
             }
         }
     }
 
     private static string Stretched(Operand operand, Shape result) =>
-        $"stretches {operand.Name} from {operand.Shape} to {result}, as PyTorch does where a size is 1: "
-        + $"if that is not meant, bring it to {result} before";
+        $"stretches {operand.Name} from {operand.Shape} to {result}, as PyTorch does where a size is 1";
 }

@@ -12,6 +12,8 @@ namespace TorchDsl.Generator.Layers;
 internal sealed record BatchNorm(
     SymInt Features, SymFloat Eps, SymFloat Momentum, SymBool Affine, SymBool TrackRunningStats, int Dim, int Dimension) : Layer
 {
+    private static readonly Remedy Train = Remedy.Elsewhere("train with more than one sample at a time");
+
     public static Layer? Read(Arguments arguments)
     {
         var rank = arguments.Input.Rank;
@@ -56,14 +58,13 @@ internal sealed record BatchNorm(
     public override Shape Output(Shape input) => input;
 
     // Where nothing is between.
-    private static Fix[] BeforePooling(Arguments arguments)
+    private static Remedy[] BeforePooling(Arguments arguments)
     {
         var before = arguments.Graph!.Nodes[arguments.Operand.Node];
-        return before.Layer is AdaptivePooling && arguments.Scope.IsEmpty
-            ? [new("Move", $"Put {arguments.Kind} before the pooling", new([Edit.PutBefore(before.Place, $"{arguments.Spec}"), Edit.Remove(arguments.Place)]))]
-            : [];
+        return before.Layer is AdaptivePooling && before.Place > 0
+            ? [Remedy.Of("put it before the pooling", Edit.Move(arguments.Place, before.Place)), Train]
+            : [Train];
     }
 
-    private static string OneValue(Arguments arguments) => $"normalises over the batch alone, for {arguments.Producer}, one value of each channel and sample: "
-        + "train with more than one sample at a time, or put it before the pooling";
+    private static string OneValue(Arguments arguments) => $"normalises over the batch alone, for {arguments.Producer}, one value of each channel and sample";
 }

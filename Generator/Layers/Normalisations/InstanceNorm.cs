@@ -50,10 +50,13 @@ internal sealed record InstanceNorm(SymInt Features, SymFloat Eps, SymFloat Mome
     {
         var sizes = arguments.Input.Dims.Skip(1).Where(size => size != 1).ToList();
         if (sizes.Count == 0 || (sizes.Count == 1 && !arguments.AtLeast(2, sizes[0])))
-            arguments.Error(Rule.NothingToNormalise, null, OneElement(arguments));
+            arguments.Error(
+                Rule.NothingToNormalise,
+                null,
+                OneElement(arguments),
+                Remedy.Choose("put it before the reduction to one, or use LayerNorm or BatchNorm"));
     }
 
     private static string OneElement(Arguments arguments) =>
-        $"normalises each channel by itself, but {arguments.Producer}, one element per channel, which normalised is always 0: "
-        + "put it before the reduction to one, or use LayerNorm or BatchNorm";
+        $"normalises each channel by itself, but {arguments.Producer}, one element per channel, which normalised is always 0";
 }

@@ -25,7 +25,7 @@ internal static class LastDimensions
         var count = Math.Min(Math.Max(written.Count, 1), input.Rank);
         var last = new Shape(input.Dims.Skip(input.Rank - count).ToEquatableArray());
         if (written.Count > 1 && written[written.Count - 1] is Value.Real eps)
-            arguments.Error(Rule.WrongKind, "NormalizedShape", IsEps(arguments, eps), written.Count - 1, arguments.Replace(WithEps(arguments, eps)));
+            arguments.Error(Rule.WrongKind, "NormalizedShape", IsEps(eps), written.Count - 1, arguments.Replace(WithEps(arguments, eps)));
         for (var i = 0; i < written.Count; i++)
         {
             var size = arguments.Whole("NormalizedShape", written[i], 1, i);
@@ -44,8 +44,7 @@ internal static class LastDimensions
         return $"{arguments.Kind}({string.Join(", ", sizes.Take(sizes.Count - 1))}, Eps = {eps})";
     }
 
-    private static string IsEps(Arguments arguments, Value.Real eps) =>
-        $"has {eps} among its sizes, but PyTorch's second argument, eps, is given by name here: use {WithEps(arguments, eps)}";
+    private static string IsEps(Value.Real eps) => $"has {eps} among its sizes, but PyTorch's second argument, eps, is given by name here";
 
     // One size that another dimension has betrays the layout.
     private static void Report(Arguments arguments, Shape last, int element, SymInt size)
@@ -53,13 +52,11 @@ internal static class LastDimensions
         var end = last.Rank == arguments.Input.Rank ? "" : $", which ends in {last}";
         var wrong = $"normalises {string.Join("×", arguments.Items("NormalizedShape"))}, but {arguments.Producer}{end}";
         var isOne = arguments.Items("NormalizedShape").Count == 1;
-        if (isOne && LayoutRemedy.Of(arguments, size, arguments.Input.Rank - 1) is { } layout)
-            arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", $"{wrong}: {layout.Sentence}", element, layout.Fix);
-        else
-            arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", $"{wrong}: use {string.Join(", ", last.Dims)}", element, Use(arguments, last));
+        var layout = isOne ? LayoutRemedy.Of(arguments, size, arguments.Input.Rank - 1) : null;
+        arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", wrong, element, layout ?? Use(arguments, last));
     }
 
-    private static Fix[] Use(Arguments arguments, Shape last) => arguments.Scope.IsEmpty && last.IsFixed && arguments.Spec.Arguments.Count == 1
-        ? [arguments.Replace($"{arguments.Kind}({string.Join(", ", last.Dims)})")]
-        : [];
+    private static Remedy Use(Arguments arguments, Shape last) => arguments.Scope.IsEmpty && last.IsFixed
+        ? arguments.Replace($"{arguments.Kind}({string.Join(", ", last.Dims)}{arguments.Spec.Settings})")
+        : Remedy.Choose("give the last sizes of what comes in");
 }

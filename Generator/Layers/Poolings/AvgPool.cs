@@ -30,12 +30,11 @@ internal sealed record AvgPool(Window Window, SymBool CountIncludePad) : Pooling
         for (var axis = 0; axis < 3 && window.Kernel.Count == 3; axis++)
         {
             if (!arguments.AtLeast(window.Kernel[axis], arguments.Input[axis + 1]))
-                arguments.Error(Rule.KernelExceedsInput, "Kernel", TooLarge(arguments, window, axis));
+                arguments.Error(Rule.KernelExceedsInput, "Kernel", TooLarge(arguments, window), arguments.UseAlong(axis, "Kernel", arguments.Input[axis + 1]));
         }
     }
 
-    private static string TooLarge(Arguments arguments, Window window, int axis) =>
+    private static string TooLarge(Arguments arguments, Window window) =>
         $"has a kernel of {window.Kernel}, larger than its input ({arguments.Producer}), "
-        + "and in 3-D libtorch averages only where the kernel fits the input without its padding: "
-        + $"use a kernel of at most {arguments.Input[axis + 1]} along axis {axis}";
+        + "and in 3-D libtorch averages only where the kernel fits the input without its padding";
 }

@@ -13,12 +13,12 @@ internal sealed record LPPool(SymFloat NormType, Window Window) : Pooling(Window
     public static Layer? Read(Arguments arguments)
     {
         if (arguments.Input.SpatialRank == 3)
-            arguments.Error(Rule.WrongRank, null, InThreeDimensions(arguments));
+            arguments.Error(Rule.WrongRank, null, InThreeDimensions(arguments), Remedy.Choose("use AvgPool or MaxPool, which take three"));
         if (arguments.Problem is not null || ReadWindow(arguments, dilates: false) is not { } window)
             return null;
         var layer = new LPPool(arguments.Real("NormType"), window);
         if (layer.NormType == 0)
-            arguments.Error(Rule.OutOfRange, "NormType", "divides by NormType, which is 0: use another number, such as 2");
+            arguments.Error(Rule.OutOfRange, "NormType", "divides by NormType, which is 0", arguments.Use("NormType", "2"));
         return layer;
     }
 
@@ -30,5 +30,5 @@ internal sealed record LPPool(SymFloat NormType, Window Window) : Pooling(Window
     public override (Layer Layer, string Padding)? HalfPadded => null;
 
     private static string InThreeDimensions(Arguments arguments) =>
-        $"needs a map of channels with 1 or 2 spatial axes, but {arguments.Producer}: use AvgPool or MaxPool, which take 3";
+        $"needs a map of channels with 1 or 2 spatial axes, but {arguments.Producer}";
 }

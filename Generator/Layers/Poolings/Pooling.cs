@@ -53,15 +53,14 @@ internal abstract record Pooling(Window Window) : Layer
             return;
         var isPair = isByPosition && kernel.Count == 2 && kernel.IsUniform && stride.IsUniform && arguments.Spec.Arguments.Count == 2;
         var pair = $"new[] {{ {kernel[0]}, {stride[0]} }}";
-        var fix = isPair ? arguments.Replace($"{arguments.Kind}({pair})") : arguments.Use("Kernel", stride.AsArgument);
-        arguments.Warn(Rule.WindowBelowStride, null, Below(window, isPair ? pair : null), fix);
+        var remedy = isPair
+            ? arguments.Replace($"{arguments.Kind}({pair})", $" for a window of {kernel[0]}×{stride[0]}, PyTorch's ({kernel[0]}, {stride[0]})")
+            : Remedy.Of($"use a window of {stride}", Edit.Set(arguments.Place, "Kernel", stride.AsArgument));
+        arguments.Warn(Rule.WindowBelowStride, null, Below(window), remedy);
     }
 
-    private static string Below(Window window, string? pair) =>
-        $"has a window of {window.Kernel} and a stride of {window.Stride}, so that it never looks at what is between: "
-        + (pair is null
-            ? $"use a window of {window.Stride}"
-            : $"use {pair} for a window of {window.Kernel[0]}×{window.Stride[0]}, PyTorch's ({window.Kernel[0]}, {window.Stride[0]})");
+    private static string Below(Window window) =>
+        $"has a window of {window.Kernel} and a stride of {window.Stride}, so that it never looks at what is between";
 
     private static void CheckPadding(Arguments arguments, Window window)
     {
@@ -69,10 +68,10 @@ internal abstract record Pooling(Window Window) : Layer
         {
             var most = window.Kernel[axis].FloorDivide(2);
             if (!arguments.AtLeast(window.Before[axis], most))
-                arguments.Error(Rule.PaddingTooLarge, "Padding", BeyondHalf(window, most));
+                arguments.Error(Rule.PaddingTooLarge, "Padding", BeyondHalf(window), arguments.UseAlong(axis, "Padding", most));
         }
     }
 
-    private static string BeyondHalf(Window window, SymInt most) =>
-        $"has padding {window.Before}, more than half its kernel of {window.Kernel}, so that a window could see padding alone: use at most {most}";
+    private static string BeyondHalf(Window window) =>
+        $"has padding {window.Before}, more than half its kernel of {window.Kernel}, so that a window could see padding alone";
 }

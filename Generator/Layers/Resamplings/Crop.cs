@@ -24,9 +24,9 @@ internal sealed record Crop(Axes Size, Axes? Offset, Axes From) : Layer
         {
             var (from, whole) = (isCentred ? 0 : offset[axis], arguments.Input[axis + 1]);
             if (!arguments.AtLeast(size[axis], whole))
-                arguments.Error(Rule.OutOfRange, "Size", TooLarge(arguments, size, axis));
+                arguments.Error(Rule.OutOfRange, "Size", TooLarge(arguments, size, axis), arguments.UseAlong(axis, "Size", whole));
             else if (!arguments.AtLeast(from + size[axis], whole))
-                arguments.Error(Rule.OutOfRange, "Offset", TooFar(arguments, size, from, axis));
+                arguments.Error(Rule.OutOfRange, "Offset", TooFar(arguments, size, from, axis), arguments.UseAlong(axis, "Offset", whole - size[axis]));
         }
 
         return isCentred ? new Crop(size, null, Middle(arguments.Input, size)) : new Crop(size, offset, offset);
@@ -47,16 +47,9 @@ internal sealed record Crop(Axes Size, Axes? Offset, Axes From) : Layer
     private static Axes Middle(Shape input, Axes size) =>
         new(size.Sizes.Select((whole, axis) => (input[axis + 1] - whole).FloorDivide(2)).ToEquatableArray());
 
-    private static string TooLarge(Arguments arguments, Axes size, int axis)
-    {
-        var whole = arguments.Input[axis + 1];
-        return $"takes {size[axis]} along axis {axis}, but {arguments.Producer}, {whole} along that axis: use a size of at most {whole}";
-    }
+    private static string TooLarge(Arguments arguments, Axes size, int axis) =>
+        $"takes {size[axis]} along axis {axis}, but {arguments.Producer}, {arguments.Input[axis + 1]} along that axis";
 
-    private static string TooFar(Arguments arguments, Axes size, SymInt from, int axis)
-    {
-        var whole = arguments.Input[axis + 1];
-        return $"takes {size[axis]} from {from} on along axis {axis}, but {arguments.Producer}, {whole} along that axis: "
-            + $"use an Offset of at most {whole - size[axis]}";
-    }
+    private static string TooFar(Arguments arguments, Axes size, SymInt from, int axis) =>
+        $"takes {size[axis]} from {from} on along axis {axis}, but {arguments.Producer}, {arguments.Input[axis + 1]} along that axis";
 }

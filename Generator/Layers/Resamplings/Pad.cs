@@ -3,6 +3,7 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
@@ -10,6 +11,8 @@ namespace TorchDsl.Generator.Layers;
 /// <summary>A map with more at the ends of its spatial axes, or with less where the padding is negative.</summary>
 internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value) : Layer
 {
+    private const string PerAxis = "give one number, one per axis, or two per axis, before and after, the last axis first";
+
     public static Layer? Read(Arguments arguments)
     {
         if (!arguments.HasSpatialAxes())
@@ -18,9 +21,18 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
         var mode = arguments.Word("Mode") is null or PaddingModes.Zeros ? PaddingModes.Constant : arguments.Word("Mode")!;
         var layer = new Pad(before, after, mode, arguments.Real("Value", 0));
         if (layer.Value != 0 && arguments.Word("Mode") is not (null or PaddingModes.Constant))
-            arguments.Error(Rule.OutOfRange, "Value", OwnValue(arguments, layer.Value));
+            arguments.Error(
+                Rule.OutOfRange,
+                "Value",
+                OwnValue(arguments, layer.Value),
+                arguments.Set("Value", "0"),
+                arguments.Use("Mode", "PaddingModes.Constant"));
         if (layer.Mode is not (PaddingModes.Constant or PaddingModes.Reflect or PaddingModes.Replicate or PaddingModes.Circular))
-            arguments.Error(Rule.WrongKind, "Mode", $"has Mode {layer.Mode}: use PaddingModes.Constant, Reflect, Replicate or Circular");
+            arguments.Error(
+                Rule.WrongKind,
+                "Mode",
+                $"has Mode {layer.Mode}, but Pad knows Constant, Reflect, Replicate and Circular",
+                arguments.Use("Mode", "PaddingModes.Constant"));
         if (layer.Mode != PaddingModes.Constant)
             arguments.IsMap();
         for (var axis = 0; axis < before.Count; axis++)
@@ -55,7 +67,7 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
         if (items.Count != 2 * rank)
         {
             if (items.Count != 0 && items.Count != rank)
-                arguments.Error(Rule.WrongAxes, "Padding", OtherAxes(arguments, items.Count));
+                arguments.Error(Rule.WrongAxes, "Padding", OtherAxes(arguments, items.Count), Remedy.Choose(PerAxis));
             var both = arguments.PerAxis("Padding", 0, long.MinValue);
             return (both, both);
         }
@@ -70,25 +82,26 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
     {
         var (size, before, after) = (arguments.Input[axis + 1], Before[axis], After[axis]);
         if (PaddingModes.Room(Mode) is { } room && !arguments.AtLeast(SymInt.Max(before, after) + room, size))
-            arguments.Error(Rule.PaddingTooLarge, "Padding", BeyondInput(arguments, axis, size - room));
+            arguments.Error(Rule.PaddingTooLarge, "Padding", BeyondInput(arguments, axis, size - room), arguments.Written("Padding") is Value.List
+                ? Remedy.Choose("pad less")
+                : arguments.Use("Padding", size - room));
         var isCutFirst = Mode == PaddingModes.Constant;
         if (!arguments.AtLeast(1, size + before + after) || (isCutFirst && !arguments.AtLeast(0, size + SymInt.Min(before, 0) + SymInt.Min(after, 0))))
-            arguments.Error(Rule.NothingLeft, "Padding", NothingLeft(arguments, axis));
+            arguments.Error(Rule.NothingLeft, "Padding", NothingLeft(arguments, axis), Remedy.Choose("cut off less"));
     }
 
     private static string OwnValue(Arguments arguments, SymFloat value) =>
-        $"has Value {value}, but PaddingModes.{arguments.Word("Mode")} fills with its own: leave Value out, or use PaddingModes.Constant";
+        $"has Value {value}, but PaddingModes.{arguments.Word("Mode")} fills with its own";
 
     private static string OtherAxes(Arguments arguments, int count) =>
         $"has {Sentence.Plural(count, "number")} for Padding, "
-        + $"but its input has {Sentence.Plural(arguments.Input.SpatialRank, "spatial axis", "spatial axes")} ({arguments.Producer}): "
-        + "give one number, one per axis, or two per axis, before and after, the last axis first";
+        + $"but its input has {Sentence.Plural(arguments.Input.SpatialRank, "spatial axis", "spatial axes")} ({arguments.Producer})";
 
     private string BeyondInput(Arguments arguments, int axis, SymInt most) =>
-        $"pads {SymInt.Max(Before[axis], After[axis])} with PaddingModes.{Mode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}): "
-        + $"use at most {most}";
+        $"pads {SymInt.Max(Before[axis], After[axis])} with PaddingModes.{Mode} on a size of {arguments.Input[axis + 1]} ({arguments.Producer}), "
+        + $"where at most {most} fit";
 
     private string NothingLeft(Arguments arguments, int axis) =>
         $"cuts {(SymInt.Min(Before[axis], 0) + SymInt.Min(After[axis], 0)) * -1} off axis {axis}, "
-        + $"but {arguments.Producer}, {arguments.Input[axis + 1]} along that axis: cut off less";
+        + $"but {arguments.Producer}, {arguments.Input[axis + 1]} along that axis";
 }

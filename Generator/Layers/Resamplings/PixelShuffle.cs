@@ -16,7 +16,7 @@ internal sealed record PixelShuffle(SymInt UpscaleFactor) : Layer
             return null;
         var factor = arguments.Count("UpscaleFactor");
         if (!arguments.Input.Channels.IsDivisible(factor * factor))
-            arguments.Error(Rule.NotDivisible, "UpscaleFactor", NotDivisible(arguments, factor, factor * factor));
+            arguments.Error(Rule.NotDivisible, "UpscaleFactor", NotDivisible(arguments, factor, factor * factor), Divisible(arguments, factor * factor));
         return new PixelShuffle(factor);
     }
 
@@ -35,11 +35,22 @@ internal sealed record PixelShuffle(SymInt UpscaleFactor) : Layer
             : AxisField.WithoutPlace(axis.Size),
         _ => false);
 
+    // Channels that are last are brought first; else more channels are made, as many as there should be pixels of, or the next multiple.
+    private static Remedy[] Divisible(Arguments arguments, SymInt square)
+    {
+        var (channels, last) = (arguments.Input.Channels, arguments.Input.Rank - 1);
+        if (arguments.Operand.Features.Known == last && arguments.Input[last].IsDivisible(square))
+            return [arguments.PutBefore(Layouts.Move(arguments.Input.Rank, last, 0))];
+        if (!channels.IsFixed || !square.IsFixed)
+            return [Remedy.Choose("use a factor whose square does, or more channels")];
+        var enough = channels.Value < square.Value ? channels * square : (channels + square - 1).FloorDivide(square) * square;
+        return [.. WidthRemedy.Made(arguments, 0, enough), Remedy.Choose("use a factor whose square does")];
+    }
+
     private static string NotDivisible(Arguments arguments, SymInt factor, SymInt square)
     {
         var channels = arguments.Input.Channels;
         return $"makes {factor}×{factor} pixels of every {square} channels, "
-            + $"but {arguments.Producer}, and {square} does not {(channels.IsFixed ? "" : "always ")}divide {channels}: "
-            + $"use a factor whose square does, or a multiple of {square} channels";
+            + $"but {arguments.Producer}, and {square} does not {(channels.IsFixed ? "" : "always ")}divide {channels}";
     }
 }

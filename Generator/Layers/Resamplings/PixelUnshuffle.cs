@@ -18,7 +18,7 @@ internal sealed record PixelUnshuffle(SymInt DownscaleFactor) : Layer
         for (var i = 1; i < 3; i++)
         {
             if (!arguments.Input[i].IsDivisible(factor))
-                arguments.Error(Rule.NotDivisible, "DownscaleFactor", NotDivisible(arguments, factor, arguments.Input[i]));
+                arguments.Error(Rule.NotDivisible, "DownscaleFactor", NotDivisible(arguments, factor, arguments.Input[i]), Dividing(arguments, factor));
         }
 
         return new PixelUnshuffle(factor);
@@ -40,7 +40,10 @@ internal sealed record PixelUnshuffle(SymInt DownscaleFactor) : Layer
             : null,
         _ => DownscaleFactor != 1);
 
+    private static Remedy[] Dividing(Arguments arguments, SymInt factor) =>
+        [.. arguments.UseDivisor("DownscaleFactor", factor, [arguments.Input[1], arguments.Input[2]]), Remedy.Choose("put Pad before it")];
+
     private static string NotDivisible(Arguments arguments, SymInt factor, SymInt size) =>
         $"makes channels of every {factor}×{factor} pixels, "
-        + $"but {arguments.Producer}, and {factor} does not {(size.IsFixed ? "" : "always ")}divide {size}: use a factor that does, or Pad before it";
+        + $"but {arguments.Producer}, and {factor} does not {(size.IsFixed ? "" : "always ")}divide {size}";
 }

@@ -16,6 +16,7 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
 {
     private const string Nearest = "Nearest";
     private const string Bicubic = "Bicubic";
+    private const string NoCorners = "aligns corners, which UpsampleMode.Nearest cannot";
 
     private static readonly string[] LinearModes = ["", "Linear", "Bilinear", "Trilinear"];
 
@@ -25,9 +26,9 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
             return null;
         var (hasSize, hasScale) = (arguments.IsWritten("Size"), arguments.IsWritten("Scale"));
         if (hasSize && hasScale)
-            arguments.Error(Rule.GivenTwice, "Size", "has both Scale and Size: give one of them");
+            arguments.Error(Rule.GivenTwice, "Size", "has both Scale and Size", One(arguments, "Scale"), One(arguments, "Size"));
         else if (!hasSize && !hasScale)
-            arguments.Error(Rule.OutOfRange, null, "has neither Scale nor Size: give one of them");
+            arguments.Error(Rule.OutOfRange, null, "has neither Scale nor Size", Remedy.Choose("give one of them"));
         var layer = new Upsample(
             hasSize ? EquatableArray<SymFloat>.Empty : arguments.RealPerAxis("Scale"),
             hasSize ? arguments.PerAxis("Size", 1, least: 1) : null,
@@ -70,13 +71,12 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
         if ((scale > most || isTwice) && sizes.Exists(size => size != 1))
         {
             var text = $"Upsample(Size = {scale}{(arguments.IsWritten("Mode") ? $", Mode = {arguments.Written("Mode")}" : "")})";
-            arguments.Warn(Rule.ScaleLikeSize, "Scale", Enlarges(arguments, scale, text), arguments.Replace(text));
+            arguments.Warn(Rule.ScaleLikeSize, "Scale", Enlarges(arguments, scale), arguments.Replace(text, $" if {scale} is the size"));
         }
     }
 
-    private static string Enlarges(Arguments arguments, long scale, string text) =>
-        $"enlarges {arguments.Input} by {scale}, to {string.Join("×", arguments.Input.Dims.Skip(1).Select(size => size * scale))}: "
-        + $"use {text} if {scale} is the size";
+    private static string Enlarges(Arguments arguments, long scale) =>
+        $"enlarges {arguments.Input} by {scale}, to {string.Join("×", arguments.Input.Dims.Skip(1).Select(size => size * scale))}";
 
     // libtorch's floor(size × factor); null for a free size and a factor that is no simple fraction. What a block's parameter decides is
     // left to its uses.
@@ -105,11 +105,16 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
         if (Mode == Nearest)
             axes = rank;
         if (axes < 1)
-            arguments.Error(Rule.WrongKind, "Mode", $"has Mode {Mode}: use UpsampleMode.Nearest or UpsampleMode.{LinearModes[rank]}");
+            arguments.Error(
+                Rule.WrongKind,
+                "Mode",
+                $"has Mode {Mode}, which is not known here",
+                OfMode(arguments, LinearModes[rank]),
+                OfMode(arguments, Nearest));
         else if (axes != rank)
-            arguments.Error(Rule.WrongRank, "Mode", ForOtherRank(arguments, axes));
+            arguments.Error(Rule.WrongRank, "Mode", ForOtherRank(arguments, axes), OfMode(arguments, LinearModes[rank]));
         if (!AlignCorners.IsOff && Mode == Nearest)
-            arguments.Error(Rule.OutOfRange, "AlignCorners", NoCorners(rank));
+            arguments.Error(Rule.OutOfRange, "AlignCorners", NoCorners, arguments.Use("AlignCorners", "false"), OfMode(arguments, LinearModes[rank]));
     }
 
     private void CheckScale(Arguments arguments)
@@ -120,11 +125,15 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
             if (scale.IsOpen)
                 continue;
             if (!(scale.Value > 0))
-                arguments.Error(Rule.OutOfRange, "Scale", $"has Scale {scale}: use a number above 0");
+                arguments.Error(
+                    Rule.OutOfRange,
+                    "Scale",
+                    $"has Scale {scale}, but a scale is above 0",
+                    NumberRemedy.InRange(arguments, "Scale", scale.Value, 0, double.MaxValue));
             else if (Scaled(size, scale) is not { } scaled)
                 arguments.Fixed(size, $"pixels for a scale of {scale}, which is no simple fraction");
             else if (!arguments.AtLeast(1, scaled))
-                arguments.Error(Rule.NothingLeft, "Scale", TooSmall(arguments, axis, scaled));
+                arguments.Error(Rule.NothingLeft, "Scale", TooSmall(arguments, axis, scaled), Remedy.Choose("use a larger Scale"));
         }
     }
 
@@ -171,12 +180,19 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     }
 
     private string ForOtherRank(Arguments arguments, int axes) =>
-        $"has UpsampleMode.{Mode}, which is for {Sentence.Plural(axes, "spatial axis", "spatial axes")}, but {arguments.Producer}: "
-        + $"use UpsampleMode.{LinearModes[arguments.Input.SpatialRank]}";
+        $"has UpsampleMode.{Mode}, which is for {Sentence.Plural(axes, "spatial axis", "spatial axes")}, but {arguments.Producer}";
 
     private string TooSmall(Arguments arguments, int axis, SymInt scaled) =>
-        $"scales axis {axis} to {Scale[axis]} × {arguments.Input[axis + 1]} = {scaled} pixels ({arguments.Producer}): use a larger Scale";
+        $"scales axis {axis} to {Scale[axis]} × {arguments.Input[axis + 1]} = {scaled} pixels ({arguments.Producer})";
 
-    private static string NoCorners(int rank) =>
-        $"aligns corners, which UpsampleMode.Nearest cannot: leave AlignCorners out, or use UpsampleMode.{LinearModes[rank]}";
+    // The one of two settings without the other.
+    private static Remedy One(Arguments arguments, string setting)
+    {
+        var other = setting == "Scale" ? "Size" : "Scale";
+        var without = arguments.Spec with { Arguments = arguments.Spec.Arguments.Where(argument => argument.Name != other).ToEquatableArray() };
+        return arguments.Scope.IsEmpty ? arguments.Replace($"{without}") : Remedy.Choose($"leave {other} out");
+    }
+
+    private static Remedy OfMode(Arguments arguments, string mode) =>
+        Remedy.Of($"use UpsampleMode.{mode}", Edit.Set(arguments.Place, "Mode", $"UpsampleMode.{mode}"));
 }

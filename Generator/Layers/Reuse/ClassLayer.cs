@@ -29,15 +29,20 @@ internal abstract record ClassLayer(string Kind, TypeSpec Type, EquatableArray<C
     protected static bool CannotBeMade(Arguments arguments, TypeSpec type)
     {
         if (type.Obstacle is { } obstacle)
-            arguments.Error(Rule.CannotBeMade, null, $"makes a {type.Name}, {Because(type.Name, obstacle)}");
+        {
+            var (why, remedy) = Because(type.Name, obstacle);
+            arguments.Error(Rule.CannotBeMade, null, $"makes a {type.Name}, but {type.Name} {why}", Remedy.Elsewhere(remedy));
+        }
+
         return type.Obstacle is not null;
     }
 
-    private static string Because(string name, Obstacle obstacle) => obstacle switch
+    private static (string Why, string Remedy) Because(string name, Obstacle obstacle) => obstacle switch
     {
-        { IsAbstract: true } => $"but {name} is abstract: remove abstract from it",
-        { RequiredMember: { } member } => $"but {name} requires that {member} is set, which no layer can do: remove required from {member}, "
-            + $"or put [SetsRequiredMembers] on a constructor that sets it",
-        _ => $"but {name} has no constructor that can be called here: give it a public one, without parameters where it is a network",
+        { IsAbstract: true } => ("is abstract", "remove abstract from it"),
+        { RequiredMember: { } member } =>
+            ($"requires that {member} is set, which no layer can do",
+                $"remove required from {member}, or put [SetsRequiredMembers] on a constructor that sets it"),
+        _ => ("has no constructor that can be called here", "give it a public one, without parameters where it is a network"),
     };
 }

@@ -23,7 +23,9 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
         var type = arguments.Type!;
         if (!type.IsModule)
         {
-            arguments.Error(Rule.NotAModule, null, NoModule(type));
+            arguments.Error(Rule.NotAModule, null, $"names {type.Name}, which is no module written by hand", type.IsNetwork
+                ? Remedy.Of($"write Use<{type.Name}>", Edit.Rename(arguments.Place, "Use"))
+                : Remedy.Elsewhere("derive it from TorchSharp's Module<Tensor, Tensor>, and let it be neither abstract nor file-local"));
             return null;
         }
 
@@ -31,7 +33,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
             return null;
         if (type.Shape is null)
         {
-            arguments.Warn(Rule.Uncounted, null, Uncounted(type));
+            Warn(arguments, type);
             return new OwnLayer(type, given, arguments.Input, 0, 0);
         }
 
@@ -39,7 +41,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
         if (!pattern.Bind())
             return null;
         if (type.Shape.Parameters is null)
-            arguments.Warn(Rule.Uncounted, null, Uncounted(type));
+            Warn(arguments, type);
         return new OwnLayer(type, given, pattern.Result(), pattern.Evaluate(type.Shape.Parameters), pattern.Evaluate(type.Shape.MultiplyAdds));
     }
 
@@ -62,10 +64,9 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
 
     protected override string OpName => "module";
 
-    private static string NoModule(TypeSpec type) => $"names {type.Name}, which is no module written by hand: " + (type.IsNetwork
-        ? $"write Use<{type.Name}>"
-        : "derive it from TorchSharp's Module<Tensor, Tensor>, and let it be neither abstract nor file-local");
-
-    private static string Uncounted(TypeSpec type) => $"is counted without parameters, for {type.Name} does not say how many it has: "
-        + "put [Shape(\"…\", Parameters = \"…\")] on it, with 0 if it has none";
+    private static void Warn(Arguments arguments, TypeSpec type) => arguments.Warn(
+        Rule.Uncounted,
+        null,
+        $"is counted without parameters, for {type.Name} does not say how many it has",
+        Remedy.Elsewhere("put [Shape(\"…\", Parameters = \"…\")] on it, with 0 if it has none"));
 }

@@ -13,6 +13,8 @@ namespace TorchDsl.Generator.Layers;
 /// <param name="Node">The node that has the weights.</param>
 internal sealed record Share(string Key, Layer Shared, int Node) : Layer
 {
+    private static readonly Remedy OfItsOwn = Remedy.Choose("bring what comes in to what that layer takes, or use a layer with weights of its own");
+
     public static Layer? Read(Arguments arguments)
     {
         if (arguments.Name("Layer") is not { } key)
@@ -30,7 +32,7 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
         var again = graph.ReadAgain(node, arguments);
         if (again is null || again.Op != nodes[node].Layer.Op)
         {
-            arguments.Error(Rule.SharedDiffers, null, OtherInput(arguments, node));
+            arguments.Error(Rule.SharedDiffers, null, OtherInput(arguments, node), OfItsOwn);
             return null;
         }
 
@@ -65,19 +67,20 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
     {
         var names = arguments.Graph!.Nodes.Where(node => node.Inputs.Count == 1).Select(node => node.Name).ToList();
         var nearest = NearestName.Of(key, names) is { } name ? Literal.Of(name) : null;
-        arguments.Error(Rule.UnknownShared, "Layer", Unknown(key, names, nearest), fixes: nearest is null ? [] : [arguments.Use("Layer", nearest)]);
+        arguments.Error(Rule.UnknownShared, "Layer", Unknown(key, names), nearest is null
+            ? Remedy.Choose("use the name of a layer before it")
+            : arguments.Use("Layer", nearest));
     }
 
-    private static string Unknown(string key, List<string> names, string? nearest)
+    private static string Unknown(string key, List<string> names)
     {
         var known = names.Count == 0 ? "no layer stands before it" : $"no layer before it has that name (the last is {Literal.Of(names[names.Count - 1])})";
-        return $"shares the weights of {Literal.Of(key)}, but {known}: use {nearest ?? "the name of a layer before it"}";
+        return $"shares the weights of {Literal.Of(key)}, but {known}";
     }
 
     private static string OtherInput(Arguments arguments, int node)
     {
         var (graph, owner) = (arguments.Graph!, arguments.Graph!.Nodes[node]);
-        return $"shares the weights of {graph.LayerAt(node)}, which are for {graph.Nodes[owner.Inputs[0]].Output}, but {arguments.Producer}: "
-            + $"bring what comes in to what {owner.Name} takes, or use a layer with weights of its own";
+        return $"shares the weights of {graph.LayerAt(node)}, which are for {graph.Nodes[owner.Inputs[0]].Output}, but {arguments.Producer}";
     }
 }

@@ -15,7 +15,11 @@ namespace TorchDsl.Generator.Layers;
 internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Given, Network Network) : ClassLayer("Use", Type, Given)
 {
     private const string Misfit = "does not fit here: ";
+    private const string Give = "give it other arguments";
+    private const string Bring = "bring what comes in to what it takes";
     private const int Longest = 2_000;
+
+    private static readonly Remedy Repeat = Remedy.Choose("repeat layers by Repeat, or use another block");
 
     public static Layer? Read(Arguments arguments)
     {
@@ -31,12 +35,12 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
         var network = arguments.Graph!.Blocks.Infer(type, scope, values, sizes, arguments);
         if (network.Mistake is { } mistake)
         {
-            arguments.Error(mistake.Rule!, null, $"{Misfit}in {Described(block, values)}, {Innermost(mistake.Message)}");
+            arguments.Error(mistake.Rule!, null, $"{Misfit}in {Described(block, values)}, {Innermost(mistake.Finding)}", Outside(arguments, block, mistake));
             return null;
         }
 
         foreach (var warning in network.Warnings.Where(warning => Rule.IsOfUse(warning.Rule!) && !arguments.Graph!.Blocks.IsWarned(type, warning)))
-            arguments.Warn(warning.Rule!, null, $"{Misfit}in {Described(block, values)}, {Innermost(warning.Message)}");
+            arguments.Warn(warning.Rule!, null, $"{Misfit}in {Described(block, values)}, {Innermost(warning.Finding)}", Outside(arguments, block, warning));
         foreach (var node in network.Nodes)
             arguments.Constraints.AddRange(node.Constraints);
         return new Use(type, values.Given.ToEquatableArray(), network);
@@ -70,15 +74,21 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
     private static bool Mistake(Arguments arguments, TypeSpec type)
     {
         if (type.Cycle.Count > 0)
-            arguments.Error(Rule.RecursiveBlock, null, Recursive(type.Name, type.Cycle));
+            arguments.Error(Rule.RecursiveBlock, null, Recursive(type.Name, type.Cycle), Repeat);
         else if (arguments.Graph!.Blocks is var blocks && blocks[type] is not { } block)
-            arguments.Error(Rule.NotANetwork, null, NoNetwork(type));
+            arguments.Error(Rule.NotANetwork, null, $"uses {type.Name}, which has no layers", type.IsModule
+                ? Remedy.Of($"write Layer<{type.Name}>, which takes modules written by hand", Edit.Rename(arguments.Place, "Layer"))
+                : Remedy.Choose("use a class that has an Input and layers"));
         else if (blocks.CycleTo(arguments.Graph!.NetworkName, type) is { } cycle)
-            arguments.Error(Rule.RecursiveBlock, null, Recursive(arguments.Graph!.NetworkName, cycle));
+            arguments.Error(Rule.RecursiveBlock, null, Recursive(arguments.Graph!.NetworkName, cycle), Repeat);
         else if (blocks.MistakeIn(type) is { } mistake)
             Report(arguments, type, mistake);
         else if (block.Layers.Any(layer => layer.Kind == "Output"))
-            arguments.Error(Rule.SeveralResults, null, SeveralResults(type));
+            arguments.Error(
+                Rule.SeveralResults,
+                null,
+                $"uses {type.Name}, which gives several results, but a layer has one",
+                Remedy.Elsewhere("put its Output into this network, or use a block without"));
         return arguments.Problem is not null || CannotBeMade(arguments, type);
     }
 
@@ -86,7 +96,11 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
     private static void Report(Arguments arguments, TypeSpec type, Problem mistake)
     {
         if (type.Assembly is { } assembly)
-            arguments.Error(mistake.Rule ?? Rule.NotANetwork, null, Foreign(type, assembly, mistake));
+            arguments.Error(
+                mistake.Rule ?? Rule.NotANetwork,
+                null,
+                Foreign(type, assembly, mistake),
+                Remedy.Elsewhere($"cure that, and build {assembly} again"));
         else
             arguments.Quiet($"{type.Name} has a mistake of its own");
     }
@@ -96,18 +110,19 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
         message.Length > Longest && message.LastIndexOf(Misfit, StringComparison.Ordinal) is > 0 and var last ? $"… {message.Substring(last)}" : message;
 
     private static string Recursive(string name, EquatableArray<string> cycle) =>
-        $"puts {name} into itself ({string.Join(" → ", cycle)}), which would never end: repeat layers by Repeat, or use another block";
+        $"puts {name} into itself ({string.Join(" → ", cycle)}), which would never end";
 
-    private static string NoNetwork(TypeSpec type) => $"uses {type.Name}, which has no layers: use "
-        + (type.IsModule ? $"Layer<{type.Name}>, which takes modules written by hand" : "a class that has an Input and layers");
+    private static string Foreign(TypeSpec type, string assembly, Problem mistake) =>
+        $"uses {type.Name} of {assembly}, which was built with a mistake: {mistake.Finding}";
 
-    private static string Foreign(TypeSpec type, string assembly, Problem mistake)
+    // What goes before the first layer of a block may as well go before the block. Its numbers are those of its other uses too.
+    private static Remedy[] Outside(Arguments arguments, NetworkSpec block, Problem mistake)
     {
-        var rebuild = $"; then build {assembly} again";
-        return $"uses {type.Name} of {assembly}, which was built with a mistake: {mistake.Message}"
-            + (mistake.Message.EndsWith(rebuild, StringComparison.Ordinal) ? "" : rebuild);
+        Remedy[] before = [.. mistake.Remedies.Where(IsBefore).Select(remedy => arguments.PutBefore(remedy.Edits[0].Text))];
+        return before.Length > 0 ? before : [
+            Remedy.Choose(block.Parameters.Count == 0 ? Bring : Rule.IsAboutShapes(mistake.Rule!) ? $"{Give}, or {Bring}" : Give),
+        ];
     }
 
-    private static string SeveralResults(TypeSpec type) =>
-        $"uses {type.Name}, which gives several results, but a layer has one: put its Output into this network, or use a block without";
+    private static bool IsBefore(Remedy remedy) => remedy.Edits.Count == 1 && remedy.Edits[0] is { Kind: EditKind.PutBefore, Layer: 1 };
 }

@@ -14,7 +14,7 @@ internal sealed record Embedding(SymInt Count, SymInt Size, SymInt? PaddingIdx) 
     {
         if (!arguments.IsFirst)
         {
-            arguments.Error(Rule.NeedsIds, null, NoIds(arguments));
+            arguments.Error(Rule.NeedsIds, null, NoIds(arguments), Remedy.Choose("put it straight after Input, or use Linear to map values"));
             return null;
         }
 
@@ -42,10 +42,14 @@ internal sealed record Embedding(SymInt Count, SymInt Size, SymInt? PaddingIdx) 
             return null;
         var index = arguments.Whole("PaddingIdx", count.IsFixed ? -count.Value : long.MinValue);
         if (!arguments.AtLeast(index + 1, count))
-            arguments.Error(Rule.OutOfRange, "PaddingIdx", $"has PaddingIdx {index}, but {Sentence.Plural(count, "vector")}: use {count * -1} to {count - 1}");
+            arguments.Error(
+                Rule.OutOfRange,
+                "PaddingIdx",
+                $"has PaddingIdx {index}, but {Sentence.Plural(count, "vector")}, with ids from 0 on",
+                arguments.Use("PaddingIdx", count - 1));
         return index is { IsFixed: true, Value: < 0 } ? index + count : index;
     }
 
     private static string NoIds(Arguments arguments) =>
-        $"looks up token ids, but {arguments.Producer}, which are values: put it straight after Input, or use Linear to map values";
+        $"looks up token ids, but {arguments.Producer}, which are values";
 }

@@ -7,37 +7,48 @@ namespace TorchDsl.Generator.Layers;
 /// <summary>What the layers of sequences have in common: they take steps × features.</summary>
 internal static class Sequence
 {
-    private const string BatchNotFirst = "has BatchFirst false, but in a network the batch is always the first dimension: "
-        + "leave it out, and turn data that has the steps first by input.transpose(0, 1) before the call";
+    private const string BatchNotFirst = "has BatchFirst false, but in a network the batch is always the first dimension";
 
     /// <summary>Whether a sequence comes in; if not, that is reported.</summary>
     public static bool Check(Arguments arguments)
     {
         if (arguments.Input.Rank != 2)
         {
-            arguments.Error(Rule.WrongRank, null, $"needs a sequence, steps × features, but {arguments.Producer}: {Remedy(arguments)}");
+            arguments.Error(Rule.WrongRank, null, $"needs a sequence, steps × features, but {arguments.Producer}", Remedy(arguments));
             return false;
         }
 
         if (!arguments.ConstantFlag("BatchFirst", true))
-            arguments.Error(Rule.OutOfRange, "BatchFirst", BatchNotFirst);
+            arguments.Error(Rule.OutOfRange, "BatchFirst", BatchNotFirst, Turned(arguments));
         return true;
     }
 
     /// <summary>The number of features of each step: checked where it is written, else the size that comes in.</summary>
     public static SymInt Features(Arguments arguments, string argument) =>
-        arguments.Incoming(argument, 1, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written), _ => null);
+        arguments.Incoming(argument, 1, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written), _ => []);
 
     /// <summary>The number of features of each step.</summary>
     public static SymInt Features(Arguments arguments) => arguments.Fixed(arguments.Input[1], "features");
 
-    private static string Remedy(Arguments arguments) => arguments.Input.Rank switch
+    private static Remedy Turned(Arguments arguments) => Infer.Problems.Remedy.Of(
+        "use true, and turn data that has the steps first before the call",
+        Edit.Set(arguments.Place, "BatchFirst", "true"));
+
+    private static Remedy Remedy(Arguments arguments)
     {
-        1 when arguments.IsFirst => "give Input the number of steps and the features of each, such as [Input(128, 16)], "
-            + "or put Embedding before it where the input is token ids",
-        1 => "put it before Flatten, or where there still are steps",
-        _ => "bring the value to two dimensions before",
-    };
+        var flatten = arguments.Graph!.Path().FindLast(node => node.Layer.Op.Name == "flatten" && node.Output.Rank == 1);
+        return arguments.Input.Rank switch
+        {
+            1 when arguments.IsFirst => Infer.Problems.Remedy.Choose(
+                "give Input the number of steps and the features of each, or put Embedding before it where the input is token ids"),
+            1 when flatten is { Place: > 0 } => Infer.Problems.Remedy.Of("put it before Flatten", Edit.Move(arguments.Place, flatten.Place)),
+            1 => Infer.Problems.Remedy.Choose("put it where there still are steps"),
+            // The columns of a map are steps for what reads them one by one, its places for what reads all at once.
+            3 when arguments.Operand.Features.Known == 0 => arguments.PutBefore(
+                $"{(arguments.Kind is "LSTM" or "GRU" ? "Flatten(1, 2)" : "Flatten(2)")}, Permute(0, 2, 1)"),
+            _ => Infer.Problems.Remedy.Choose("bring the value to two dimensions before"),
+        };
+    }
 
     private static string OtherFeatures(Arguments arguments, SymInt written) =>
         $"expects {Sentence.Plural(written, "input feature")}, but {arguments.Producer}, whose last dimension is {arguments.Input[1]}";

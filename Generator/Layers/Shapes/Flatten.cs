@@ -16,7 +16,7 @@ internal sealed record Flatten(int Start, int End, bool IsToEnd) : Layer
     {
         var (start, end) = (arguments.Dimension("StartDim", 1), arguments.Dimension("EndDim", -1));
         if (start > end)
-            arguments.Error(Rule.OutOfRange, "StartDim", Backwards(Shape.NumberOf(start), Shape.NumberOf(end)));
+            arguments.Error(Rule.OutOfRange, "StartDim", $"flattens dimensions {Shape.NumberOf(start)} to {Shape.NumberOf(end)}", Turned(arguments));
         return new Flatten(start, end, end == arguments.Input.Rank - 1);
     }
 
@@ -41,5 +41,7 @@ internal sealed record Flatten(int Start, int End, bool IsToEnd) : Layer
 
     public override string Origin(Shape input) => $" ({input})";
 
-    private static string Backwards(int start, int end) => $"flattens dimensions {start} to {end}: use a StartDim of at most EndDim";
+    private static Remedy Turned(Arguments arguments) => arguments.Written("StartDim") is { } start && arguments.Written("EndDim") is { } end
+        ? Remedy.Of($"use {end} to {start}", Edit.Set(arguments.Place, "StartDim", $"{end}"), Edit.Set(arguments.Place, "EndDim", $"{start}"))
+        : Remedy.Choose("use a StartDim of at most EndDim");
 }

@@ -12,6 +12,8 @@ namespace TorchDsl.Generator.Layers;
 /// <param name="Order">For each dimension of the result, the place of the one of the input that it is.</param>
 internal sealed record Permute(EquatableArray<int> Order) : Layer
 {
+    private static readonly Remedy Once = Remedy.Choose("name each of them once");
+
     public static Layer? Read(Arguments arguments)
     {
         var rank = arguments.Input.Rank;
@@ -19,21 +21,25 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
         if (WithoutBatch(items, rank) is { } meant)
         {
             var text = $"Permute(0, {string.Join(", ", meant)})";
-            arguments.Error(Rule.NotAPermutation, null, Counted(arguments, text), fixes: [arguments.Replace(text)]);
+            arguments.Error(Rule.NotAPermutation, null, Counted(arguments), arguments.Replace(text));
             return null;
         }
 
-        var all = rank == 1 ? "dimension 1" : $"each of 1 to {rank}";
         var first = items.Count > 0 && items[0] is Value.Integer { Number: 0 } ? 1 : 0;
         var order = items.Skip(first).Select((item, i) => arguments.Dimension("Dims", item, first + i)).ToEquatableArray();
         for (var i = 0; i < order.Count; i++)
         {
             if (order.Take(i).Contains(order[i]))
-                arguments.Error(Rule.NotAPermutation, "Dims", Twice(order[i], all), first + i, Missing(arguments, order, first + i));
+                arguments.Error(
+                    Rule.NotAPermutation,
+                    "Dims",
+                    $"has dimension {Shape.NumberOf(order[i])} twice",
+                    first + i,
+                    Missing(arguments, order, first + i));
         }
 
         if (order.Count != rank)
-            arguments.Error(Rule.NotAPermutation, null, OtherCount(arguments, order.Count, all));
+            arguments.Error(Rule.NotAPermutation, null, OtherCount(arguments, order.Count), Once);
         return new Permute(order);
     }
 
@@ -60,19 +66,16 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
     }
 
     // The one dimension that is not named, where one is named twice.
-    private static Fix[] Missing(Arguments arguments, EquatableArray<int> order, int element)
+    private static Remedy Missing(Arguments arguments, EquatableArray<int> order, int element)
     {
         var missing = Enumerable.Range(0, arguments.Input.Rank).Except(order).ToList();
-        return missing.Count == 1 && order.Count == arguments.Input.Rank ? [arguments.Use("Dims", $"{Shape.NumberOf(missing[0])}", element)] : [];
+        return missing.Count == 1 && order.Count == arguments.Input.Rank ? arguments.Use("Dims", $"{Shape.NumberOf(missing[0])}", element) : Once;
     }
 
-    private static string Twice(int place, string all) => $"has dimension {Shape.NumberOf(place)} twice: name {all} once";
+    private static string Counted(Arguments arguments) =>
+        $"numbers dimensions from 0, but {arguments.Producer}, {Sentence.Plural(arguments.Input.Rank, "dimension")} beside the batch, which is 0";
 
-    private static string Counted(Arguments arguments, string text) =>
-        $"numbers dimensions from 0, but {arguments.Producer}, {Sentence.Plural(arguments.Input.Rank, "dimension")} beside the batch, which is 0: use {text}";
-
-    private static string OtherCount(Arguments arguments, int count, string all) =>
+    private static string OtherCount(Arguments arguments, int count) =>
         $"orders {Sentence.Plural(count, "dimension")}, "
-        + $"but {arguments.Producer}, {Sentence.Plural(arguments.Input.Rank, "dimension")} beside the batch: "
-        + $"name {all} once, as in PyTorch after a 0 for the batch";
+        + $"but {arguments.Producer}, {Sentence.Plural(arguments.Input.Rank, "dimension")} beside the batch";
 }

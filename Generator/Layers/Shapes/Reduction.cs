@@ -43,15 +43,21 @@ internal abstract record Reduction(EquatableArray<int> Dims, bool KeepDim) : Lay
         for (var i = 0; i < dims.Count; i++)
         {
             if (dims.Take(i).Contains(dims[i]))
-                arguments.Error(Rule.OutOfRange, "Dim", $"has dimension {Shape.NumberOf(dims[i])} twice: name it once", i);
+                arguments.Error(Rule.OutOfRange, "Dim", $"has dimension {Shape.NumberOf(dims[i])} twice", i, Once(arguments, dims));
         }
 
         var keeps = arguments.ConstantFlag("KeepDim", false);
         if (!keeps && dims.Count == arguments.Input.Rank)
-            arguments.Error(Rule.NothingLeft, null, NothingLeft(arguments), fixes: arguments.Use("KeepDim", "true"));
+            arguments.Error(Rule.NothingLeft, null, NothingLeft(arguments), arguments.Set("KeepDim", "true"));
         return (dims, keeps);
     }
 
+    private static Remedy Once(Arguments arguments, EquatableArray<int> dims)
+    {
+        var numbers = dims.Distinct().Select(Shape.NumberOf).ToList();
+        return arguments.Use("Dim", numbers.Count == 1 ? $"{numbers[0]}" : $"new[] {{ {string.Join(", ", numbers)} }}");
+    }
+
     private static string NothingLeft(Arguments arguments) =>
-        $"drops every dimension, but {arguments.Producer}, and every value keeps one beside the batch: use KeepDim = true";
+        $"drops every dimension, but {arguments.Producer}, and every value keeps one beside the batch";
 }

@@ -16,7 +16,7 @@ internal sealed record Reshape(Shape Shape) : Layer
         if (Shaping.Sizes(arguments, elements, $"{arguments.Producer}, {Sentence.Plural(elements, "element")}") is not { } sizes)
             return null;
         if (sizes.Length > 1 && sizes[0] == 1 && arguments.Items("Sizes")[0] is Value.Integer { Number: -1 })
-            arguments.Error(Rule.BatchWritten, "Sizes", OfBatch(sizes), 0, Without(arguments, sizes));
+            arguments.Error(Rule.BatchWritten, "Sizes", "infers 1 for its first size, but the batch is never written", 0, Without(arguments, sizes));
         return new Reshape(new Shape(sizes));
     }
 
@@ -33,8 +33,6 @@ internal sealed record Reshape(Shape Shape) : Layer
     private static string WithoutFirst(SymInt[] sizes) =>
         $"Reshape({string.Join(", ", sizes.Skip(1).Select(size => size.IsKnownToWeights ? $"{size}" : "-1"))})";
 
-    private static Fix[] Without(Arguments arguments, SymInt[] sizes) =>
-        arguments.Scope.IsEmpty ? [arguments.Replace(WithoutFirst(sizes))] : [];
-
-    private static string OfBatch(SymInt[] sizes) => $"infers 1 for its first size, but the batch is never written: use {WithoutFirst(sizes)}";
+    private static Remedy Without(Arguments arguments, SymInt[] sizes) =>
+        arguments.Scope.IsEmpty ? arguments.Replace(WithoutFirst(sizes)) : Remedy.Choose("leave it out");
 }

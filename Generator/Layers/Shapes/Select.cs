@@ -16,9 +16,13 @@ internal sealed record Select(int Dim, long Index) : Layer
     {
         var (dim, index) = (arguments.Dimension("Dim", 1), arguments.Index("Index"));
         if (!arguments.AtLeast(index < 0 ? -index : index + 1, arguments.Input[dim]))
-            arguments.Error(Rule.OutOfRange, "Index", NoSuchIndex(arguments, dim, index));
+            arguments.Error(Rule.OutOfRange, "Index", NoSuchIndex(arguments, dim, index), Nearest(arguments, dim, index));
         if (arguments.Input.Rank == 1)
-            arguments.Error(Rule.NothingLeft, null, $"drops the only dimension, but {arguments.Producer}: every value keeps one beside the batch");
+            arguments.Error(
+                Rule.NothingLeft,
+                null,
+                $"drops the only dimension, but {arguments.Producer}, and every value keeps one beside the batch",
+                arguments.Remove());
         return new Select(dim, index);
     }
 
@@ -32,9 +36,12 @@ internal sealed record Select(int Dim, long Index) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Without(new([Dim]));
 
+    private static Remedy Nearest(Arguments arguments, int dim, long index) =>
+        arguments.Input[dim].IsFixed ? arguments.Use("Index", index < 0 ? "0" : "-1") : Remedy.Choose("take one that is always there");
+
     private static string NoSuchIndex(Arguments arguments, int dim, long index)
     {
         var (size, number) = (arguments.Input[dim], Shape.NumberOf(dim));
-        return $"takes index {index} of dimension {number}, but {arguments.Producer}, {size} along dimension {number}: use -{size} to {size - 1}";
+        return $"takes index {index} of dimension {number}, but {arguments.Producer}, {size} along dimension {number}";
     }
 }

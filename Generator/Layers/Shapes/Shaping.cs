@@ -16,14 +16,14 @@ internal static class Shaping
     {
         var items = arguments.Items("Sizes");
         if (items.Count == 0)
-            arguments.Error(Rule.OutOfRange, null, "has no sizes: give at least one");
+            arguments.Error(Rule.OutOfRange, null, "has no sizes", Remedy.Choose("give at least one"));
         var (sizes, product, inferred) = (new SymInt[items.Count], (SymInt)1, -1);
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is Value.Integer { Number: -1 })
             {
                 if (inferred >= 0)
-                    arguments.Error(Rule.OutOfRange, "Sizes", "has -1 for two sizes, but only one can be inferred: use a whole number of at least 1", i);
+                    arguments.Error(Rule.OutOfRange, "Sizes", "has -1 for two sizes, but only one can be inferred", i, Remedy.Choose("give the size"));
                 inferred = i;
             }
             else
@@ -38,9 +38,13 @@ internal static class Shaping
         if (inferred >= 0)
             sizes[inferred] = Inferred(arguments, elements, source, product);
         else if (elements.DiffersFrom(product) && elements.IsFixed)
-            arguments.Error(Rule.ElementsDiffer, null, OtherProduct(elements, source, sizes, product));
+            arguments.Error(Rule.ElementsDiffer, null, OtherProduct(source, sizes, product), Fitting(arguments, elements, sizes));
         else if (elements.DiffersFrom(product))
-            arguments.Error(Rule.NeedsFixedSize, null, NotFixed(elements, source, sizes, product));
+            arguments.Error(
+                Rule.NeedsFixedSize,
+                null,
+                NotFixed(elements, source, sizes, product),
+                Remedy.Choose("let one of the sizes be inferred, or fix it in Input"));
         return sizes;
     }
 
@@ -53,7 +57,7 @@ internal static class Shaping
     {
         if (arguments.Input.SpatialRank == axes)
             return true;
-        arguments.Error(Rule.WrongRank, null, $"needs a map of channels with {axes} spatial axes, but {arguments.Producer}: use it on C×H×W");
+        arguments.Error(Rule.WrongRank, null, $"needs a map of channels with {axes} spatial axes, but {arguments.Producer}", Remedy.Choose("use it on C×H×W"));
         return false;
     }
 
@@ -62,26 +66,46 @@ internal static class Shaping
     {
         if (arguments.Input.SpatialRank > 0)
             return true;
-        arguments.Error(Rule.WrongRank, null, $"needs a map of channels with spatial axes, but {arguments.Producer}: put it before Flatten");
+        var flatten = arguments.Graph!.Path().FindLast(node => node.Layer.Op.Name == "flatten");
+        arguments.Error(Rule.WrongRank, null, $"needs a map of channels with spatial axes, but {arguments.Producer}", flatten is { Place: > 0 }
+            ? Remedy.Of("put it before Flatten", Edit.Move(arguments.Place, flatten.Place))
+            : Remedy.Choose("put it where there are spatial axes"));
         return false;
     }
 
     private static SymInt Inferred(Arguments arguments, SymInt elements, string source, SymInt product)
     {
         if (!elements.IsDivisible(product))
-            arguments.Error(Rule.ElementsDiffer, null, NotDivisible(elements, source, product));
+            arguments.Error(Rule.ElementsDiffer, null, NotDivisible(elements, source, product), Remedy.Choose("use sizes whose product does"));
         return elements.FloorDivide(product);
     }
 
-    private static string NotDivisible(SymInt elements, string source, SymInt product) =>
-        $"infers a size from a multiple of {product} elements, but {source}, which {product} does not {(elements.IsFixed ? "" : "always ")}divide: "
-        + $"use sizes whose product divides {elements}";
+    // One size as what is left for it: the first, which are mostly the channels, before the others.
+    private static Remedy[] Fitting(Arguments arguments, SymInt elements, SymInt[] sizes)
+    {
+        if (!arguments.Scope.IsEmpty)
+            return [Remedy.Choose("use sizes whose product is that")];
+        var fitting = new List<Remedy>();
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            var others = sizes.Where((_, j) => j != i).Aggregate((SymInt)1, (product, size) => product * size);
+            if (elements.IsDivisible(others))
+                fitting.Add(Fitting(arguments, elements.FloorDivide(others), sizes[i], i));
+        }
 
-    private static string OtherProduct(SymInt elements, string source, SymInt[] sizes, SymInt product) =>
-        $"lays out {Sentence.Plural(product, "element")} ({string.Join("×", sizes)}), but {source}: "
-        + $"use sizes whose product is {elements}, or -1 for one of them";
+        return fitting.Count > 0 ? [.. fitting] : [Remedy.Choose("use sizes whose product is that")];
+    }
+
+    private static Remedy Fitting(Arguments arguments, SymInt fitting, SymInt written, int element) =>
+        Remedy.Of($"use {fitting} for {written}", Edit.Set(arguments.Place, "Sizes", $"{fitting}", element));
+
+    private static string NotDivisible(SymInt elements, string source, SymInt product) =>
+        $"infers a size from a multiple of {product} elements, but {source}, which {product} does not {(elements.IsFixed ? "" : "always ")}divide";
+
+    private static string OtherProduct(string source, SymInt[] sizes, SymInt product) =>
+        $"lays out {Sentence.Plural(product, "element")} ({string.Join("×", sizes)}), but {source}";
 
     private static string NotFixed(SymInt elements, string source, SymInt[] sizes, SymInt product) =>
         $"lays out {Sentence.Plural(product, "element")} ({string.Join("×", sizes)}), "
-        + $"but {source}, which depends on {string.Join(" and ", elements.Names)}: use -1 for one of the sizes, or fix it in Input";
+        + $"but {source}, which depends on {string.Join(" and ", elements.Names)}";
 }

@@ -15,9 +15,13 @@ internal sealed record Squeeze(int Dim) : Layer
     {
         var dim = arguments.Dimension("Dim", 1);
         if (arguments.Input[dim] is var size && size.DiffersFrom(1))
-            arguments.Error(Rule.ElementsDiffer, "Dim", NotOne(arguments, dim), fixes: Fixes(arguments));
+            arguments.Error(Rule.ElementsDiffer, "Dim", NotOne(arguments, dim), Remedies(arguments));
         else if (arguments.Input.Rank == 1)
-            arguments.Error(Rule.NothingLeft, null, $"drops the only dimension, but {arguments.Producer}: every value keeps one beside the batch");
+            arguments.Error(
+                Rule.NothingLeft,
+                null,
+                $"drops the only dimension, but {arguments.Producer}, and every value keeps one beside the batch",
+                arguments.Remove());
         return new Squeeze(dim);
     }
 
@@ -34,16 +38,10 @@ internal sealed record Squeeze(int Dim) : Layer
     private static List<int> Ones(Arguments arguments) =>
         [.. Enumerable.Range(0, arguments.Input.Rank).Where(place => arguments.Input[place] == 1).Select(Shape.NumberOf)];
 
-    private static Fix[] Fixes(Arguments arguments) =>
-        arguments.Input.Rank > 1 && Ones(arguments) is { Count: > 0 } ones
-            ? [.. ones.Select(number => arguments.Use("Dim", $"{number}"))]
-            : [new("Remove", "Remove Squeeze", new([Edit.Remove(arguments.Place)]))];
+    private static Remedy[] Remedies(Arguments arguments) => arguments.Input.Rank > 1 && Ones(arguments) is { Count: > 0 } ones
+        ? [.. ones.Select(number => arguments.Use("Dim", $"{number}"))]
+        : [arguments.Remove(), Remedy.Choose("take one place by Select")];
 
-    private static string NotOne(Arguments arguments, int dim)
-    {
-        var ones = Ones(arguments);
-        return $"drops dimension {Shape.NumberOf(dim)}, but {arguments.Producer}, {arguments.Input[dim]} along it, "
-            + "and only a dimension of size 1 can be dropped: "
-            + (ones.Count == 0 || arguments.Input.Rank == 1 ? "remove it, or take one place by Select" : $"use {string.Join(" or ", ones)}");
-    }
+    private static string NotOne(Arguments arguments, int dim) =>
+        $"drops dimension {Shape.NumberOf(dim)}, but {arguments.Producer}, {arguments.Input[dim]} along it, and only a dimension of size 1 can be dropped";
 }

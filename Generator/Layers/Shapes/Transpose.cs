@@ -33,12 +33,12 @@ internal sealed record Transpose(int Dim0, int Dim1) : Layer
         if (number >= arguments.Input.Rank)
             return arguments.Dimension(argument, 1);
         var text = argument == "Dim0" ? $"Transpose(1, {number + 1})" : $"Transpose({number + 1}, 1)";
-        arguments.Error(Rule.NoSuchDimension, argument, OfBatch(arguments, text), fixes: [arguments.Replace(text)]);
+        arguments.Error(Rule.NoSuchDimension, argument, OfBatch(arguments), arguments.Replace(text, ", which are the same without it"));
         return 0;
     }
 
-    private static string OfBatch(Arguments arguments, string text) =>
-        $"exchanges dimension 0, which is the batch, whose samples no layer mixes, but {arguments.Producer}: use {text}, which are the same without it";
+    private static string OfBatch(Arguments arguments) =>
+        $"exchanges dimension 0, which is the batch, whose samples no layer mixes, but {arguments.Producer}";
 
     private EquatableArray<int> Order(int rank)
     {

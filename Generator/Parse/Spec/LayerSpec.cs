@@ -22,6 +22,10 @@ internal sealed record LayerSpec(string Kind, EquatableArray<Argument> Arguments
         }
     }
 
+    /// <summary>The settings that are written by their names, but for those that every layer takes: <c>, Bias = false</c>.</summary>
+    public string Settings => string.Concat(Arguments
+        .Where(argument => argument is { Place: Place.Name, Name: not ("Name" or "Repeat") }).Select(argument => $", {argument}"));
+
     /// <summary>The layer as the user wrote it, without its name: <c>Conv(1, 6, 5, Padding = 2)</c>.</summary>
     public override string ToString()
     {

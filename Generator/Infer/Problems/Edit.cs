@@ -1,23 +1,10 @@
-using TorchDsl.Generator.Support;
-
 namespace TorchDsl.Generator.Infer.Problems;
-
-/// <summary>A cure for a mistake, as data: what to change in the attributes.</summary>
-/// <param name="Kind">What sort of cure it is: cures of a sort can be applied to many mistakes at once.</param>
-/// <param name="Title">What the person who picks it reads.</param>
-/// <param name="Edits">What is changed.</param>
-internal sealed record Fix(string Kind, string Title, EquatableArray<Edit> Edits)
-{
-    /// <summary>The cure that sets an argument, or an element of it.</summary>
-    public static Fix Use(int layer, string argument, string value, int element = -1) =>
-        new("Use", $"Use {value}", new([Edit.Set(layer, argument, value, element)]));
-}
 
 /// <summary>A change of one layer's attribute.</summary>
 /// <param name="Kind">What is done.</param>
 /// <param name="Layer">The index of the layer in the spec.</param>
 /// <param name="Argument">The argument that is set; null where none is.</param>
-/// <param name="Element">Which element of the argument is set; −1 for all of it.</param>
+/// <param name="Element">Which element of the argument is set, or which layer is brought; −1 for all of it.</param>
 /// <param name="Text">The new value, or the layers that are put there, as C#.</param>
 internal sealed record Edit(EditKind Kind, int Layer, string? Argument, int Element, string Text)
 {
@@ -32,6 +19,12 @@ internal sealed record Edit(EditKind Kind, int Layer, string? Argument, int Elem
 
     /// <summary>Puts a layer in the place of one, whose name and repetition it keeps.</summary>
     public static Edit Replace(int layer, string by) => new(EditKind.Replace, layer, null, -1, by);
+
+    /// <summary>Puts a layer before another, as it is written.</summary>
+    public static Edit[] Move(int layer, int before) => [new(EditKind.Bring, before, null, layer, ""), Remove(layer)];
+
+    /// <summary>Gives a layer that names a class another kind.</summary>
+    public static Edit Rename(int layer, string kind) => new(EditKind.Rename, layer, null, -1, kind);
 
     /// <summary>Takes a layer away.</summary>
     public static Edit Remove(int layer) => new(EditKind.Remove, layer, null, -1, "");
@@ -49,8 +42,14 @@ internal enum EditKind
     /// <summary>Layers are put after it.</summary>
     PutAfter,
 
+    /// <summary>Another layer is put before it, as it is written.</summary>
+    Bring,
+
     /// <summary>Another layer takes its place.</summary>
     Replace,
+
+    /// <summary>Its attribute gets another name and keeps its arguments.</summary>
+    Rename,
 
     /// <summary>It is taken away.</summary>
     Remove,

@@ -1,0 +1,59 @@
+using System.Globalization;
+using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
+
+namespace TorchDsl.Generator.Infer.Reading;
+
+/// <summary>Which number, or flag, a person means who writes one that an argument does not take.</summary>
+internal static class NumberRemedy
+{
+    private const double LeastPercent = 5;
+    private const double MostPercent = 100;
+
+    /// <summary>For what is no whole number.</summary>
+    public static Remedy[] OfKind(Arguments arguments, string argument, Value value, long least, int element) => value switch
+    {
+        Value.Real { Number: var number } when Math.Abs(number) < int.MaxValue => [.. new[] { Math.Floor(number), Math.Ceiling(number) }.Distinct()
+            .Select(near => (long)near).Where(near => near >= least).Select(near => arguments.Use(argument, $"{near}", element)).DefaultIfEmpty(Whole)],
+        Value.Text { Content: var text } when long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= least =>
+            [arguments.Use(argument, $"{number}", element)],
+        Value.List { Items: { Count: 1 } one } when one[0] is Value.Integer { Number: var number } && number >= least && element < 0 =>
+            [arguments.Use(argument, $"{number}")],
+        _ => [Whole],
+    };
+
+    /// <summary>For a whole number that is too small.</summary>
+    public static Remedy AtLeast(Arguments arguments, string argument, long number, long least, long? byDefault, int element) =>
+        number < 0 && least >= 0 && -number >= least && number != long.MinValue ? arguments.Use(argument, $"{-number}", element)
+        : byDefault is { } usual ? arguments.Use(argument, $"{usual}", element)
+        : Remedy.Choose("give the number that is meant");
+
+    /// <summary>For a number out of a range.</summary>
+    public static Remedy InRange(Arguments arguments, string argument, double number, double least, double most)
+    {
+        var meant = number < 0 ? -number : most == 1 && number is >= LeastPercent and <= MostPercent ? number / MostPercent : double.NaN;
+        return meant >= least && meant <= most ? arguments.Use(argument, Literal.Of(meant)) : Remedy.Choose("give one");
+    }
+
+    /// <summary>For what is no number.</summary>
+    public static Remedy OfNumber(Arguments arguments, string argument, Value value, int element) =>
+        value is Value.Text { Content: var text } && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? arguments.Use(argument, Literal.Of(number), element)
+            : Remedy.Choose("give one");
+
+    /// <summary>For what is no flag.</summary>
+    public static Remedy OfFlag(Arguments arguments, string argument, Value value, int element)
+    {
+        bool? meant = value switch
+        {
+            Value.Integer { Number: 0 } => false,
+            Value.Integer { Number: 1 } => true,
+            Value.Text { Content: var text } when bool.TryParse(text, out var flag) => flag,
+            _ => null,
+        };
+        return meant is { } on ? arguments.Use(argument, Literal.Of(on), element) : Remedy.Choose("give one of them");
+    }
+
+    private static Remedy Whole { get; } = Remedy.Choose("give one");
+}
