@@ -31,7 +31,9 @@ public sealed class ArgumentFixProvider : CureProvider
                 var edit = (EditKind)Enum.Parse(typeof(EditKind), mistake.Properties[FixProperties.Edit(i, changes.Count)]);
                 var change = new AttributeEdit(place.SourceSpan, edit, mistake.Properties[FixProperties.Argument(i, changes.Count)], text!);
                 changes.Add((file.Id, change.In(model!, cancellation)));
-                if (edit is EditKind.PutBefore or EditKind.PutAfter && file.Id == document.Id)
+                // What is put somewhere must be right there; of an Input that comes late nothing was read before.
+                var isPut = edit is EditKind.PutBefore or EditKind.PutAfter || (edit == EditKind.Bring && mistake.Id != Rule.InputNotFirst);
+                if (isPut && file.Id == document.Id)
                     put.Add(changes[changes.Count - 1].Item2);
             }
 

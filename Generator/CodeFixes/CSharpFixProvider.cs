@@ -50,10 +50,19 @@ public sealed class CSharpFixProvider : CureProvider
             Use(TextSpan.FromBounds(array.SpanStart, array.Initializer.SpanStart), "new object[] ", $"new object[] {array.Initializer}"),
         OtherType when AttributeEdit.Simple(attribute.Name) == "Concat" && node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } dim =>
             Use(dim.Span, $"Dim = {dim.Expression}"),
+        OtherType when AttributeEdit.Simple(attribute.Name) == "Mul" && attribute.ArgumentList is { Arguments: { Count: 1 } one } && IsNumber(one[0]) =>
+            Use(attribute.Span, $"Scale({one[0]})"),
         OtherType when node is LiteralExpressionSyntax { Token.Value: string text } && int.TryParse(text, out _) => Use(node.Span, text),
         OtherCount => Named(node, attribute, model) ?? WithoutRest(attribute, model),
         _ => null,
     };
+
+    // With its sign.
+    private static bool IsNumber(AttributeArgumentSyntax argument)
+    {
+        var number = argument.Expression is PrefixUnaryExpressionSyntax { Operand: var operand } ? operand : argument.Expression;
+        return number.IsKind(SyntaxKind.NumericLiteralExpression);
+    }
 
     private static (string Title, TextChange Change)? Use(TextSpan place, string? text, string? shown = null) =>
         text is null ? null : ($"Use {shown ?? text}", new TextChange(place, text));

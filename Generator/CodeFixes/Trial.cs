@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TorchDsl.Generator;
+using TorchDsl.Generator.Infer.Problems;
 
 namespace TorchDsl.CodeFixes;
 
@@ -33,6 +35,9 @@ internal static class Trial
         // In a later turn of what is repeated, what is put there may not fit.
         if (left.Any(diagnostic => IsError(diagnostic) && cure.Puts(document.Id, diagnostic.Location.SourceSpan.Start)))
             return null;
+        // Nor may what was right before the mistake.
+        if (left.Any(diagnostic => IsError(diagnostic) && IsBefore(diagnostic, mistake.Id, Moved(mistake))))
+            return null;
         if (IsError(mistake))
             return cured;
         var known = await SaidAsync(before, document, cancellation).ConfigureAwait(false);
@@ -50,6 +55,18 @@ internal static class Trial
         return compilation.GetSemanticModel(tree!).GetDiagnostics(cancellationToken: cancellation)
             .Any(diagnostic => diagnostic.Id == mistake.Id && diagnostic.Location.SourceSpan.Start == place);
     }
+
+    // Of a class the first mistake of a layer is said, but where the class, or the order or names of layers, keep them from being read.
+    private static bool IsBefore(Diagnostic left, string rule, int place)
+    {
+        if (rule is Rule.InputNotFirst or Rule.OtherName || left.Id is Rule.NameTaken or Rule.OpenBranch || left.Location.SourceSpan.Start >= place)
+            return false;
+        var root = left.Location.SourceTree!.GetRoot();
+        var (one, other) = (AttributeAt(root, left.Location.SourceSpan.Start), AttributeAt(root, place));
+        return one is not null && other is not null && one.Parent!.Parent == other.Parent!.Parent;
+    }
+
+    private static AttributeSyntax? AttributeAt(SyntaxNode root, int position) => root.FindToken(position).Parent!.FirstAncestorOrSelf<AttributeSyntax>();
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.DefaultSeverity == DiagnosticSeverity.Error;
 

@@ -19,7 +19,8 @@ internal static class WindowFit
         {
             if (arguments.AtLeast(1, window.Output(input[axis + 1], axis)))
                 continue;
-            Remedy[] remedies = LayoutRemedy.OfImage(arguments) is { } layout ? [layout] : [.. Padded(window, arguments), Remedy.Choose(Less)];
+            var layout = LayoutRemedy.OfImage(arguments) ?? LayoutRemedy.OfSignal(arguments);
+            Remedy[] remedies = layout is not null ? [layout] : [.. Padded(window, arguments), Remedy.Choose(Less)];
             arguments.Error(Rule.KernelExceedsInput, "Kernel", TooLarge(window, arguments), remedies);
             return;
         }

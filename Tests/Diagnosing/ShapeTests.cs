@@ -44,13 +44,15 @@ public class ShapeTests
     public void Linear_after_Linear() => Expected.Error(
         Expected.Network("[Input(10), Linear(10, 1), Linear([|10|], 2)]"),
         "DSL3001",
-        "Linear(10, 2), layer 3, expects 10 input features, but Linear(10, 1), layer 2, produces 1: use 1");
+        "Linear(10, 2), layer 3, expects 10 input features, but Linear(10, 1), layer 2, produces 1: use 1, "
+        + "or give Linear(10, 1), layer 2, 10 features");
 
     [Fact]
     public void Conv_on_other_channels() => Expected.Error(
         Expected.Network("[Input(3, 32, 32), Conv(3, 8, 5), ReLU, Conv([|6|], 16, 5)]"),
         "DSL3002",
-        "Conv(6, 16, 5), layer 4, expects 6 input channels, but ReLU, layer 3, produces 8×28×28: use 8");
+        "Conv(6, 16, 5), layer 4, expects 6 input channels, but ReLU, layer 3, produces 8×28×28: use 8, "
+        + "or give Conv(3, 8, 5), layer 2, 6 channels");
 
     [Fact]
     public void BatchNorm_on_other_channels() => Expected.Error(

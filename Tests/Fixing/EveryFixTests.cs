@@ -139,7 +139,7 @@ public partial class EveryFixTests(ITestOutputHelper report)
             var errors = fresh.Where(one => one.DefaultSeverity == DiagnosticSeverity.Error).ToList();
             IsNothing = errors.Count == 0;
             // Where nothing is read, all is behind.
-            var place = after.Count == 0 || cured.Id == Rule.InputNotFirst ? default : Place(after[0].Location.SourceTree!, Moved(cured));
+            var place = after.Count == 0 || cured.Id is Rule.InputNotFirst or Rule.OtherName ? default : Place(after[0].Location.SourceTree!, Moved(cured));
             var isPutBefore = changes.Any(change => change.Span == new TextSpan(cured.Location.SourceSpan.Start, 0));
             var isThere = fresh.Where(one => one.Location.SourceSpan.Start == Moved(cured));
             IsBehind = !isThere.Any(one => one.Id == cured.Id || (isPutBefore && errors.Contains(one)))

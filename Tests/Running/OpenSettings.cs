@@ -71,7 +71,7 @@ internal sealed partial record OpenSettings(string Parameters, string Attributes
         new("double f", "[Input(3, 4, \"w\")] [Upsample(⟨f⟩)]", "1.5", "2.0"),
         new("int r", "[Input(⟨4*r*r⟩, 2, 3)] [PixelShuffle(⟨r⟩)] [PixelUnshuffle(⟨r⟩)] [ChannelShuffle(⟨2*r⟩)]", "2", "3"),
         new("double s, double a",
-            "[Input(5)] [LeakyReLU(⟨s⟩), ELU(⟨a⟩), CELU(⟨a⟩), Hardtanh(⟨-1⟩, ⟨a⟩), Softplus(⟨a⟩, ⟨s⟩)]",
+            "[Input(5)] [LeakyReLU(⟨s⟩), ELU(⟨a⟩), CELU(⟨a⟩), Hardtanh(⟨-1⟩, ⟨a⟩), Softplus(⟨a⟩, ⟨s⟩), Scale(⟨s⟩)]",
             "0.2, 1.5", "0.1, 0.5"),
         new("int n, double init", "[Input(4, 3)] [PReLU(⟨n⟩, Init = ⟨init⟩)]", "1, 0.1", "4, 0.3"),
         new("int c", "[Input(⟨2*c⟩, 3)] [GLU(1), Softmax, Flatten]", "2", "3"),

@@ -132,7 +132,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         var isAgain = Graph!.Nodes.Exists(node => node.Place == index);
         Error(rule, argument, wrong(written), !isAgain && remedies(written) is { Length: > 0 } meant ? meant
             : !isAgain && LayoutRemedy.Of(this, written, place) is { } layout ? [layout]
-            : [Use(argument, actual)]);
+            : [Use(argument, actual), .. isAgain || !written.IsFixed || !Scope.IsEmpty ? [] : WidthRemedy.Made(this, place, written)]);
         return actual;
     }
 
@@ -147,7 +147,11 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     /// <param name="place">The place of the channels.</param>
     /// <param name="remedy">What a person means who writes another number; null where that is not known.</param>
     public SymInt Channels(string argument, int place, Func<SymInt, Remedy?> remedy) =>
-        Incoming(argument, place, Rule.ChannelsDiffer, OtherChannels, written => remedy(written) is { } meant ? [meant] : []);
+        Incoming(argument, place, Rule.ChannelsDiffer, OtherChannels, written => remedy(written) is { } meant ? [meant] : ForgottenConcat(place, written));
+
+    // As much as a value has that was named for it and never taken up.
+    private Remedy[] ForgottenConcat(int place, SymInt written) =>
+        Graph!.Missing(input, place, written) is { } name ? [PutBefore($"Concat({Literal.Of(name)})")] : [];
 
     /// <summary>A size that a layer's weights or settings depend on, and that therefore cannot be free. A parameter may decide it.</summary>
     public SymInt Fixed(SymInt size, string what)

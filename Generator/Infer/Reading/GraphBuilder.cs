@@ -125,6 +125,12 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
         return name;
     }
 
+    /// <summary>The last named value that nothing takes up yet and that has, beside the current one, so much along a dimension; null for none.</summary>
+    public string? Missing(Shape current, int place, SymInt whole) => taps
+        .Where(tap => !tap.Value.IsUsed && Nodes[tap.Value.Node].Output is var shape && shape.Rank == current.Rank
+            && shape.With(place, current[place]) == current && shape[place] + current[place] == whole)
+        .Select(tap => tap.Key).LastOrDefault();
+
     /// <summary>Begins a branch where the first open one began.</summary>
     public void BeginBranch(int place)
     {

@@ -54,6 +54,12 @@ internal static class LayoutRemedy
         return IsInput(arguments) && input is { Rank: 2, IsFixed: true } && input[0].Value > input[1].Value ? Moved(arguments, 1, 0) : null;
     }
 
+    /// <summary>A square input without channels as an image of one channel; null where it is none.</summary>
+    public static string? AsGreyImage(Arguments arguments) =>
+        IsInput(arguments) && arguments.Input is { Rank: 2, IsFixed: true } input && input[0] == input[1] && input[0].Value >= LeastSide
+            ? $"Input(1, {input[0]}, {input[1]})"
+            : null;
+
     // Whether what comes in is the input of the network, which no block knows.
     private static bool IsInput(Arguments arguments) =>
         arguments.Scope.IsEmpty && arguments.Graph is { Incoming: null } && arguments.Graph.Nodes.Count > 0 && Origin(arguments) == 0;

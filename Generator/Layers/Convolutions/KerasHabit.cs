@@ -32,7 +32,10 @@ internal static class KerasHabit
             && !arguments.IsWritten("Stride") && kernel <= LargestUsualKernel;
         if (!inChannels.IsFixed || inChannels.Value <= kernel || (!isPair && !isTriple))
             return null;
-        return arguments.Replace(Written(arguments), ", for filters and kernel");
+        var text = Written(arguments);
+        return LayoutRemedy.AsGreyImage(arguments) is { } image
+            ? Remedy.Of($"write {image} and use {text}, for filters and kernel", Edit.Replace(0, image), Edit.Replace(arguments.Place, text))
+            : arguments.Replace(text, ", for filters and kernel");
     }
 
     /// <summary>Says of two numbers that fit as in and out channels that they may be meant as filters and kernel.</summary>

@@ -18,6 +18,7 @@ internal static class ActivationRows
         ("hardsigmoid", Plain(x => x.hardsigmoid())),
         ("softsign", Plain(x => functional.softsign(x))),
         ("log_sigmoid", Plain(x => x.log_sigmoid())),
+        ("scale", WithReal("factor", (x, factor) => x.mul(factor))),
         ("leaky_relu", WithReal("negative_slope", (x, slope) => x.leaky_relu(slope))),
         ("elu", WithReal("alpha", (x, alpha) => x.elu(alpha))),
         ("celu", WithReal("alpha", (x, alpha) => x.celu(alpha))),

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Oracles.Families;
 
-/// <summary>Activations without weights.</summary>
+/// <summary>Activations without weights, and arithmetic.</summary>
 internal sealed class Activations : Family
 {
     private static readonly string[] Plain =
@@ -15,7 +15,7 @@ internal sealed class Activations : Family
     ];
 
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
-        [(4, Gen.Elements(Plain).Select(kind => new DrawnLayer(kind))), (1, AlongDimension())];
+        [(4, Gen.Elements(Plain).Select(kind => new DrawnLayer(kind))), (1, AlongDimension()), (1, Scaled())];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
@@ -40,6 +40,7 @@ internal sealed class Activations : Family
         "Softplus" => nn.Softplus(layer.Get("Beta", 1.0), layer.Get("Threshold", 20.0)),
         "Softsign" => nn.Softsign(),
         "LogSigmoid" => nn.LogSigmoid(),
+        "Scale" => new Function(x => x * layer.Get("Factor", 1.0)),
         _ => null,
     };
 
@@ -47,6 +48,8 @@ internal sealed class Activations : Family
         from kind in Gen.Elements("Softmax", "LogSoftmax", "GLU")
         from dim in Gen.Choose(-4, 4)
         select new DrawnLayer(kind, ("Dim", dim));
+
+    private static Gen<DrawnLayer> Scaled() => Gen.Elements(0.1, 2.0, -1.0, 0.0).Select(factor => new DrawnLayer("Scale", ("Factor", factor)));
 
     private static long BatchedDimension(DrawnLayer layer, long[] shape)
     {

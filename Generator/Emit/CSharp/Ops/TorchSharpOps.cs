@@ -48,6 +48,8 @@ internal static class TorchSharpOps
         ["softmax"] = Method("softmax"),
         ["log_softmax"] = Method("log_softmax"),
 
+        ["scale"] = Method("mul", inPlace: true),
+
         ["dropout"] = Function("dropout", then: "training"),
         ["alpha_dropout"] = Function("alpha_dropout", then: "training"),
         ["spatial_dropout"] = Regularisations.SpatialDropout,
