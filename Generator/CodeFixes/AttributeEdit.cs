@@ -55,11 +55,12 @@ internal sealed class AttributeEdit(TextSpan place, EditKind kind, string? argum
     private IEnumerable<string> Put(AttributeSyntax beside, SemanticModel model) =>
         Attributes(text).Select(put => $"{Qualifier(beside, put, model)}{put}");
 
-    private static string Replaced(AttributeSyntax attribute, string[] by) => string.Join(", ", by.Skip(1).Prepend(With(Kept(attribute), by[0])));
+    private static string Replaced(AttributeSyntax attribute, string[] by) => string.Join(", ", by.Skip(1).Prepend(With(Kept(attribute, by[0]), by[0])));
 
-    // What every layer takes.
-    private static IEnumerable<string> Kept(AttributeSyntax attribute) => attribute.ArgumentList is { } list
-        ? list.Arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText is "Name" or "Repeat").Select(argument => argument.ToString())
+    // What every layer takes, unless it is written anew.
+    private static IEnumerable<string> Kept(AttributeSyntax attribute, string by) => attribute.ArgumentList is { } list
+        ? list.Arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText is ("Name" or "Repeat") and var name && !by.Contains($"{name} = "))
+            .Select(argument => argument.ToString())
         : [];
 
     private static string With(IEnumerable<string> settings, string attribute)

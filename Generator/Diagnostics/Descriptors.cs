@@ -110,7 +110,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TwoReadings =
         Advice(Rule.TwoReadings, "Two numbers of a convolution can be read in two ways", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor ShorterThanWide =
-        Advice(Rule.ShorterThanWide, "An input has more channels than its length", DiagnosticSeverity.Info);
+        Advice(Rule.ShorterThanWide, "An input's shape has a likelier reading", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor OldLanguage = Environment(Rule.OldLanguage, "Networks need C# 12");
     public static readonly DiagnosticDescriptor MissingReference = Environment(Rule.MissingReference, "Networks need TorchDsl and TorchSharp");

@@ -24,7 +24,10 @@ internal static class GroupFit
             if (!count.IsDivisible(groups))
             {
                 var wrong = Remainder($"{count} {name}", count, $"{groups} groups", groups);
-                arguments.Error(Rule.GroupsDoNotDivide, "Groups", wrong, arguments.UseDivisor("Groups", groups, [.. channels.Select(each => each.Count)]));
+                var isDepthwise = channels.Length == 2 && groups == channels[0].Count;
+                arguments.Error(Rule.GroupsDoNotDivide, "Groups", wrong, isDepthwise
+                    ? Multiples(arguments, groups, count)
+                    : arguments.UseDivisor("Groups", groups, [.. channels.Select(each => each.Count)]));
             }
         }
     }
@@ -47,6 +50,16 @@ internal static class GroupFit
         }
 
         arguments.Error(Rule.GroupsDoNotDivide, "NumHeads", wrong, arguments.UseDivisor("NumHeads", heads, [features]));
+    }
+
+    // As many groups as channels come in make a multiple of them.
+    private static Remedy[] Multiples(Arguments arguments, SymInt groups, SymInt channels)
+    {
+        if (!groups.IsFixed || !channels.IsFixed || !arguments.Scope.IsEmpty)
+            return [Divisor];
+        var below = channels.Value / groups.Value * groups.Value;
+        return [.. new[] { below, below + groups.Value }.Where(multiple => multiple > 0)
+            .Select(multiple => Remedy.Of($"make {multiple} channels", Edit.Set(arguments.Place, "OutChannels", $"{multiple}")))];
     }
 
     /// <summary>The remedies that set an argument to the numbers next to the written one that divide some counts.</summary>

@@ -130,9 +130,11 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
             return written;
         // Of what is repeated, the first turn has shown that the number is meant.
         var isAgain = Graph!.Nodes.Exists(node => node.Place == index);
-        Error(rule, argument, wrong(written), !isAgain && remedies(written) is { Length: > 0 } meant ? meant
+        var (swapped, isLikely) = isAgain ? ([], false) : SwapRemedy.Of(this, argument, actual);
+        Remedy[] meant = isAgain ? [] : [.. remedies(written), .. isLikely ? swapped : []];
+        Error(rule, argument, wrong(written), meant.Length > 0 ? meant
             : !isAgain && LayoutRemedy.Of(this, written, place) is { } layout ? [layout]
-            : [Use(argument, actual), .. isAgain || !written.IsFixed || !Scope.IsEmpty ? [] : WidthRemedy.Made(this, place, written)]);
+            : [Use(argument, actual), .. isAgain || !written.IsFixed || !Scope.IsEmpty ? [] : WidthRemedy.Made(this, place, written), .. swapped]);
         return actual;
     }
 

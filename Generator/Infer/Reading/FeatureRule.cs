@@ -53,7 +53,12 @@ internal sealed class FeatureRule
             return;
         }
 
-        if (layer.Op.Name == "conv" && LayoutRemedy.OfSignal(arguments) is { } signal)
+        if (layer.Op.Name == "conv" && LayoutRemedy.AsGreyImage(arguments) is { } grey)
+        {
+            var remedy = Remedy.Of($"write {grey} if it is an image", Edit.Replace(0, grey));
+            arguments.Warn(Rule.ShorterThanWide, null, $"{Takes(arguments)}, as many as its length", remedy);
+        }
+        else if (layer.Op.Name == "conv" && LayoutRemedy.OfSignal(arguments) is { } signal)
             arguments.Warn(Rule.ShorterThanWide, null, $"{Takes(arguments)}, more than its length", OfSteps(signal));
     }
 

@@ -182,7 +182,9 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
             arguments.Error(Rule.UnknownTap, argument, $"{takes} {why}", element, remedy);
         else
         {
-            var meant = NearestName.Of(name, taps.Keys) is { } nearest
+            // The only one there is, and not taken up yet, may have any name.
+            var only = taps.Count == 1 && !taps.Values.First().IsUsed ? taps.Keys.First() : null;
+            var meant = (NearestName.Of(name, taps.Keys) ?? only) is { } nearest
                 ? arguments.Use(argument, Literal.Of(nearest), element)
                 : Remedy.Choose($"put Tap({literal}) after the layer that makes it");
             arguments.Error(Rule.UnknownTap, argument, $"{takes} {Known()}", element, meant);

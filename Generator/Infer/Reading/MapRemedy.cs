@@ -15,20 +15,15 @@ internal static class MapRemedy
         var isKnown = features.IsFixed && arguments.Scope.IsEmpty;
         if (isKnown && graph.Incoming is null && arguments.Operand.Node == 0)
         {
-            var text = Image(features.Value, 1) ?? Image(features.Value, 3) ?? $"Input(1, {features})";
+            var text = Stated(arguments, "Input(", least: 2) ?? Image(features.Value, 1) ?? Image(features.Value, 3) ?? $"Input(1, {features})";
             return Remedy.Of($"write {text}", Edit.Replace(0, text));
         }
 
         if (graph.Path().FindLast(node => node.Layer.Op.Name == "flatten") is { Place: > 0 } flatten)
             return Remedy.Of("put it before Flatten", Edit.Move(arguments.Place, flatten.Place));
-        if (isKnown && arguments.Written("InChannels") is Value.Integer { Number: > 0 and var channels } && features.Value % channels == 0)
-        {
-            var (places, side) = (features.Value / channels, Root(features.Value / channels));
-            var unflatten = side is null ? $"Unflatten(1, {channels}, {places})" : $"Unflatten(1, {channels}, {side}, {side})";
-            return arguments.PutBefore(unflatten);
-        }
-
-        return Remedy.Choose("bring the features to channels and axes before, by Unflatten");
+        return isKnown && Stated(arguments, "Unflatten(1, ", least: 1) is { } unflatten
+            ? arguments.PutBefore(unflatten)
+            : Remedy.Choose("bring the features to channels and axes before, by Unflatten");
     }
 
     /// <summary>What brings a free size to one: of a sequence, the mean of its steps; of a map, a pooling.</summary>
@@ -57,6 +52,16 @@ internal static class MapRemedy
             return null;
         var (taken, other) = takes.Order == FeatureOrder.First ? (0, 1) : (1, 0);
         return !input[taken].IsKnownToWeights && input[other].IsKnownToWeights ? arguments.PutBefore(Layouts.Move(2, other, taken)) : null;
+    }
+
+    // The features as the channels that are written, and a square or a line of places; null where that does not come out.
+    private static string? Stated(Arguments arguments, string begin, long least)
+    {
+        if (arguments.Written("InChannels") is not Value.Integer { Number: var channels } || channels < least || arguments.Input[0].Value % channels != 0)
+            return null;
+        var places = arguments.Input[0].Value / channels;
+        var side = places == 1 ? 1 : Root(places);
+        return side is null ? $"{begin}{channels}, {places})" : $"{begin}{channels}, {side}, {side})";
     }
 
     // A flattened image; null where it would be smaller than any.

@@ -9,12 +9,15 @@ namespace TorchDsl.Generator.Infer.Reading;
 internal static class NumberRemedy
 {
     private const double LeastPercent = 5;
+    private const double LeastMomentum = 0.005;
     private const double MostPercent = 100;
 
     /// <summary>For what is no whole number.</summary>
     public static Remedy[] OfKind(Arguments arguments, string argument, Value value, long least, int element) => value switch
     {
-        Value.Real { Number: var number } when Math.Abs(number) < int.MaxValue => [.. new[] { Math.Floor(number), Math.Ceiling(number) }.Distinct()
+        Value.Real { Number: var number } when argument == "Features" && Math.Abs(number) < 1 => [OfNorm(arguments, number)],
+        Value.Text { Content: "same" or "valid" } when PaddingOf(arguments, argument, value) is { } padding => [padding],
+        Value.Real { Number: var number } when Math.Abs(number) is >= 1 and < int.MaxValue => [.. new[] { Math.Floor(number), Math.Ceiling(number) }.Distinct()
             .Select(near => (long)near).Where(near => near >= least).Select(near => arguments.Use(argument, $"{near}", element)).DefaultIfEmpty(Whole)],
         Value.Text { Content: var text } when long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= least =>
             [arguments.Use(argument, $"{number}", element)],
@@ -53,6 +56,23 @@ internal static class NumberRemedy
             _ => null,
         };
         return meant is { } on ? arguments.Use(argument, Literal.Of(on), element) : Remedy.Choose("give one of them");
+    }
+
+    // Keras's first argument of a normalisation; its momentum is what stays of the old, PyTorch's what comes of the new.
+    private static Remedy OfNorm(Arguments arguments, double number)
+    {
+        var setting = number < LeastMomentum ? $"Eps = {Literal.Of(number)}" : $"Momentum = {Literal.Of(number < 0.5 ? number : Math.Round(1 - number, 12))}";
+        return arguments.Replace($"{arguments.Kind}({setting}{arguments.Spec.Settings})");
+    }
+
+    // Keras's padding by position.
+    private static Remedy? PaddingOf(Arguments arguments, string argument, Value value)
+    {
+        var rest = arguments.Spec.Arguments.Where(one => one.Name != argument).ToList();
+        var isLast = arguments.Spec.Arguments.Where(one => one.Place == Place.Position).Select(one => one.Name).LastOrDefault() == argument;
+        if (arguments.Kind != "Conv" || !isLast || arguments.IsWritten("Padding"))
+            return null;
+        return arguments.Replace($"{arguments.Spec with { Arguments = rest.Append(new Argument("Padding", value, Place.Name)).ToEquatableArray() }}");
     }
 
     private static Remedy Whole { get; } = Remedy.Choose("give one");

@@ -58,6 +58,9 @@ internal sealed record OtherName(string Ours, string[]? Order = null)
         "Hardsigmoid hard_sigmoid",
         "Identity linear");
 
+    /// <summary>An activation by Keras's name for it; null where it is none.</summary>
+    public static string? Activation(string name) => Activations.TryGetValue(name, out var layer) ? layer : null;
+
     /// <summary>What is to be done where no one layer is the same; null where one is.</summary>
     public string? Advice { get; init; }
 

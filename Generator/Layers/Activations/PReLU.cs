@@ -13,12 +13,7 @@ internal sealed record PReLU(SymInt NumParameters, SymFloat Init) : Layer
     {
         var (count, channels) = (arguments.Count("NumParameters", 1), arguments.Input.Channels);
         if (count.DiffersFrom(1) && count.DiffersFrom(arguments.Fixed(channels, "channels")))
-            arguments.Error(
-                Rule.ChannelsDiffer,
-                "NumParameters",
-                OtherChannels(arguments, count),
-                OneEach(arguments),
-                Remedy.Of("use 1 for all", Edit.Set(arguments.Place, "NumParameters", "1")));
+            arguments.Error(Rule.ChannelsDiffer, "NumParameters", OtherChannels(arguments, count), Remedies(arguments, count));
         return new PReLU(count, arguments.Real("Init", 0.25));
     }
 
@@ -29,6 +24,11 @@ internal sealed record PReLU(SymInt NumParameters, SymFloat Init) : Layer
     public override SymInt Parameters => NumParameters;
 
     public override Shape Output(Shape input) => input;
+
+    private static Remedy[] Remedies(Arguments arguments, SymInt count) =>
+        arguments.Operand.Features.Known > 0 && LayoutRemedy.Of(arguments, count, 0) is { } layout
+        ? [layout]
+        : [OneEach(arguments), Remedy.Of("use 1 for all", Edit.Set(arguments.Place, "NumParameters", "1"))];
 
     private static Remedy OneEach(Arguments arguments)
     {

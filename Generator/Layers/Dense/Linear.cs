@@ -3,6 +3,8 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
+using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
@@ -12,6 +14,13 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
 {
     public static Layer? Read(Arguments arguments)
     {
+        if (arguments.Scope.IsEmpty && arguments.Written("OutFeatures") is Value.Text { Content: var name } && OtherName.Activation(name) is { } activation)
+        {
+            var meant = arguments.Replace($"Linear({arguments.Written("InFeatures")}{arguments.Spec.Settings}), {activation}");
+            arguments.Error(Rule.WrongKind, "OutFeatures", $"has {Literal.Of(name)} for OutFeatures, as Keras has the activation there", meant);
+            return null;
+        }
+
         var input = arguments.Input;
         var inFeatures = arguments.Incoming(
             "InFeatures", input.Rank - 1, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written), written => Remedies(arguments, written));

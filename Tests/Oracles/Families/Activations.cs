@@ -15,7 +15,7 @@ internal sealed class Activations : Family
     ];
 
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
-        [(4, Gen.Elements(Plain).Select(kind => new DrawnLayer(kind))), (1, AlongDimension()), (1, Scaled())];
+        [(4, Gen.Elements(Plain).Select(kind => new DrawnLayer(kind))), (1, AlongDimension())];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
@@ -48,8 +48,6 @@ internal sealed class Activations : Family
         from kind in Gen.Elements("Softmax", "LogSoftmax", "GLU")
         from dim in Gen.Choose(-4, 4)
         select new DrawnLayer(kind, ("Dim", dim));
-
-    private static Gen<DrawnLayer> Scaled() => Gen.Elements(0.1, 2.0, -1.0, 0.0).Select(factor => new DrawnLayer("Scale", ("Factor", factor)));
 
     private static long BatchedDimension(DrawnLayer layer, long[] shape)
     {

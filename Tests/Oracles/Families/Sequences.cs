@@ -63,6 +63,7 @@ internal sealed class Sequences : Family
 
     private static Turned Attention(DrawnLayer layer, long[] shape)
     {
+        CheckSequence(shape);
         var dropout = layer.Get("Dropout", 0.0);
         if (dropout is < 0 or > 1)
             throw new ArgumentException("libtorch looks at the probability only in training.");
