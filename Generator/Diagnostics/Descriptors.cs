@@ -111,6 +111,8 @@ internal static class Descriptors
         Advice(Rule.TwoReadings, "Two numbers of a convolution can be read in two ways", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor ShorterThanWide =
         Advice(Rule.ShorterThanWide, "An input's shape has a likelier reading", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor InferredOne =
+        Advice(Rule.InferredOne, "A size that is inferred comes out as 1", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor OldLanguage = Environment(Rule.OldLanguage, "Networks need C# 12");
     public static readonly DiagnosticDescriptor MissingReference = Environment(Rule.MissingReference, "Networks need TorchDsl and TorchSharp");

@@ -21,7 +21,7 @@ internal static class BackwardStep
             var (select, layer) = (graph.LayerAt(node), graph.LayerAt(source!.Value));
             var message = $"{select}, takes the {(isLast == true ? "last" : "first")} step of {layer}, which reads in both directions, "
                 + $"and there the {(isLast == true ? "backward" : "forward")} one has seen a single step";
-            yield return Problem.OfLayer(Rule.BackwardStep, network.Nodes[node].Place, message, Remedy(network, node, source.Value, layer));
+            yield return Problem.OfLayer(Rule.BackwardStep, network.Nodes[node].Place, message, FinalState(network, node, source.Value, layer));
         }
     }
 
@@ -63,12 +63,12 @@ internal static class BackwardStep
         }
     }
 
-    private static Remedy Remedy(Network network, int node, int source, string layer)
+    private static Remedy FinalState(Network network, int node, int source, string layer)
     {
         if (!IsAlone(network, node, source))
-            return Problems.Remedy.Places("take the other end too, by Tap, Select and Concat");
+            return Remedy.Places("take the other end too, by Tap, Select and Concat");
         var (place, recurrent) = (network.Nodes[node].Place, network.Nodes[source].Place);
         var sentence = $"give {layer}, ReturnSequences = false, which gives the final state of both, and remove {network.Spec.Layers[place]}";
-        return Problems.Remedy.Of(sentence, Edit.Set(recurrent, "ReturnSequences", "false"), Edit.Remove(place));
+        return Remedy.Of(sentence, Edit.Set(recurrent, "ReturnSequences", "false"), Edit.Remove(place));
     }
 }

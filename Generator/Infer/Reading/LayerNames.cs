@@ -47,7 +47,7 @@ internal sealed class LayerNames
             if (Mistake(node, layers, groups) is { } mistake)
             {
                 var finding = $"{spec.LayerAt(node.Place)}, {mistake}";
-                return [new Problem(Rule.NameTaken, node.Place, "Name", -1, finding) { Remedies = new([Remedy(spec, node, nodes)]) }];
+                return [new Problem(Rule.NameTaken, node.Place, "Name", -1, finding) { Remedies = new([Renamed(spec, node, nodes)]) }];
             }
         }
 
@@ -55,13 +55,13 @@ internal sealed class LayerNames
     }
 
     // A name that is free; of what is repeated, no name is.
-    private static Remedy Remedy(NetworkSpec spec, Node node, List<Node> nodes)
+    private static Remedy Renamed(NetworkSpec spec, Node node, List<Node> nodes)
     {
         if (spec.Layers[node.Place]["Name"] is not Value.Text { Content: var given } || given != node.Name || given.Split('.').Any(string.IsNullOrWhiteSpace))
-            return Problems.Remedy.Choose("give it another Name");
+            return Remedy.Choose("give it another Name");
         var free = Enumerable.Range(2, nodes.Count + 1).Select(number => given + number)
             .First(name => nodes.TrueForAll(other => other.Name != name && !other.Name.StartsWith(name + ".", StringComparison.Ordinal)));
-        return Problems.Remedy.Use(node.Place, "Name", Literal.Of(free));
+        return Remedy.Use(node.Place, "Name", Literal.Of(free));
     }
 
     private string Default(Layer layer, RepeatGroup group)

@@ -18,13 +18,13 @@ internal static class ModuleArguments
         // Where several fit, C# calls the one whose parameters are nearest to the arguments.
         var best = fitting.FirstOrDefault(one => fitting.All(other => IsAsNear(one, other, written)));
         if (fitting.Count == 0)
-            layer.Error(Rule.ModuleArguments, null, NoConstructor(type, written), Remedy(type));
+            layer.Error(Rule.ModuleArguments, null, NoConstructor(type, written), Takeable(type));
         else if (best is null)
             layer.Error(
                 Rule.ModuleArguments,
                 null,
                 SeveralConstructors(type, fitting, written),
-                Problems.Remedy.Elsewhere("remove one of these constructors, or give one a further parameter"));
+                Remedy.Elsewhere("remove one of these constructors, or give one a further parameter"));
         if (layer.Problem is not null)
             return null;
         var given = written.Select((value, i) => Of(layer, best!.Parameters[i], value, i)).ToEquatableArray();
@@ -79,10 +79,10 @@ internal static class ModuleArguments
         return $"gives {given}, but {type.Name} is made by {constructors}";
     }
 
-    private static Remedy Remedy(TypeSpec type) =>
+    private static Remedy Takeable(TypeSpec type) =>
         type.Constructors.All(constructor => constructor.Parameters.Any(parameter => parameter is { Kind: ArgumentKind.Other, IsOptional: false }))
-            ? Problems.Remedy.Elsewhere($"give {type.Name} a constructor that takes numbers, texts, bools and members of enums, which attributes can hold")
-            : Problems.Remedy.Choose($"give arguments that {(type.Constructors.Count == 1 ? "it" : "one of them")} takes");
+            ? Remedy.Elsewhere($"give {type.Name} a constructor that takes numbers, texts, bools and members of enums, which attributes can hold")
+            : Remedy.Choose($"give arguments that {(type.Constructors.Count == 1 ? "it" : "one of them")} takes");
 
     private static string Readable(ConstructorSpec constructor) => constructor.ToString().Replace("global::", "");
 }

@@ -14,7 +14,7 @@ internal static class Sequence
     {
         if (arguments.Input.Rank != 2)
         {
-            arguments.Error(Rule.WrongRank, null, $"needs a sequence, steps × features, but {arguments.Producer}", Remedy(arguments));
+            arguments.Error(Rule.WrongRank, null, $"needs a sequence, steps × features, but {arguments.Producer}", ToSteps(arguments));
             return false;
         }
 
@@ -30,23 +30,23 @@ internal static class Sequence
     /// <summary>The number of features of each step.</summary>
     public static SymInt Features(Arguments arguments) => arguments.Fixed(arguments.Input[1], "features");
 
-    private static Remedy Turned(Arguments arguments) => Infer.Problems.Remedy.Of(
+    private static Remedy Turned(Arguments arguments) => Remedy.Of(
         "use true, and turn data that has the steps first before the call",
         Edit.Set(arguments.Place, "BatchFirst", "true"));
 
-    private static Remedy Remedy(Arguments arguments)
+    private static Remedy ToSteps(Arguments arguments)
     {
         var flatten = arguments.Graph!.Path().FindLast(node => node.Layer.Op.Name == "flatten" && node.Output.Rank == 1);
         return arguments.Input.Rank switch
         {
-            1 when arguments.IsFirst => Infer.Problems.Remedy.Choose(
+            1 when arguments.IsFirst => Remedy.Choose(
                 "give Input the number of steps and the features of each, or put Embedding before it where the input is token ids"),
-            1 when flatten is { Place: > 0 } => Infer.Problems.Remedy.Of("put it before Flatten", Edit.Move(arguments.Place, flatten.Place)),
-            1 => Infer.Problems.Remedy.Choose("put it where there still are steps"),
+            1 when flatten is { Place: > 0 } => Remedy.Of("put it before Flatten", Edit.Move(arguments.Place, flatten.Place)),
+            1 => Remedy.Choose("put it where there still are steps"),
             // The columns of a map are steps for what reads them one by one, its places for what reads all at once.
             3 when arguments.Operand.Features.Known == 0 => arguments.PutBefore(
                 $"{(arguments.Kind is "LSTM" or "GRU" ? "Flatten(1, 2)" : "Flatten(2)")}, Permute(0, 2, 1)"),
-            _ => Infer.Problems.Remedy.Choose("bring the value to two dimensions before"),
+            _ => Remedy.Choose("bring the value to two dimensions before"),
         };
     }
 

@@ -17,6 +17,8 @@ internal sealed record Reshape(Shape Shape) : Layer
             return null;
         if (sizes.Length > 1 && sizes[0] == 1 && arguments.Items("Sizes")[0] is Value.Integer { Number: -1 })
             arguments.Error(Rule.BatchWritten, "Sizes", "infers 1 for its first size, but the batch is never written", 0, Without(arguments, sizes));
+        else if (Inferred(arguments) is > 0 and var inferred && sizes[inferred] == 1 && IsMore(arguments, sizes))
+            arguments.Warn(Rule.InferredOne, null, $"infers 1 for {Named(inferred, sizes)}, a dimension more", Remedies(arguments, sizes, inferred));
         return new Reshape(new Shape(sizes));
     }
 
@@ -30,9 +32,20 @@ internal sealed record Reshape(Shape Shape) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Reshaped(input, Shape);
 
-    private static string WithoutFirst(SymInt[] sizes) =>
-        $"Reshape({string.Join(", ", sizes.Skip(1).Select(size => size.IsKnownToWeights ? $"{size}" : "-1"))})";
+    // What had a size of 1 may keep it.
+    private static bool IsMore(Arguments arguments, SymInt[] sizes) =>
+        arguments.Scope.IsEmpty && sizes.Count(size => size == 1) > arguments.Input.Dims.Count(size => size == 1);
+
+    private static int Inferred(Arguments arguments) => arguments.Items("Sizes").ToList().FindIndex(item => item is Value.Integer { Number: -1 });
+
+    private static string Named(int place, SymInt[] sizes) => place == sizes.Length - 1 ? "its last size" : $"size {place + 1}";
+
+    private static string Written(IEnumerable<SymInt> sizes) =>
+        $"Reshape({string.Join(", ", sizes.Select(size => size.IsKnownToWeights ? $"{size}" : "-1"))})";
 
     private static Remedy Without(Arguments arguments, SymInt[] sizes) =>
-        arguments.Scope.IsEmpty ? arguments.Replace(WithoutFirst(sizes)) : Remedy.Choose("leave it out");
+        arguments.Scope.IsEmpty ? arguments.Replace(Written(sizes.Skip(1))) : Remedy.Choose("leave it out");
+
+    private static Remedy[] Remedies(Arguments arguments, SymInt[] sizes, int inferred) =>
+        [arguments.Replace(Written(sizes.Where((_, i) => i != inferred))), arguments.Replace(Written(sizes), " to say so")];
 }
