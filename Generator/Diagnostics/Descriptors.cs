@@ -109,8 +109,8 @@ internal static class Descriptors
         Advice(Rule.ScaleLikeSize, "A scale looks like a size", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor TwoReadings =
         Advice(Rule.TwoReadings, "Two numbers of a convolution can be read in two ways", DiagnosticSeverity.Warning);
-    public static readonly DiagnosticDescriptor ShorterThanWide =
-        Advice(Rule.ShorterThanWide, "An input's shape has a likelier reading", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor LikelierShape =
+        Advice(Rule.LikelierShape, "An input's shape has a likelier reading", DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor InferredOne =
         Advice(Rule.InferredOne, "A size that is inferred comes out as 1", DiagnosticSeverity.Warning);
 

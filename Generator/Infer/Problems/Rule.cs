@@ -87,7 +87,7 @@ internal static class Rule
     public const string WindowBelowStride = "DSL5009";
     public const string ScaleLikeSize = "DSL5010";
     public const string TwoReadings = "DSL5011";
-    public const string ShorterThanWide = "DSL5012";
+    public const string LikelierShape = "DSL5012";
     public const string InferredOne = "DSL5013";
 
     public const string OldLanguage = "DSL9001";

@@ -90,8 +90,8 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     {
         if (!IsWritten("Inplace"))
             return;
-        var without = $"{spec with { Arguments = spec.Arguments.Where(argument => argument.Name != "Inplace").ToEquatableArray() }}";
-        Warn(Rule.NotNeeded, "Inplace", "says whether it overwrites its input, but generated code does that by itself where it may", Replace(without));
+        const string finding = "says whether it overwrites its input, but generated code does that by itself where it may";
+        Warn(Rule.NotNeeded, "Inplace", finding, Replace($"{spec.Without("Inplace")}"));
     }
 
     /// <summary>Whether a map with one to three spatial axes comes in; if not, that is reported.</summary>

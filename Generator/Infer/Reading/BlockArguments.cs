@@ -72,7 +72,7 @@ internal sealed class BlockArguments
                 Argument,
                 $"gives {twice.Name} by position and by name",
                 named.ElementOf(twice.Name),
-                Without(named.ElementOf(twice.Name)));
+                named.Once(named.ElementOf(twice.Name)));
             return false;
         }
 
@@ -133,8 +133,6 @@ internal sealed class BlockArguments
         var remedies = new[] { use.Replace(one), use.Replace(other, $", with {Sentence.And(inferable)} inferred") };
         use.Error(Rule.BlockArguments, null, $"can be read in two ways, for {Signature()}", remedies);
     }
-
-    private Remedy Without(int element) => use.Without(Argument, i => i == element, "give it once");
 
     private string Spelled(BlockReading reading)
     {

@@ -53,13 +53,15 @@ internal sealed class FeatureRule
             return;
         }
 
-        if (layer.Op.Name == "conv" && LayoutRemedy.AsGreyImage(arguments) is { } grey)
+        if (layer.Op.Name != "conv")
+            return;
+        if (LayoutRemedy.AsGreyImage(arguments) is { } grey)
         {
             var remedy = Remedy.Of($"write {grey} if it is an image", Edit.Replace(0, grey));
-            arguments.Warn(Rule.ShorterThanWide, null, $"{Takes(arguments)}, as many as its length", remedy);
+            arguments.Warn(Rule.LikelierShape, null, $"{Takes(arguments)}, as many as its length", remedy);
         }
-        else if (layer.Op.Name == "conv" && LayoutRemedy.OfSignal(arguments) is { } signal)
-            arguments.Warn(Rule.ShorterThanWide, null, $"{Takes(arguments)}, more than its length", OfSteps(signal));
+        else if (LayoutRemedy.OfSignal(arguments) is { } signal)
+            arguments.Warn(Rule.LikelierShape, null, $"{Takes(arguments)}, more than its length", OfSteps(signal));
     }
 
     private static Remedy OfSteps(Remedy signal) => signal with { Sentence = $"{signal.Sentence} if these are steps" };

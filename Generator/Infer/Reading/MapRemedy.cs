@@ -19,12 +19,20 @@ internal static class MapRemedy
             return Remedy.Of($"write {text}", Edit.Replace(0, text));
         }
 
-        if (graph.Path().FindLast(node => node.Layer.Op.Name == "flatten") is { Place: > 0 } flatten)
-            return Remedy.Of("put it before Flatten", Edit.Move(arguments.Place, flatten.Place));
+        if (BeforeFlatten(arguments) is { } earlier)
+            return earlier;
         return isKnown && Stated(arguments, "Unflatten(1, ", least: 1) is { } unflatten
             ? arguments.PutBefore(unflatten)
             : Remedy.Choose("bring the features to channels and axes before, by Unflatten");
     }
+
+    /// <summary>The layer before the last Flatten on the way to it, as it is written; null where there is none.</summary>
+    /// <param name="arguments">The layer.</param>
+    /// <param name="ofAll">Whether only a Flatten of all dimensions counts.</param>
+    public static Remedy? BeforeFlatten(Arguments arguments, bool ofAll = false) =>
+        arguments.Graph!.Path().FindLast(node => node.Layer.Op.Name == "flatten" && (!ofAll || node.Output.Rank == 1)) is { Place: > 0 } flatten
+            ? Remedy.Of("put it before Flatten", Edit.Move(arguments.Place, flatten.Place))
+            : null;
 
     /// <summary>What brings a free size to one: of a sequence, the mean of its steps; of a map, a pooling.</summary>
     public static Remedy OfFreeSize(Arguments arguments)
@@ -32,14 +40,12 @@ internal static class MapRemedy
         if (LayoutRemedy.OfImage(arguments) is { } layout)
             return layout;
         var (graph, node) = (arguments.Graph!, arguments.Graph!.Nodes[arguments.Operand.Node]);
-        var isOfSteps = node.Layer.Op.Name == "flatten" && graph.Nodes[node.Inputs[0]] is { Output.Rank: 2, Features.Known: 1 } steps
-            && steps.Output[1].IsKnownToWeights;
-        if (isOfSteps)
+        var flattened = node.Layer.Op.Name == "flatten" ? graph.Nodes[node.Inputs[0]] : null;
+        if (flattened is { Output.Rank: 2, Features.Known: 1 } && flattened.Output[1].IsKnownToWeights)
             return Remedy.Of($"use Mean(1) for {graph.LayerAt(arguments.Operand.Node)}", Edit.Replace(node.Place, "Mean(1)"));
         if (arguments is { Kind: "Linear", Input.SpatialRank: >= 1 and <= 3, Operand.Features.Known: 0 } && arguments.Input[0].IsKnownToWeights)
             return arguments.PutBefore("GlobalAvgPool, Flatten");
-        var isOfMap = node.Layer.Op.Name == "flatten" && graph.Nodes[node.Inputs[0]].Output is { SpatialRank: >= 1 and <= 3 } map && map[0].IsKnownToWeights;
-        return isOfMap
+        return flattened is { Output.SpatialRank: >= 1 and <= 3 } && flattened.Output[0].IsKnownToWeights
             ? Remedy.Of($"put GlobalAvgPool before {graph.LayerAt(arguments.Operand.Node)}", Edit.PutBefore(node.Place, "GlobalAvgPool"))
             : Turned(arguments) ?? Remedy.Choose("fix it in Input");
     }

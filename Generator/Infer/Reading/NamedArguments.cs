@@ -107,5 +107,6 @@ internal sealed class NamedArguments(Arguments use, NetworkSpec block, Equatable
 
     private static string AfterNames(Value value) => $"gives {value} by position after arguments by name";
 
-    private Remedy Once(int element) => use.Without(BlockArguments.Argument, i => i == element, "give it once");
+    /// <summary>The remedy that leaves one of two arguments for a parameter out.</summary>
+    public Remedy Once(int element) => use.Without(BlockArguments.Argument, i => i == element, "give it once");
 }

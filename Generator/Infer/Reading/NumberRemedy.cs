@@ -12,18 +12,20 @@ internal static class NumberRemedy
     private const double LeastMomentum = 0.005;
     private const double MostPercent = 100;
 
+    private static readonly Remedy Other = Remedy.Choose("give one");
+
     /// <summary>For what is no whole number.</summary>
     public static Remedy[] OfKind(Arguments arguments, string argument, Value value, long least, int element) => value switch
     {
         Value.Real { Number: var number } when argument == "Features" && Math.Abs(number) < 1 => [OfNorm(arguments, number)],
         Value.Text { Content: "same" or "valid" } when PaddingOf(arguments, argument, value) is { } padding => [padding],
         Value.Real { Number: var number } when Math.Abs(number) is >= 1 and < int.MaxValue => [.. new[] { Math.Floor(number), Math.Ceiling(number) }.Distinct()
-            .Select(near => (long)near).Where(near => near >= least).Select(near => arguments.Use(argument, $"{near}", element)).DefaultIfEmpty(Whole)],
+            .Select(near => (long)near).Where(near => near >= least).Select(near => arguments.Use(argument, $"{near}", element)).DefaultIfEmpty(Other)],
         Value.Text { Content: var text } when long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= least =>
             [arguments.Use(argument, $"{number}", element)],
         Value.List { Items: { Count: 1 } one } when one[0] is Value.Integer { Number: var number } && number >= least && element < 0 =>
             [arguments.Use(argument, $"{number}")],
-        _ => [Whole],
+        _ => [Other],
     };
 
     /// <summary>For a whole number that is too small.</summary>
@@ -36,14 +38,14 @@ internal static class NumberRemedy
     public static Remedy InRange(Arguments arguments, string argument, double number, double least, double most)
     {
         var meant = number < 0 ? -number : most == 1 && number is >= LeastPercent and <= MostPercent ? number / MostPercent : double.NaN;
-        return meant >= least && meant <= most ? arguments.Use(argument, Literal.Of(meant)) : Remedy.Choose("give one");
+        return meant >= least && meant <= most ? arguments.Use(argument, Literal.Of(meant)) : Other;
     }
 
     /// <summary>For what is no number.</summary>
     public static Remedy OfNumber(Arguments arguments, string argument, Value value, int element) =>
         value is Value.Text { Content: var text } && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? arguments.Use(argument, Literal.Of(number), element)
-            : Remedy.Choose("give one");
+            : Other;
 
     /// <summary>For what is no flag.</summary>
     public static Remedy OfFlag(Arguments arguments, string argument, Value value, int element)
@@ -68,12 +70,11 @@ internal static class NumberRemedy
     // Keras's padding by position.
     private static Remedy? PaddingOf(Arguments arguments, string argument, Value value)
     {
-        var rest = arguments.Spec.Arguments.Where(one => one.Name != argument).ToList();
         var isLast = arguments.Spec.Arguments.Where(one => one.Place == Place.Position).Select(one => one.Name).LastOrDefault() == argument;
         if (arguments.Kind != "Conv" || !isLast || arguments.IsWritten("Padding"))
             return null;
-        return arguments.Replace($"{arguments.Spec with { Arguments = rest.Append(new Argument("Padding", value, Place.Name)).ToEquatableArray() }}");
+        var rest = arguments.Spec.Without(argument);
+        var padding = new Argument("Padding", value, Place.Name);
+        return arguments.Replace($"{rest with { Arguments = rest.Arguments.Append(padding).ToEquatableArray() }}");
     }
-
-    private static Remedy Whole { get; } = Remedy.Choose("give one");
 }

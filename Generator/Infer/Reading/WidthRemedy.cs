@@ -1,3 +1,4 @@
+using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Sizes;
 
@@ -25,27 +26,28 @@ internal static class WidthRemedy
     /// <summary>The remedy of the layer that makes the dimension, where nothing between changes it; none where that cannot be told.</summary>
     public static IEnumerable<Remedy> Made(Arguments arguments, int place, SymInt size)
     {
-        var (graph, node) = (arguments.Graph!, arguments.Operand.Node);
-        while (graph.Nodes[node] is { Inputs.Count: 1, Layer.Op.Name: not ("conv" or "conv_transpose" or "linear") } passed
-            && graph.Nodes[passed.Inputs[0]].Output.Rank == passed.Output.Rank && graph.Nodes[passed.Inputs[0]].Output[place] == passed.Output[place]
-            && passed.Layer.FeaturesAt(place, graph.Nodes[passed.Inputs[0]].Output, passed.Output) == place && !passed.Layer.HasWeights)
-        {
-            node = passed.Inputs[0];
-        }
-
-        var (op, isTurned) = (graph.Nodes[node].Layer.Op, graph.Nodes.Exists(other => other != graph.Nodes[node] && other.Place == graph.Nodes[node].Place));
-        var argument = op.Name switch
+        var (graph, index) = (arguments.Graph!, arguments.Operand.Node);
+        while (graph.Nodes[index] is { Inputs.Count: 1 } passed && HandsOn(passed, graph.Nodes[passed.Inputs[0]].Output, place))
+            index = passed.Inputs[0];
+        var made = graph.Nodes[index];
+        var argument = made.Layer.Op.Name switch
         {
             "conv" or "conv_transpose" when place == 0 => "OutChannels",
-            "linear" when place == graph.Nodes[node].Output.Rank - 1 => "OutFeatures",
+            "linear" when place == made.Output.Rank - 1 => "OutFeatures",
             _ => null,
         };
-        if (argument is not null && !isTurned && graph.Nodes[node].Layer.Inner is null)
+        var isRepeated = graph.Nodes.Exists(other => other != made && other.Place == made.Place);
+        if (argument is not null && !isRepeated && made.Layer is { Inner: null, HasWeights: true })
         {
-            var sentence = $"give {graph.LayerAt(node)}, {size} {(argument == "OutChannels" ? "channels" : "features")}";
-            yield return Remedy.Of(sentence, Edit.Set(graph.Nodes[node].Place, argument, $"{size}"));
+            var sentence = $"give {graph.LayerAt(index)}, {size} {(argument == "OutChannels" ? "channels" : "features")}";
+            yield return Remedy.Of(sentence, Edit.Set(made.Place, argument, $"{size}"));
         }
     }
+
+    // Whether a dimension goes through a layer, which has no weights for it, of its own or shared.
+    private static bool HandsOn(Node node, Shape input, int place) =>
+        node.Layer is { HasWeights: false, WeightsOf: null } && input.Rank == node.Output.Rank && input[place] == node.Output[place]
+        && node.Layer.FeaturesAt(place, input, node.Output) == place;
 
     private static string? Between(Arguments arguments, int place, SymInt size) => arguments.Input.Rank switch
     {

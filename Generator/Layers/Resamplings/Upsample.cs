@@ -189,8 +189,7 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     private static Remedy One(Arguments arguments, string setting)
     {
         var other = setting == "Scale" ? "Size" : "Scale";
-        var without = arguments.Spec with { Arguments = arguments.Spec.Arguments.Where(argument => argument.Name != other).ToEquatableArray() };
-        return arguments.Scope.IsEmpty ? arguments.Replace($"{without}") : Remedy.Choose($"leave {other} out");
+        return arguments.Scope.IsEmpty ? arguments.Replace($"{arguments.Spec.Without(other)}") : Remedy.Choose($"leave {other} out");
     }
 
     private static Remedy OfMode(Arguments arguments, string mode) =>

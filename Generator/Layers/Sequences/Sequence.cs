@@ -34,21 +34,16 @@ internal static class Sequence
         "use true, and turn data that has the steps first before the call",
         Edit.Set(arguments.Place, "BatchFirst", "true"));
 
-    private static Remedy ToSteps(Arguments arguments)
+    private static Remedy ToSteps(Arguments arguments) => arguments.Input.Rank switch
     {
-        var flatten = arguments.Graph!.Path().FindLast(node => node.Layer.Op.Name == "flatten" && node.Output.Rank == 1);
-        return arguments.Input.Rank switch
-        {
-            1 when arguments.IsFirst => Remedy.Choose(
-                "give Input the number of steps and the features of each, or put Embedding before it where the input is token ids"),
-            1 when flatten is { Place: > 0 } => Remedy.Of("put it before Flatten", Edit.Move(arguments.Place, flatten.Place)),
-            1 => Remedy.Choose("put it where there still are steps"),
-            // The columns of a map are steps for what reads them one by one, its places for what reads all at once.
-            3 when arguments.Operand.Features.Known == 0 => arguments.PutBefore(
-                $"{(arguments.Kind is "LSTM" or "GRU" ? "Flatten(1, 2)" : "Flatten(2)")}, Permute(0, 2, 1)"),
-            _ => Remedy.Choose("bring the value to two dimensions before"),
-        };
-    }
+        1 when arguments.IsFirst => Remedy.Choose(
+            "give Input the number of steps and the features of each, or put Embedding before it where the input is token ids"),
+        1 => MapRemedy.BeforeFlatten(arguments, ofAll: true) ?? Remedy.Choose("put it where there still are steps"),
+        // The columns of a map are steps for what reads them one by one, its places for what reads all at once.
+        3 when arguments.Operand.Features.Known == 0 => arguments.PutBefore(
+            $"{(arguments.Kind is "LSTM" or "GRU" ? "Flatten(1, 2)" : "Flatten(2)")}, Permute(0, 2, 1)"),
+        _ => Remedy.Choose("bring the value to two dimensions before"),
+    };
 
     private static string OtherFeatures(Arguments arguments, SymInt written) =>
         $"expects {Sentence.Plural(written, "input feature")}, but {arguments.Producer}, whose last dimension is {arguments.Input[1]}";

@@ -57,7 +57,8 @@ internal static class Shaping
     {
         if (arguments.Input.SpatialRank == axes)
             return true;
-        arguments.Error(Rule.WrongRank, null, $"needs a map of channels with {axes} spatial axes, but {arguments.Producer}", Remedy.Choose("use it on C×H×W"));
+        var finding = $"needs a map of channels with {axes} spatial axes, but {arguments.Producer}";
+        arguments.Error(Rule.WrongRank, null, finding, Remedy.Choose("use it on C×H×W"));
         return false;
     }
 
@@ -66,10 +67,8 @@ internal static class Shaping
     {
         if (arguments.Input.SpatialRank > 0)
             return true;
-        var flatten = arguments.Graph!.Path().FindLast(node => node.Layer.Op.Name == "flatten");
-        arguments.Error(Rule.WrongRank, null, $"needs a map of channels with spatial axes, but {arguments.Producer}", flatten is { Place: > 0 }
-            ? Remedy.Of("put it before Flatten", Edit.Move(arguments.Place, flatten.Place))
-            : Remedy.Choose("put it where there are spatial axes"));
+        var remedy = MapRemedy.BeforeFlatten(arguments) ?? Remedy.Choose("put it where there are spatial axes");
+        arguments.Error(Rule.WrongRank, null, $"needs a map of channels with spatial axes, but {arguments.Producer}", remedy);
         return false;
     }
 

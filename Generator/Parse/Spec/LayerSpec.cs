@@ -26,6 +26,9 @@ internal sealed record LayerSpec(string Kind, EquatableArray<Argument> Arguments
     public string Settings => string.Concat(Arguments
         .Where(argument => argument is { Place: Place.Name, Name: not ("Name" or "Repeat") }).Select(argument => $", {argument}"));
 
+    /// <summary>The layer without what is written for an argument.</summary>
+    public LayerSpec Without(string argument) => this with { Arguments = Arguments.Where(one => one.Name != argument).ToEquatableArray() };
+
     /// <summary>The layer as the user wrote it, without its name: <c>Conv(1, 6, 5, Padding = 2)</c>.</summary>
     public override string ToString()
     {
