@@ -1,4 +1,6 @@
+using TorchDsl.Generated;
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace TorchDsl;
@@ -12,23 +14,53 @@ internal sealed class RegisteredLayers
     private readonly List<string> fields = [];
     private Parameter? first;
 
-    /// <summary>The fields that hold the layers.</summary>
-    public IReadOnlyList<string> Fields => fields;
-
     /// <summary>The layers of one tensor.</summary>
     public LearnedTensors Learned { get; } = new();
 
-    /// <summary>Whether the first layer is a module that was written by hand, which may take what it likes.</summary>
-    public bool BeginByHand { get; private set; }
+    /// <summary>Registers the layers of a network.</summary>
+    public void Register(nn.Module network) =>
+        (network as IHasLayers)?.Register(new((name, layer, field) => Register(network, name, layer, field)));
 
-    public void Add(nn.Module layer, string field)
+    /// <summary>Registers what else is in the fields of a network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="known">Its modules.</param>
+    /// <param name="register">TorchSharp's way to register all that it finds.</param>
+    public void RegisterOthers(nn.Module network, OrderedDict<string, nn.Module> known, Action register)
     {
-        if (fields.Count == 0)
-            BeginByHand = layer.GetType().Assembly != typeof(nn.Module).Assembly && layer is not (IHasLearnedTensors or TensorModule or SelfAttention);
-        fields.Add(field);
+        // TorchSharp takes a field whose name is known for registered.
+        var unknown = fields.Where(field => !known.ContainsKey(field)).ToList();
+        unknown.ForEach(field => known.Add(field, network));
+        try
+        {
+            register();
+        }
+        finally
+        {
+            unknown.ForEach(field => known.Remove(field));
+        }
     }
 
     /// <summary>The first parameter of a network, by whose type and place the door checks an input; null where there is none.</summary>
     public Parameter? FirstParameterOf(nn.Module network) =>
         first is { IsInvalid: false } ? first : first = network.parameters().FirstOrDefault(parameter => parameter.is_floating_point());
+
+    private void Register(nn.Module network, string name, nn.Module layer, string field)
+    {
+        var parent = network;
+        var parts = name.Split('.');
+        foreach (var part in parts.AsSpan(0, parts.Length - 1))
+            parent = Group.In(parent, part);
+        if (layer is TensorModule tensor)
+            tensor.MoveTo(parent, parts[^1]);
+        else
+            parent.register_module(parts[^1], layer);
+        fields.Add(field);
+        Hooks.Watch(layer);
+    }
+}
+
+/// <summary>A module that registers its layers.</summary>
+internal interface IHasRegisteredLayers : IHasLearnedTensors
+{
+    RegisteredLayers Layers { get; }
 }

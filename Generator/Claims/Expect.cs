@@ -36,7 +36,7 @@ internal sealed class Expect : Claim
             return arguments.Whole("Shape", item, 1, index);
         var meant = NearestName.Of(name, graph.Sizes.Keys) is { } nearest ? Literal.Of(nearest) : Stated(arguments, index);
         var remedy = meant is null ? Remedy.Choose("use a number") : arguments.Use("Shape", meant, index);
-        arguments.Error(Rule.UnknownSize, "Shape", NotFree(spec.Layers[0], graph, name), index, remedy);
+        arguments.Error(Rule.UnknownSize, "Shape", NotFree(spec, graph, name), index, remedy);
         return 1;
     }
 
@@ -121,6 +121,7 @@ internal sealed class Expect : Claim
         index + 1 < nodes.Count
         && Enumerable.Range(nodes[index].Place, nodes[index + 1].Place - nodes[index].Place).Any(place => Catalogue.Claim(spec.Layers[place].Kind) is not null);
 
-    private static string NotFree(LayerSpec input, GraphBuilder graph, string name) => $"has {Literal.Of(name)} for a size, but {input} leaves "
+    private static string NotFree(NetworkSpec spec, GraphBuilder graph, string name) => $"has {Literal.Of(name)} for a size, but "
+        + $"{Sentence.And(spec.Layers.Take(spec.Inputs).Select(input => $"{input}"))} {(spec.Inputs == 1 ? "leaves" : "leave")} "
         + (graph.Sizes.Count == 0 ? "no size free" : $"only {string.Join(" and ", graph.Sizes.Keys.Select(Literal.Of))} free");
 }

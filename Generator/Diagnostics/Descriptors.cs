@@ -18,7 +18,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotPartial = Declaration(Rule.NotPartial, "A network's class must be partial");
     public static readonly DiagnosticDescriptor OuterNotPartial = Declaration(Rule.OuterNotPartial, "A class around a network must be partial");
     public static readonly DiagnosticDescriptor NoInput = Declaration(Rule.NoInput, "A network needs an Input");
-    public static readonly DiagnosticDescriptor InputNotFirst = Declaration(Rule.InputNotFirst, "A network has one Input, and it comes first");
+    public static readonly DiagnosticDescriptor InputNotFirst = Declaration(Rule.InputNotFirst, "What a network takes comes first");
     public static readonly DiagnosticDescriptor NoLayers = Declaration(Rule.NoLayers, "A network needs layers");
     public static readonly DiagnosticDescriptor OnTwoParts = Declaration(Rule.OnTwoParts, "All layers must be on one part of the class");
     public static readonly DiagnosticDescriptor Generic = Declaration(Rule.Generic, "A network cannot have type parameters");
@@ -44,6 +44,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotOurs = Declaration(Rule.NotOurs, "A layer's name means TorchDsl's attribute");
     public static readonly DiagnosticDescriptor OtherName = Declaration(Rule.OtherName, "A layer has another name here");
 
+    public static readonly DiagnosticDescriptor InputWithoutName = Declaration(Rule.InputWithoutName, "Several inputs have names");
+    public static readonly DiagnosticDescriptor TooManyInputs = Declaration(Rule.TooManyInputs, "A network takes six inputs at most");
+
     public static readonly DiagnosticDescriptor WrongKind = Arguments(Rule.WrongKind, "An argument is of the wrong kind");
     public static readonly DiagnosticDescriptor OutOfRange = Arguments(Rule.OutOfRange, "An argument is out of range");
     public static readonly DiagnosticDescriptor WrongAxes = Arguments(Rule.WrongAxes, "A setting needs one number, or one per axis");
@@ -60,6 +63,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BatchWritten = Arguments(Rule.BatchWritten, "The batch is never written");
     public static readonly DiagnosticDescriptor NotNeeded =
         Arguments(Rule.NotNeeded, "An argument of PyTorch's has no place here", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor InputCount = Arguments(Rule.InputCount, "A layer gets as many values as it takes");
     public static readonly DiagnosticDescriptor NotAPermutation = Arguments(Rule.NotAPermutation, "Permute names every dimension once");
 
     public static readonly DiagnosticDescriptor FeaturesDiffer = Shapes(Rule.FeaturesDiffer, "A layer expects other features than come in");
@@ -113,6 +117,8 @@ internal static class Descriptors
         Advice(Rule.LikelierShape, "An input's shape has a likelier reading", DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor InferredOne =
         Advice(Rule.InferredOne, "A size that is inferred comes out as 1", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor JoinedTwice =
+        Advice(Rule.JoinedTwice, "A join names the current value, which it takes anyway", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor OldLanguage = Environment(Rule.OldLanguage, "Networks need C# 12");
     public static readonly DiagnosticDescriptor MissingReference = Environment(Rule.MissingReference, "Networks need TorchDsl and TorchSharp");

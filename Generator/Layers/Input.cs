@@ -7,7 +7,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
-/// <summary>The network's input: a shape. In a block, names of parameters and expressions are these; other names are free sizes.</summary>
+/// <summary>An input of the network: a shape. In a block, names of parameters and expressions are these; other names are free sizes.</summary>
 internal sealed record Input(Shape Shape) : Layer
 {
     public static Layer? Read(Arguments arguments)
@@ -20,7 +20,7 @@ internal sealed record Input(Shape Shape) : Layer
         }
 
         if (arguments.Graph?.Incoming is { } incoming)
-            return new Input(incoming.Shape);
+            return new Input(incoming[arguments.Place].Shape);
         if (arguments.WritesBatch("Shape"))
             return null;
         return new Input(new Shape(items.Select((item, i) => Size(arguments, item, i)).ToEquatableArray()));
@@ -32,6 +32,8 @@ internal sealed record Input(Shape Shape) : Layer
         $"Input({string.Join(", ", Shape.Dims.Select(dim => dim.IsKnownToWeights ? $"{dim}" : Literal.Of($"{dim}")))})";
 
     public override bool IsNumbered => false;
+
+    public override bool IsInput => true;
 
     private static SymInt Size(Arguments arguments, Value item, int index)
     {

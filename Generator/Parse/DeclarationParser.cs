@@ -92,7 +92,7 @@ internal static class DeclarationParser
 
     // Network<,> is allowed, for readers who like to see it.
     private static string? OtherBase(INamedTypeSymbol type) =>
-        type.BaseType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error } or { Name: "Network", Arity: 2 }
+        type.BaseType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error } or { Name: "Network", Arity: >= 2 }
             ? null
             : type.BaseType.Name;
 

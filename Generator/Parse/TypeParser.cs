@@ -57,7 +57,7 @@ internal sealed class TypeParser(
 
     private TypeSpec AsModule(TypeSpec spec, INamedTypeSymbol type) => spec with
     {
-        IsModule = IsModule(type),
+        Tensors = Tensors(type),
         Obstacle = MakingParser.ObstacleOfModule(type, path[0]),
         Constructors = MakingParser.Constructors(type, path[0])
             .Select(constructor => new ConstructorSpec(constructor.Parameters.Select(Parameter).ToEquatableArray())).ToEquatableArray(),
@@ -70,17 +70,17 @@ internal sealed class TypeParser(
     private static bool HidesCalls(INamedTypeSymbol? type) =>
         type is not null && (!type.GetMembers(TypeSpec.CallLayer).IsEmpty || !type.GetMembers(TypeSpec.CallByHand).IsEmpty || HidesCalls(type.BaseType));
 
-    private static bool IsModule(INamedTypeSymbol type)
+    private static int Tensors(INamedTypeSymbol type)
     {
         for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
         {
             // By their whole names: a user's own class may be called Tensor.
-            if (@base is { Name: "Module", Arity: 2, ContainingType: { } nn } && FullName(nn) == "global::TorchSharp.torch.nn"
+            if (@base is { Name: "Module", Arity: >= 2, ContainingType: { } nn } && FullName(nn) == "global::TorchSharp.torch.nn"
                 && @base.TypeArguments.All(argument => FullName(argument) == "global::TorchSharp.torch.Tensor"))
-                return type is { IsAbstract: false, IsFileLocal: false };
+                return type is { IsAbstract: false, IsFileLocal: false } ? @base.Arity - 1 : 0;
         }
 
-        return false;
+        return 0;
     }
 
     private static ConstructorParameter Parameter(IParameterSymbol parameter)

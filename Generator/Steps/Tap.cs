@@ -13,7 +13,7 @@ internal sealed class Tap : GraphStep
             arguments.Error(
                 Rule.TapTwice,
                 "Name",
-                $"names a value {Literal.Of(name)}, as Tap, layer {other + 1}, does already",
+                $"names a value {Literal.Of(name)}, as {graph.KindAt(other)}, layer {other + 1}, does already",
                 arguments.Use("Name", Literal.Of(graph.FreeName(name))));
     }
 }

@@ -11,4 +11,10 @@ public sealed class InputAttribute(params object[] shape) : Attribute
 {
     /// <summary>The sizes.</summary>
     public IReadOnlyList<object> Shape { get; } = shape;
+
+    /// <summary>
+    /// The name of the parameter of <c>forward</c>, and of the value for <c>From</c>, <c>Add</c>, <c>Mul</c> and <c>Concat</c>. Where several
+    /// inputs stand at the beginning, each has one, and the first is the value that the first layer takes.
+    /// </summary>
+    public string? Name { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -9,30 +10,35 @@ namespace TorchDsl.Generated;
 public static class Door
 {
     /// <summary>Checks an input.</summary>
-    /// <typeparam name="TResult">What the network returns.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="input">The tensor that <c>forward</c> was given: a batch.</param>
     /// <param name="shape">The shape that the network takes, without the batch dimension; a negative size is free.</param>
     /// <param name="kind">What the input is made of.</param>
     /// <param name="batchNorm">A layer that in training normalises over the batch alone; null where there is none.</param>
+    /// <param name="name">The parameter of <c>forward</c>.</param>
     /// <exception cref="ArgumentNullException">There is no tensor.</exception>
     /// <exception cref="ArgumentException">The tensor does not fit: what came, what is expected, and the remedy.</exception>
-    public static void Check<TResult>(
-        Network<Tensor, TResult> network, Tensor input, ReadOnlySpan<long> shape, InputKind kind = InputKind.Map, string? batchNorm = null)
+    public static void Check(
+        nn.Module network,
+        Tensor input,
+        ReadOnlySpan<long> shape,
+        InputKind kind = InputKind.Map,
+        string? batchNorm = null,
+        [CallerArgumentExpression(nameof(input))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(input);
+        DoorInput came = new(name);
+        ArgumentNullException.ThrowIfNull(input, came.Name);
         var fits = input.dim() == shape.Length + 1;
         for (var i = 0; i < shape.Length && fits; i++)
             fits = shape[i] < 0 || input.size(i + 1) == shape[i];
         if (!fits)
-            throw new ArgumentException(DoorMessage.For(network.GetName(), kind, shape, input.shape), nameof(input));
-        CheckType(network, input, kind);
-        CheckBatch(network, input, batchNorm);
+            throw new ArgumentException(DoorMessage.For(network.GetName(), came, kind, shape, input.shape), came.Name);
+        CheckType(network, input, kind, came);
+        CheckBatch(network, input, batchNorm, came);
     }
 
-    /// <summary>Checks an input of a network with free sizes.</summary>
-    /// <typeparam name="TResult">What the network returns.</typeparam>
+    /// <summary>Checks an input with free sizes.</summary>
     /// <param name="network">The network.</param>
     /// <param name="input">The tensor that <c>forward</c> was given: a batch.</param>
     /// <param name="shape">
@@ -43,59 +49,95 @@ public static class Door
     /// <param name="names">The names of the free sizes in the order of their numbers, with commas between: <c>h,w</c>.</param>
     /// <param name="kind">What the input is made of.</param>
     /// <param name="batchNorm">A layer that in training normalises over the batch alone; null where there is none.</param>
+    /// <param name="name">The parameter of <c>forward</c>.</param>
     /// <exception cref="ArgumentNullException">There is no tensor.</exception>
     /// <exception cref="ArgumentException">The tensor does not fit: what came, what is expected, and the remedy.</exception>
-    public static void Check<TResult>(
-        Network<Tensor, TResult> network,
+    public static void Check(
+        nn.Module network,
         Tensor input,
         ReadOnlySpan<long> shape,
         ReadOnlySpan<long> smallest,
         string names,
         InputKind kind = InputKind.Map,
-        string? batchNorm = null)
+        string? batchNorm = null,
+        [CallerArgumentExpression(nameof(input))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(names);
+        DoorInput came = new(name);
+        ArgumentNullException.ThrowIfNull(input, came.Name);
         if (!FreeShape.Fits(input, shape, smallest))
-            throw new ArgumentException(FreeShape.Message(network.GetName(), kind, shape, smallest, names, input.shape), nameof(input));
-        CheckType(network, input, kind);
-        CheckBatch(network, input, batchNorm);
+            throw new ArgumentException(FreeShape.Message(network.GetName(), came, kind, shape, smallest, names, input.shape), came.Name);
+        CheckType(network, input, kind, came);
+        CheckBatch(network, input, batchNorm, came);
     }
 
-    private static void CheckBatch<TResult>(Network<Tensor, TResult> network, Tensor input, string? batchNorm)
+    /// <summary>Checks that a size that has one name in two inputs is one; the size of the batch is dimension 0.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="size">The name of the size.</param>
+    /// <param name="first">The one input.</param>
+    /// <param name="firstDim">The dimension of the size in it.</param>
+    /// <param name="second">The other input.</param>
+    /// <param name="secondDim">The dimension of the size in that.</param>
+    /// <param name="firstName">The parameter of <c>forward</c> for the one.</param>
+    /// <param name="secondName">The parameter of <c>forward</c> for the other.</param>
+    /// <exception cref="ArgumentException">The sizes differ.</exception>
+    public static void CheckSame(
+        nn.Module network,
+        string size,
+        Tensor first,
+        int firstDim,
+        Tensor second,
+        int secondDim,
+        [CallerArgumentExpression(nameof(first))] string firstName = "",
+        [CallerArgumentExpression(nameof(second))] string secondName = "")
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var (one, other) = (first.size(firstDim), second.size(secondDim));
+        if (one == other)
+            return;
+        var (left, right) = (new DoorInput(firstName).Name, new DoorInput(secondName).Name);
+        throw new ArgumentException(
+            $"{network.GetName()} expects one {size} in {left} and {right}, but got {one} in {left}, which is {string.Join('×', first.shape)}, "
+                + $"and {other} in {right}, which is {string.Join('×', second.shape)}: bring both to one size.",
+            right);
+    }
+
+    private static void CheckBatch(nn.Module network, Tensor input, string? batchNorm, DoorInput came)
     {
         if (batchNorm is null || !network.training || input.size(0) != 1)
             return;
         throw new ArgumentException(
             $"{network.GetName()} in training expects a batch of at least 2 samples, but got 1: {batchNorm}, BatchNorm, normalises each channel over the "
                 + "batch alone; use a larger batch, leave out a last one that is incomplete, or call network.eval() first.",
-            nameof(input));
+            came.Name);
     }
 
-    private static void CheckType<TResult>(Network<Tensor, TResult> network, Tensor input, InputKind kind)
+    private static void CheckType(nn.Module network, Tensor input, InputKind kind, DoorInput came)
     {
-        var (type, parameter) = (input.dtype, network.Layers.FirstParameterOf(network));
+        var (type, parameter) = (input.dtype, ((IHasRegisteredLayers)network).Layers.FirstParameterOf(network));
         if (kind == InputKind.Ids && type is not (ScalarType.Int64 or ScalarType.Int32))
-            throw Refusal($"begins with Embedding, which looks up token ids, and expects an input of Int64 or Int32, but got {type}: use input.to(int64)");
+            throw Refusal($"looks up token ids by Embedding, and expects {came} of Int64 or Int32, but got {type}: use {came.Name}.to(int64)");
         if (parameter is null)
             return;
-        if (kind != InputKind.Ids && !network.Layers.BeginByHand && type != parameter.dtype)
-            throw Refusal($"has parameters of {parameter.dtype}, but got an input of {type}: use {TypeRemedy(input, parameter.dtype)}");
+        if (kind is InputKind.Map or InputKind.Sequence && type != parameter.dtype)
+            throw Refusal($"has parameters of {parameter.dtype}, but got {came} of {type}: use {TypeRemedy(input, parameter.dtype, came)}");
         var isElsewhere = input.device_type != parameter.device_type
             || (input.device_type == DeviceType.CUDA && input.device_index != parameter.device_index);
         if (isElsewhere)
         {
-            var remedy = $"use input.to({Place(parameter.device)}) or network.to({Place(input.device)})";
-            throw Refusal($"is on {parameter.device}, but got an input on {input.device}: {remedy}");
+            var remedy = $"use {came.Name}.to({Place(parameter.device)}) or network.to({Place(input.device)})";
+            throw Refusal($"is on {parameter.device}, but got {came} on {input.device}: {remedy}");
         }
 
-        ArgumentException Refusal(string reason) => new($"{network.GetName()} {reason}.", nameof(input));
+        ArgumentException Refusal(string reason) => new($"{network.GetName()} {reason}.", came.Name);
     }
 
     // No network has whole numbers for parameters.
-    private static string TypeRemedy(Tensor input, ScalarType parameters) =>
-        $"input.to({Name(parameters)})" + (input.is_floating_point() ? $" or network.to({Name(input.dtype)})" : "");
+    private static string TypeRemedy(Tensor input, ScalarType parameters, DoorInput came) =>
+        $"{came.Name}.to({Name(parameters)})" + (input.is_floating_point() ? $" or network.to({Name(input.dtype)})" : "");
 
     // As C# has it in TorchSharp: torch.float32.
     private static string Name(ScalarType type) => type switch

@@ -22,13 +22,14 @@ internal static class FreeShape
         return true;
     }
 
-    public static string Message(string network, InputKind kind, ReadOnlySpan<long> sizes, ReadOnlySpan<long> smallest, string names, long[] actual)
+    public static string Message(
+        string network, DoorInput input, InputKind kind, ReadOnlySpan<long> sizes, ReadOnlySpan<long> smallest, string names, long[] actual)
     {
         var shape = Named(sizes, names.Split(','));
         return HasFixedSizes(shape, actual) && FirstFault(shape, sizes, smallest, actual) is { } fault
-            ? $"{network} expects an input of shape N×{shape} (N is the batch), but got {string.Join('×', actual)}: {fault}."
+            ? $"{network} expects {input} of shape N×{shape} (N is the batch), but got {string.Join('×', actual)}: {fault}."
             : DoorMessage.For(
-                network, kind, shape, $"bring the input to {shape}, or change [Input({Arguments(shape)})]",
+                network, input, kind, shape, $"bring {input.The} to {shape}, or change [Input({Arguments(shape)})]",
                 Guess([.. shape.Select(size => size.Value)], actual), actual);
     }
 

@@ -27,10 +27,14 @@ internal sealed class Hooks
     public static bool AreOn(nn.Module layer) => Watched.TryGetValue(layer, out var hooks) && hooks.Any();
 
     /// <summary>Calls a layer that has hooks, which get tensors that are theirs to keep. Of a call that fails nothing is left.</summary>
-    public static Tensor Call<TLayer>(TLayer layer, Tensor input, Func<TLayer, Tensor, Tensor> call)
+    public static Tensor Call<TLayer>(TLayer layer, Tensor input, Func<TLayer, Tensor, Tensor> call) =>
+        Call(layer, [input], (hooked, own) => call(hooked, own[0]));
+
+    /// <summary>Calls a layer that has hooks and takes several values.</summary>
+    public static Tensor Call<TLayer>(TLayer layer, Tensor[] inputs, Func<TLayer, Tensor[], Tensor> call)
     {
         using var scope = NewDisposeScope();
-        var result = call(layer, input.clone()).clone();
+        var result = call(layer, Array.ConvertAll(inputs, input => input.clone())).clone();
         scope.MoveToOuter(scope.DisposablesView);
         return result;
     }

@@ -11,4 +11,7 @@ public enum InputKind
 
     /// <summary>Ids that Embedding looks up.</summary>
     Ids,
+
+    /// <summary>What a module that was written by hand makes of it.</summary>
+    Any,
 }

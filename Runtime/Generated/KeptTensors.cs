@@ -20,6 +20,28 @@ internal sealed class KeptTensors
     /// <summary>The tensors of a module and of those inside it.</summary>
     public static KeptTensors Of(nn.Module module) => All.GetValue(module, static key => new(key));
 
+    /// <summary>Calls a module that may return its input, a parameter of its own or a tensor that it keeps.</summary>
+    /// <returns>Its result, where the call made it and the module does not keep it; else another tensor on the same memory.</returns>
+    public static Tensor Call<TModule, TInputs>(TModule module, TInputs inputs, Func<TModule, TInputs, Tensor> call)
+        where TModule : nn.Module
+    {
+        // The scope only tells what the call made: when that is disposed is for the module and for scopes of the user's.
+        using var scope = NewDisposeScope();
+        var kept = Of(module);
+        try
+        {
+            var result = call(module, inputs);
+            var isNew = scope.Contains(result) && !kept.Contain(result);
+            scope.MoveToOuter(scope.DisposablesView);
+            return isNew ? result : result.alias().MoveToOuterDisposeScope();
+        }
+        catch
+        {
+            scope.MoveToOuter(scope.DisposablesView.Where(made => made is Tensor tensor && kept.Contain(tensor)));
+            throw;
+        }
+    }
+
     /// <summary>Whether a tensor is one of them.</summary>
     public bool Contain(Tensor tensor)
     {

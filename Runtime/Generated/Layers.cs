@@ -7,7 +7,7 @@ namespace TorchDsl.Generated;
 
 /// <summary>How generated code calls a layer, so that what it returns is the network's own, to overwrite and to dispose.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Layers
+public static partial class Layers
 {
     private const DynamicallyAccessedMemberTypes Fields = DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields;
 
@@ -66,20 +66,6 @@ public static class Layers
     {
         if (Hooks.AreOn(module))
             return module.CallLayer(input);
-        // The scope only tells what the call made: when that is disposed is for the module and for scopes of the user's.
-        using var scope = NewDisposeScope();
-        var kept = KeptTensors.Of(module);
-        try
-        {
-            var result = module.call(input);
-            var isNew = scope.Contains(result) && !kept.Contain(result);
-            scope.MoveToOuter(scope.DisposablesView);
-            return isNew ? result : result.alias().MoveToOuterDisposeScope();
-        }
-        catch
-        {
-            scope.MoveToOuter(scope.DisposablesView.Where(made => made is Tensor tensor && kept.Contain(tensor)));
-            throw;
-        }
+        return KeptTensors.Call(module, input, static (own, value) => own.call(value));
     }
 }

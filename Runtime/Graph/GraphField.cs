@@ -64,6 +64,16 @@ public sealed record GraphField
     }
 
     /// <summary>The field as a summary has it.</summary>
+    /// <summary>The fields in each of several inputs.</summary>
+    internal static List<List<GraphField>> ReadOfInputs(GraphText text)
+    {
+        List<List<GraphField>> all = [];
+        text.List();
+        while (text.NextItem())
+            all.Add(ReadAll(text));
+        return all;
+    }
+
     internal ReceptiveField ToReceptiveField()
     {
         ReceptiveField field = new(Size, HasPlace ? (double)pixels / outputs : null, Offset);

@@ -5,7 +5,8 @@ namespace TorchDsl;
 /// <summary>How a node is read.</summary>
 public sealed partial class GraphNode
 {
-    private readonly List<GraphField> fields;
+    private readonly List<GraphField> fields;                   // in the first input
+    private readonly List<List<GraphField>> fieldsOfInputs;     // where there are several; else none
 
     internal GraphNode(GraphText text, List<GraphNode> before)
     {
@@ -18,6 +19,7 @@ public sealed partial class GraphNode
         SymInt multiplyAdds = 0;
         var isTrainingOnly = false;
         List<GraphField>? field = null;
+        List<List<GraphField>>? ofInputs = null;
         text.BeginPart("node");
         while (text.NextProperty())
         {
@@ -39,6 +41,8 @@ public sealed partial class GraphNode
                 multiplyAdds = text.Size();
             else if (text.Is("field"))
                 field = text.Field();
+            else if (text.Is("fields"))
+                ofInputs = GraphField.ReadOfInputs(text);
             else if (text.Is("text"))
                 written = text.Text();
             else if (text.Is("block"))
@@ -53,10 +57,13 @@ public sealed partial class GraphNode
 
         Op = op ?? throw text.Missing(name is null ? "name" : "op");
         Inputs = inputs ?? throw text.Missing("inputs");
-        fields = field ?? [];
+        fieldsOfInputs = ofInputs ?? [];
+        fields = field ?? fieldsOfInputs.FirstOrDefault() ?? [];
         Settings = new(name ?? throw text.Missing("name"), text.Json, settings);
         (shape, written) = (shape ?? throw text.Missing("shape"), written ?? throw text.Missing("text"));
         Row = new(name, written, shape, parameters, buffers, multiplyAdds, new SummaryFields(fields));
+        if (ofInputs is not null)
+            Row = Row with { ReceptiveFields = [.. ofInputs.Select(one => new SummaryFields(one))] };
         if (isTrainingOnly)
             Row = Row with { TrainingOnly = true };
     }

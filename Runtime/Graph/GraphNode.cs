@@ -33,8 +33,15 @@ public sealed partial class GraphNode
     /// <summary>Whether it only runs in training, for a result that is null in eval.</summary>
     public bool TrainingOnly => Row.TrainingOnly;
 
-    /// <summary>The receptive field along each spatial axis of the network's input, in pixels of it; empty where the input has none.</summary>
+    /// <summary>
+    /// The receptive field along each spatial axis of the network's input, of several the first one, in pixels of it; empty where the input
+    /// has none, or the node does not depend on it.
+    /// </summary>
     public IReadOnlyList<GraphField> Field => field ??= fields.AsReadOnly();
+
+    /// <summary>The receptive field of its outputs along every spatial axis of one of the network's inputs; empty where they do not depend on it.</summary>
+    /// <param name="input">The place of the input among the network's.</param>
+    public IReadOnlyList<GraphField> FieldOf(int input) => input == 0 ? Field : input < fieldsOfInputs.Count ? fieldsOfInputs[input].AsReadOnly() : [];
 
     /// <summary>The index of the node whose weights it uses, as Share makes it; null where it has its own, or none.</summary>
     public int? Weights { get; }

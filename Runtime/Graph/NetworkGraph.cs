@@ -54,5 +54,6 @@ public sealed partial class NetworkGraph
     public string ToJson() => json;
 
     /// <summary>The name, the shapes and the number of nodes, in one line.</summary>
-    public override string ToString() => $"{Name}: {Nodes[Inputs[0].Node].Shape} → {Nodes[Outputs[0].Node].Shape}, {Nodes.Count} nodes";
+    public override string ToString() =>
+        $"{Name}: {string.Join(", ", Inputs.Select(input => Nodes[input.Node].Shape))} → {Nodes[Outputs[0].Node].Shape}, {Nodes.Count} nodes";
 }

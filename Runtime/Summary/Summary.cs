@@ -2,14 +2,17 @@ namespace TorchDsl;
 
 /// <summary>What a network costs and sees, layer by layer, as the compiler worked it out.</summary>
 /// <param name="Network">The network's name.</param>
-/// <param name="Rows">The input and the layers, in order.</param>
+/// <param name="Rows">The inputs and the layers, in order.</param>
 public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
 {
     // Formulas, where sizes are free: the compiler adds up better than text does.
     private readonly SymInt? multiplyAdds;
     private readonly SymInt? trainingMultiplyAdds;
 
-    /// <summary>The shape that the network takes, without the batch dimension.</summary>
+    /// <summary>What the network takes, in the order of the parameters of <c>forward</c>.</summary>
+    public IReadOnlyList<SummaryInput> Inputs { get => field ?? [new(Rows[0].Name, InputShape, SmallestInput)]; init; }
+
+    /// <summary>The shape that the network takes, without the batch dimension; of several inputs that of the first.</summary>
     public Shape InputShape => Rows[0].OutputShape;
 
     /// <summary>The shape of the network's main result, without the batch dimension.</summary>
@@ -34,7 +37,7 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
         init => trainingMultiplyAdds = value;
     }
 
-    /// <summary>The smallest input that every layer can take; the input's own shape where no size is free.</summary>
+    /// <summary>The smallest input that every layer can take, of several the first; the input's own shape where no size is free.</summary>
     public Shape SmallestInput { get => field ?? InputShape; init; }
 
     /// <summary>The summary of a network's graph.</summary>
@@ -47,6 +50,8 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
             TrainingMultiplyAdds = graph.TrainingMultiplyAdds,
             SmallestInput = graph.InputList[0].Smallest,
         };
+        if (graph.InputList.Count > 1)
+            summary = summary with { Inputs = [.. graph.InputList.Select(input => new SummaryInput(input.Name, input.Shape, input.Smallest))] };
         return graph.OutputList.Count == 1 ? summary : summary with { Outputs = SummaryOutput.Of(graph) };
     }
 

@@ -21,6 +21,9 @@ public sealed record SummaryRow(
     SymInt MultiplyAdds,
     IReadOnlyList<ReceptiveField> ReceptiveField)
 {
+    /// <summary>The receptive field in each of the network's inputs: empty where the layer does not depend on it.</summary>
+    public IReadOnlyList<IReadOnlyList<ReceptiveField>> ReceptiveFields { get => field ?? [ReceptiveField]; init; }
+
     /// <summary>Whether the layer only runs in training, for a result that is null in eval.</summary>
     public bool TrainingOnly { get; init; }
 

@@ -14,23 +14,21 @@ internal static class SummaryTable
         new("activations", false, row => row.ActivationElements.ToReadable()),
         new("parameters", false, row => Number(row.Parameters)),
         new("multiply-adds", false, row => row.MultiplyAdds.ToReadable()),
-        new("receptive field", false, row => PerAxis(row, Size)),
-        new("stride", false, row => PerAxis(row, field => field.Stride?.ToString("0.###", CultureInfo.InvariantCulture))),
-        new("offset", false, row => PerAxis(row, field => field.Offset?.ToString(CultureInfo.InvariantCulture))),
     ];
 
     private sealed record Column(string Title, bool Left, Func<SummaryRow, string> Cell);
 
     public static string Render(Summary summary)
     {
-        var text = new StringBuilder().Append(summary.Network).Append(": ").Append(summary.InputShape)
+        var text = new StringBuilder().Append(summary.Network).Append(": ").AppendJoin(", ", summary.Inputs.Select(input => input.Shape))
             .Append(" → ").Append(summary.OutputShape).Append('\n');
-        var lines = summary.Rows.Select(row => Columns.Select(column => column.Cell(row)).ToArray())
-            .Prepend([.. Columns.Select(column => column.Title)]).ToList();
-        var widths = Columns.Select((_, i) => lines.Max(line => line[i].Length)).ToArray();
+        Column[] columns = [.. Columns, .. summary.Inputs.SelectMany((input, i) => FieldColumns(summary.Inputs.Count == 1 ? "" : $" of {input.Name}", i))];
+        var lines = summary.Rows.Select(row => columns.Select(column => column.Cell(row)).ToArray())
+            .Prepend([.. columns.Select(column => column.Title)]).ToList();
+        var widths = columns.Select((_, i) => lines.Max(line => line[i].Length)).ToArray();
         for (var i = 0; i < lines.Count; i++)
         {
-            AppendLine(text, lines[i], widths);
+            AppendLine(text, columns, lines[i], widths);
             if (i == 0)
                 text.Append(string.Join("  ", widths.Select(width => new string('─', width)))).Append('\n');
         }
@@ -38,16 +36,24 @@ internal static class SummaryTable
         return text.Append(Totals(summary)).ToString();
     }
 
-    private static void AppendLine(StringBuilder text, string[] cells, int[] widths)
+    private static IEnumerable<Column> FieldColumns(string of, int input) =>
+    [
+        new("receptive field" + of, false, row => PerAxis(row, input, Size)),
+        new("stride" + of, false, row => PerAxis(row, input, field => field.Stride?.ToString("0.###", CultureInfo.InvariantCulture))),
+        new("offset" + of, false, row => PerAxis(row, input, field => field.Offset?.ToString(CultureInfo.InvariantCulture))),
+    ];
+
+    private static void AppendLine(StringBuilder text, Column[] columns, string[] cells, int[] widths)
     {
-        var padded = cells.Select((cell, i) => Columns[i].Left ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
+        var padded = cells.Select((cell, i) => columns[i].Left ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
         text.Append(string.Join("  ", padded).TrimEnd()).Append('\n');
     }
 
     private static string Totals(Summary summary)
     {
         var buffers = summary.Buffers == 0 ? "" : $" (and {Number(summary.Buffers)} elements in buffers)";
-        var smallest = summary.SmallestInput.Equals(summary.InputShape) ? "" : $"\nThe smallest input is {summary.SmallestInput}.";
+        var smallest = string.Concat(summary.Inputs.Where(input => !input.Smallest.Equals(input.Shape)).Select(input =>
+            $"\nThe smallest {(summary.Inputs.Count == 1 ? "input" : input.Name)} is {input.Smallest}."));
         var training = summary.TrainingMultiplyAdds.Equals(summary.MultiplyAdds) ? "" : $", {summary.TrainingMultiplyAdds.ToReadable()} in training";
         return $"{Number(summary.Parameters)} parameters{buffers}, {summary.MultiplyAdds.ToReadable()} multiply-adds{training} "
             + $"(fvcore's convention){smallest}{Beyond(summary)}\n";
@@ -55,16 +61,21 @@ internal static class SummaryTable
 
     private static string Beyond(Summary summary)
     {
-        var axes = summary.InputShape.Skip(1).ToArray();
-        var beyond = summary.Rows.FirstOrDefault(row => row.ReceptiveField.Where((field, i) => field.Size.Value > axes[i].Value).Any());
+        var beyond = summary.Rows.FirstOrDefault(row => summary.Inputs.Where((input, i) => IsBeyond(FieldOf(row, i), input.Shape)).Any());
         return beyond is null ? "" : $"\nFrom {beyond.Name} on, the receptive field is larger than the input: sizes are theoretical.";
     }
 
+    private static bool IsBeyond(IReadOnlyList<ReceptiveField> fields, Shape input) =>
+        fields.Where((field, axis) => field.Size.Value > input[axis + 1].Value).Any();
+
+    private static IReadOnlyList<ReceptiveField> FieldOf(SummaryRow row, int input) => row.ReceptiveFields.ElementAtOrDefault(input) ?? [];
+
     // One number where the axes agree, as they mostly do.
-    private static string PerAxis(SummaryRow row, Func<ReceptiveField, string?> part)
+    private static string PerAxis(SummaryRow row, int input, Func<ReceptiveField, string?> part)
     {
-        var values = row.ReceptiveField.Select(part).Distinct().ToArray();
-        return values.Length == 1 ? values[0] ?? "" : string.Join('×', row.ReceptiveField.Select(part));
+        var fields = FieldOf(row, input);
+        var values = fields.Select(part).Distinct().ToArray();
+        return values.Length == 1 ? values[0] ?? "" : string.Join('×', fields.Select(part));
     }
 
     private static string Size(ReceptiveField field) =>

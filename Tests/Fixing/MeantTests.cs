@@ -39,6 +39,10 @@ public class MeantTests
 
     [Theory]
     [Cases]
+    public void Several_inputs(TestCase mistake) => Fixed.FirstGives(mistake, Program);
+
+    [Theory]
+    [Cases]
     public void Nothing_is_said(TestCase network) => Compiler.Compile(Program(network.Source)).AssertClean();
 
     // Attribute lists, or whole classes.

@@ -11,7 +11,7 @@ public class NetworkGraphTests
         Assert.Equal((1, "Everything", 1234, 17), (graph.Version, graph.Name, graph.Parameters, graph.Buffers));
         Assert.Equal(("216·h·w", "432·h·w"), (graph.MultiplyAdds.ToString(), graph.TrainingMultiplyAdds.ToString()));
         Assert.Equal((2, 2, 3, 8), (graph.Inputs.Count, graph.Outputs.Count, graph.Blocks.Count, graph.Nodes.Count));
-        Assert.Equal("Everything: 3×h×w → 10, 8 nodes", graph.ToString());
+        Assert.Equal("Everything: 3×h×w, 8 → 10, 8 nodes", graph.ToString());
     }
 
     [Fact]

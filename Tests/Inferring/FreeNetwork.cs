@@ -32,8 +32,8 @@ internal static class FreeNetwork
         Assert.Equal((expected.Name, expected.Layer.Parameters), (free.Name, free.Layer.Parameters));
         Assert.Equal(expected.Output.Dims.Select(dim => dim.Value), free.Output.Dims.Select(dim => dim.At(sizes)));
         Assert.Equal(expected.MultiplyAdds.Value, free.MultiplyAdds.At(sizes));
-        for (var axis = 0; axis < free.Field.Axes.Count; axis++)
-            AssertEqual(expected.Field.Axes[axis], free.Field.Axes[axis], expected.Field.Input[axis + 1].Value, sizes);
+        for (var axis = 0; axis < free.Fields[0].Axes.Count; axis++)
+            AssertEqual(expected.Fields[0].Axes[axis], free.Fields[0].Axes[axis], expected.Fields[0].Input[axis + 1].Value, sizes);
     }
 
     // A size that is free may keep places from being told apart, or be 1, where none are; then the larger field counts.

@@ -22,9 +22,9 @@ public class PhaseTests
         Prop.ForAll(Stacks.ToArbitrary(), drawn =>
         {
             var network = Inference.Infer(RandomNetworkTests.ToSpec(drawn));
-            if (network.Problems.Count > 0 || !network.Nodes[^1].Field.Axes[0].HasPlace)
+            if (network.Problems.Count > 0 || !network.Nodes[^1].Fields[0].Axes[0].HasPlace)
                 return;
-            var (field, outputs) = (network.Nodes[^1].Field.Axes[0], network.Nodes[^1].Output[1].Value);
+            var (field, outputs) = (network.Nodes[^1].Fields[0].Axes[0], network.Nodes[^1].Output[1].Value);
             var pattern = Pattern(network);
             var start = outputs / 2 / pattern * pattern;
             var (first, moved) = (field.Offset + (start / field.Period * field.Jump), pattern / field.Period * field.Jump);
@@ -104,7 +104,7 @@ public class PhaseTests
 
     private static string Field(DrawnLayer layer)
     {
-        var field = Inference.Infer(RandomNetworkTests.ToSpec(new DrawnNetwork([1, Length], [layer]))).Nodes[^1].Field.Axes[0];
+        var field = Inference.Infer(RandomNetworkTests.ToSpec(new DrawnNetwork([1, Length], [layer]))).Nodes[^1].Fields[0].Axes[0];
         return $"{field.SmallestSize}–{field.Size}" + (field.HasPlace ? $", stride {field.Jump}/{field.Period}, offset {field.Offset}" : "");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,7 +8,29 @@ namespace TorchDsl.Tests.Oracles;
 /// <param name="Input">The shape of one sample.</param>
 internal sealed record DrawnNetwork(int[] Input, DrawnLayer[] Layers)
 {
-    public override string ToString() => $"[Input({string.Join(", ", Input)}), {string.Join<DrawnLayer>(", ", Layers)}]";
+    /// <summary>What the first input is called where there are others.</summary>
+    public const string First = "main";
+
+    /// <summary>The inputs beside the first, by their names.</summary>
+    public (string Name, int[] Shape)[] Others { get; init; } = [];
+
+    /// <summary>The shapes of all inputs.</summary>
+    public int[][] Inputs => [Input, .. Others.Select(other => other.Shape)];
+
+    /// <summary>All entries of the list, with the inputs.</summary>
+    public DrawnLayer[] Entries =>
+    [
+        Others.Length == 0 ? new("Input", ("Shape", Input)) : new("Input", ("Shape", Input), ("Name", First)),
+        .. Others.Select(other => new DrawnLayer("Input", ("Shape", other.Shape), ("Name", other.Name))),
+        .. Layers,
+    ];
+
+    /// <summary>The named values before the first layer, made of what the inputs are.</summary>
+    public ImmutableDictionary<string, T> Named<T>(IEnumerable<T> inputs) => Others.Length == 0
+        ? ImmutableDictionary<string, T>.Empty
+        : Others.Select(other => other.Name).Prepend(First).Zip(inputs, KeyValuePair.Create).ToImmutableDictionary();
+
+    public override string ToString() => $"[{string.Join<DrawnLayer>(", ", Entries)}]";
 }
 
 /// <summary>Draws networks, legal and illegal: stacks of layers with arguments from where things happen.</summary>

@@ -52,7 +52,7 @@ internal sealed record DrawnStack(int[] Input, DrawnLayer[] Layers)
     private static DrawnStack Fitted(int rank, DrawnLayer[] layers)
     {
         var ample = new DrawnStack([4, .. Enumerable.Repeat(Ample, rank)], layers);
-        var fields = ample.Infer().Nodes[layers.Length].Field.Axes;
+        var fields = ample.Infer().Nodes[layers.Length].Fields[0].Axes;
         return ample with { Input = [4, .. fields.Select(field => (int)((2 * (field.Size.Value + Math.Abs(field.Offset))) + (8 * field.Jump)))] };
     }
 

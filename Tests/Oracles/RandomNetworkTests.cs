@@ -107,7 +107,7 @@ public class RandomNetworkTests(ITestOutputHelper output)
 
     internal static NetworkSpec ToSpec(DrawnNetwork drawn) => new(
         "", EquatableArray<string>.Empty, "Net", Sound, EquatableArray<string>.Empty,
-        drawn.Layers.Prepend(new DrawnLayer("Input", ("Shape", drawn.Input))).Select(layer => layer.ToSpec()).ToEquatableArray())
+        drawn.Entries.Select(layer => layer.ToSpec()).ToEquatableArray())
     {
         Blocks = DrawnLayer.Blocks(drawn.Layers),
     };

@@ -17,7 +17,7 @@ public class ReceptiveFieldTests
 
     private static void Check(DrawnStack stack)
     {
-        var fields = stack.Infer().Nodes[stack.Layers.Length].Field.Axes.ToArray();
+        var fields = stack.Infer().Nodes[stack.Layers.Length].Fields[0].Axes.ToArray();
         var places = new List<long[]>();
         var measured = MeasuredField.Of([1, .. stack.Input], Run, InTheMiddle).ToList();
         for (var i = 0; i < measured.Count; i++)

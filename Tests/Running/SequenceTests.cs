@@ -112,8 +112,8 @@ public class SequenceTests
         using var values = rand(2, 6);
         var exception = Assert.Throws<ArgumentException>(() => network.call(values));
         Assert.Equal(
-            "TextNet begins with Embedding, which looks up token ids, and expects an input of Int64 or Int32, but got Float32: " +
-            "use input.to(int64). (Parameter 'input')",
+            "TextNet looks up token ids by Embedding, and expects an input of Int64 or Int32, but got Float32: "
+            + "use input.to(int64). (Parameter 'input')",
             exception.Message);
     }
 

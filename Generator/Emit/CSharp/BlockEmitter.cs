@@ -8,7 +8,7 @@ namespace TorchDsl.Generator.Emit.CSharp;
 /// <summary>What the class of a block has instead of constants: the parameters that its methods read, and the shape at its door.</summary>
 internal static class BlockEmitter
 {
-    /// <summary>The field with the shape that the block takes, −1 where a size is free.</summary>
+    /// <summary>The field with the shape that the block takes, −1 where a size is free, where it takes one input.</summary>
     public const string InputShape = "inputShape";
 
     /// <summary>
@@ -20,8 +20,12 @@ internal static class BlockEmitter
         var read = ReadByForward(network, fields);
         foreach (var parameter in network.Spec.Parameters.Where(parameter => read.Contains(parameter.Name)))
             WriteField(writer, parameter, parameter.Name);
-        var sizes = network.Nodes[0].Output.Dims.Select(size => size.IsKnownToWeights ? CSharpExpression.Of(size) : "-1");
-        writer.Line($"private readonly long[] {DoorField(network)} = [{string.Join(", ", sizes)}];");
+        var doors = DoorFields(network);
+        for (var i = 0; i < doors.Length; i++)
+        {
+            var sizes = network.InputShape(i).Dims.Select(size => size.IsKnownToWeights ? CSharpExpression.Of(size) : "-1");
+            writer.Line($"private readonly long[] {doors[i]} = [{string.Join(", ", sizes)}];");
+        }
     }
 
     /// <summary>A field for each parameter of a class whose layers have a mistake, or C# would report the parameters as unread.</summary>
@@ -44,22 +48,24 @@ internal static class BlockEmitter
         writer.Line($"private readonly {type} {Identifier.Escape(field)} = {Identifier.Escape(parameter.Name)};");
     }
 
-    /// <summary>The name of the field with the shape.</summary>
-    public static string DoorField(Network network)
+    /// <summary>The names of the fields with the shapes.</summary>
+    public static string[] DoorFields(Network network)
     {
-        var taken = network.Spec.Members.Concat(network.Spec.Parameters.Select(parameter => parameter.Name));
-        return Identifier.Free(InputShape, taken.Contains);
+        var taken = new HashSet<string>(network.Spec.Members.Concat(network.Spec.Parameters.Select(parameter => parameter.Name)), StringComparer.Ordinal);
+        var inputs = InputNames.Parameters(network.Spec);
+        taken.UnionWith(inputs);
+        return [.. inputs.Select(input => Identifier.Free(inputs.Length == 1 ? InputShape : input + "Shape", name => !taken.Add(name)))];
     }
 
     private static HashSet<string> ReadByForward(Network network, string[] fields)
     {
         var read = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 1; i < fields.Length; i++)
+        for (var i = network.Inputs; i < fields.Length; i++)
         {
-            var layer = network.Nodes[i].Layer;
+            var (layer, inputs) = (network.Nodes[i].Layer, network.Nodes[i].Inputs);
             if (layer is Join)
                 continue;
-            read.UnionWith(network.CallOf(i, fields[i], ["x"]).Parameters);
+            read.UnionWith(network.CallOf(i, fields[i], [.. inputs.Select(_ => "x")]).Parameters);
         }
 
         return read;

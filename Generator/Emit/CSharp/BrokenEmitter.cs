@@ -31,7 +31,7 @@ internal static class BrokenEmitter
         {
             writer.Line("/// <inheritdoc/>");
             writer.Generated();
-            writer.Line($"public override {ForwardResult.TypeOf(ForwardResult.Of(network))} forward({TorchNames.Tensor} input) => {failure};");
+            writer.Line($"public override {ForwardResult.TypeOf(ForwardResult.Of(network))} forward({ForwardEmitter.Parameters(network.Spec)}) => {failure};");
         }
 
         if (!network.Spec.IsBlock)
@@ -54,13 +54,13 @@ internal static class BrokenEmitter
 
     private static void WriteConstants(SourceWriter writer, NetworkSpec spec, string failure)
     {
-        foreach (var constant in NetworkSpec.GeneratedConstants.Where(name => IsFree(spec, name)))
+        foreach (var constant in MemberNames.NumbersIn(spec).Where(name => IsFree(spec, name)))
         {
             WriteUnknown(writer, $"const long {constant} = 0");
             writer.Line();
         }
 
-        foreach (var shape in MemberNames.Shapes.Where(name => IsFree(spec, name)))
+        foreach (var shape in MemberNames.ShapesIn(spec).Where(name => IsFree(spec, name)))
         {
             WriteUnknown(writer, $"static global::System.ReadOnlySpan<long> {shape} => {failure}");
             writer.Line();

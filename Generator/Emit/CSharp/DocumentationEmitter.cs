@@ -12,7 +12,8 @@ internal static class DocumentationEmitter
     public static void Write(SourceWriter writer, Network network)
     {
         var multiplyAdds = network.Spec.IsBlock ? "" : $", {LayerTable.Text(network.Totals!.MultiplyAdds)} multiply-adds";
-        var shapes = $"{LayerTable.Text(network.InputShape)} → {LayerTable.Text(network.OutputShape)}";
+        var inputs = string.Join(", ", Enumerable.Range(0, network.Inputs).Select(input => LayerTable.Text(network.InputShape(input))));
+        var shapes = $"{inputs} → {LayerTable.Text(network.OutputShape)}";
         var totals = Escape($"{shapes}: {LayerTable.Text(network.Totals!.Parameters)} parameters{multiplyAdds}.");
         writer.Summary(totals);
         writer.Line("/// <remarks>");

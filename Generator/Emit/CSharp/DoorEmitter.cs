@@ -1,16 +1,60 @@
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Emit.CSharp;
 
-/// <summary>The check at the door: whether an input is what the network takes.</summary>
-internal static class DoorEmitter
+/// <summary>The checks at the door: whether the inputs are what the network takes, each by itself and to each other.</summary>
+internal sealed class DoorEmitter
 {
-    public static void Write(SourceWriter writer, Network network)
+    private readonly Network network;
+    private readonly string[] inputs;
+    private readonly string[] shapes;
+
+    private DoorEmitter(Network network, string[] inputs, string[] shapes) =>
+        (this.network, this.inputs, this.shapes) = (network, inputs, shapes);
+
+    public static void Write(SourceWriter writer, Network network, IEnumerable<string> inputs)
     {
-        var kind = network.Kind() is not InputKind.Map and var special ? $", {TorchNames.Generated}InputKind.{special}" : "";
-        var batchNorm = OverBatchAlone(network) is { } name ? $", batchNorm: {Literal.Of(name)}" : "";
-        writer.Line($"{TorchNames.Generated}Door.Check(this, {Locals.Input}, {Shape(network)}{kind}{batchNorm});");
+        var shapes = network.Spec.IsBlock ? BlockEmitter.DoorFields(network) : ConstantsEmitter.ShapesOf(network);
+        var door = new DoorEmitter(network, [.. inputs.Select(Identifier.Escape)], shapes);
+        for (var i = 0; i < network.Inputs; i++)
+            door.WriteOne(writer, i);
+        for (var i = 1; i < network.Inputs; i++)
+            writer.Line(door.Same("batch size", (0, 0), (i, 0)));
+        foreach (var line in door.SameSizes())
+            writer.Line(line);
+    }
+
+    private void WriteOne(SourceWriter writer, int input)
+    {
+        var kind = network.Kind(input) is var known && known != InputKind.Ids && network.IsReadByHand(input) ? "Any" : $"{known}";
+        var ofKind = kind == "Map" ? "" : $", {TorchNames.Generated}InputKind.{kind}";
+        // Of equal batches, one is checked.
+        var batchNorm = input == 0 && OverBatchAlone(network) is { } name ? $", batchNorm: {Literal.Of(name)}" : "";
+        writer.Line($"{TorchNames.Generated}Door.Check(this, {inputs[input]}, {Shape(input)}{ofKind}{batchNorm});");
+    }
+
+    private string Same(string size, (int Input, int Dim) one, (int Input, int Dim) other) =>
+        $"{TorchNames.Generated}Door.CheckSame(this, {Literal.Of(size)}, {inputs[one.Input]}, {one.Dim}, {inputs[other.Input]}, {other.Dim});";
+
+    // What stands in several inputs by itself.
+    private IEnumerable<string> SameSizes()
+    {
+        var known = new Dictionary<SymInt, (int Input, int Dim)>();
+        for (var input = 0; input < network.Inputs; input++)
+        {
+            var shape = network.InputShape(input);
+            for (var place = 0; place < shape.Rank; place++)
+            {
+                if (shape[place].IsKnownToWeights)
+                    continue;
+                if (!known.TryGetValue(shape[place], out var first))
+                    known.Add(shape[place], (input, Infer.Sizes.Shape.NumberOf(place)));
+                else if (first.Input != input)
+                    yield return Same($"{shape[place]}", first, (input, Infer.Sizes.Shape.NumberOf(place)));
+            }
+        }
     }
 
     // The first BatchNorm that has one value of each channel and sample, of which libtorch refuses a batch of one in training.
@@ -28,16 +72,13 @@ internal static class DoorEmitter
         return null;
     }
 
-    private static string Shape(Network network) =>
-        network.Spec.IsBlock ? BlockEmitter.DoorField(network)
-        : network.InputShape.IsFixed ? "InputShape"
-        : FreeShape(network);
+    private string Shape(int input) => network.Spec.IsBlock || network.InputShape(input).IsFixed ? shapes[input] : FreeShape(input);
 
-    // Free sizes are numbered by their names, from −1 down.
-    private static string FreeShape(Network network)
+    private string FreeShape(int input)
     {
+        // Numbered by their names, from −1 down.
         var (names, shape) = (new List<string>(), new List<string>());
-        foreach (var size in network.InputShape.Dims)
+        foreach (var size in network.InputShape(input).Dims)
         {
             var name = size.ToString();
             if (!size.IsFixed && !names.Contains(name))
@@ -45,6 +86,6 @@ internal static class DoorEmitter
             shape.Add(size.IsFixed ? name : Literal.Of(-1 - names.IndexOf(name)));
         }
 
-        return $"[{string.Join(", ", shape)}], [{string.Join(", ", network.SmallestInput.Dims)}], {Literal.Of(string.Join(",", names))}";
+        return $"[{string.Join(", ", shape)}], [{string.Join(", ", network.SmallestInput(input).Dims)}], {Literal.Of(string.Join(",", names))}";
     }
 }

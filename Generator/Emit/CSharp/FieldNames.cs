@@ -12,6 +12,8 @@ internal static class FieldNames
     {
         var taken = MemberNames.TakenIn(network.Spec);
         taken.UnionWith(locals.All);
+        if (network.Spec.IsBlock)
+            taken.UnionWith(BlockEmitter.DoorFields(network));
         taken.Add(BlockEmitter.InputShape);
         taken.Add(GraphEmitter.TextName(network));
         var names = new string[network.Nodes.Count];

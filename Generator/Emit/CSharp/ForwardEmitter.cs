@@ -1,4 +1,6 @@
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Emit.CSharp;
@@ -27,15 +29,19 @@ internal sealed class ForwardEmitter
         forward.AddLines();
         writer.Line("/// <inheritdoc/>");
         writer.Generated();
-        using (writer.Begin($"public override {ForwardResult.TypeOf(slots)} forward({TorchNames.Tensor} {Locals.Input})"))
+        using (writer.Begin($"public override {ForwardResult.TypeOf(slots)} forward({Parameters(network.Spec)})"))
         {
-            DoorEmitter.Write(writer, network);
+            DoorEmitter.Write(writer, network, locals.Inputs);
             if (forward.IsOneCall || !locals.Variables.Any())
                 forward.WriteLines(writer);
             else
                 forward.WriteGuarded(writer);
         }
     }
+
+    /// <summary>The parameters of the method.</summary>
+    public static string Parameters(NetworkSpec spec) => string.Join(", ", InputNames.Parameters(spec).DefaultIfEmpty("input").Take(InputRules.Most)
+        .Select(input => $"{TorchNames.Tensor} {Identifier.Escape(input)}"));
 
     // What a failing layer leaves is disposed; what there is at the end is the caller's.
     private void WriteGuarded(SourceWriter writer)
@@ -87,11 +93,11 @@ internal sealed class ForwardEmitter
 
     private void AddLayer(Layer layer, int node)
     {
-        var input = network.Nodes[node].Inputs[0];
+        var inputs = network.Nodes[node].Inputs;
         if (locals.Overwritten(node) is not null)
-            AddAssignment(node, input, CallInPlace(layer.Op, [locals[input]]));
+            AddAssignment(node, inputs[0], CallInPlace(layer.Op, [locals[inputs[0]]]));
         else
-            AddResult(node, network.CallOf(node, fields[node], [locals[input]]));
+            AddResult(node, network.CallOf(node, fields[node], [.. inputs.Select(input => locals[input])]));
     }
 
     private void AddJoin(Join join, int node)
@@ -141,7 +147,7 @@ internal sealed class ForwardEmitter
                 continue;
             var isNull = lifetimes.IsTrainingOnly(node) ? $"{locals[node]}?.alias()" : $"training ? {locals[node]}.alias() : null";
             Add($"{Identifier.Escape(locals.SlotNames[i])} = {isNull};");
-            if (node > 0 && !slots.Any(slot => slot.Node == node && (slot.IsMoved || !slot.TrainingOnly)))
+            if (node >= network.Inputs && !slots.Any(slot => slot.Node == node && (slot.IsMoved || !slot.TrainingOnly)))
                 Add($"{locals[node]}.Dispose();");
         }
 

@@ -25,16 +25,16 @@ internal sealed record ForwardResult(string? Name, int Node, bool TrainingOnly, 
     public static List<ForwardResult> Of(Network network)
     {
         if (network.Problems.Count == 0)
-            return Of([.. network.Results], network.Main, network.Liveness.IsTrainingOnly);
-        return Of([.. network.Spec.Layers.Where(layer => layer.Kind == "Output").Select(Written)], 0, _ => false);
+            return Of([.. network.Results], network.Main, network.Liveness.IsTrainingOnly, network.Inputs);
+        return Of([.. network.Spec.Layers.Where(layer => layer.Kind == "Output").Select(Written)], 0, _ => false, inputs: 1);
     }
 
     private static Result Written(LayerSpec output) =>
         new(-1, $"{(output["Name"] as Value.Text)?.Content}", 0, output["TrainingOnly"] is Value.Flag { On: true });
 
-    private static List<ForwardResult> Of(Result[] results, int main, Func<int, bool> isTrainingOnly)
+    private static List<ForwardResult> Of(Result[] results, int main, Func<int, bool> isTrainingOnly, int inputs)
     {
-        var moved = new HashSet<int> { 0 };
+        var moved = new HashSet<int>(Enumerable.Range(0, inputs));
         var names = new HashSet<string>(Reserved, StringComparer.Ordinal) { Main };
         var slots = new List<ForwardResult> { new(results.Length == 0 ? null : Main, main, TrainingOnly: false, moved.Add(main)) };
         foreach (var result in results)

@@ -48,7 +48,7 @@ internal static class LayerTable
         Text(node.Output),
         Text(node.Layer.Parameters),
         Text(node.MultiplyAdds),
-        Text(new Shape(node.Field.Axes.Select(axis => axis.Size).ToArray())),
+        string.Join(", ", node.Fields.Select(field => Text(new Shape(field.Axes.Select(axis => axis.Size).ToArray())))),
     ];
 
     // A block's arguments that its own parameters decide are shown as the code that gives them.

@@ -30,7 +30,7 @@ internal sealed class Lifetimes
     public bool IsUsedOnce(int node) => uses[node] == 1;
 
     /// <summary>Whether a value is not needed once a node is computed. The caller's input is never ours to dispose.</summary>
-    public bool DiesAt(int value, int node) => value > 0 && lastUse[value] == position[node];
+    public bool DiesAt(int value, int node) => value >= network.Inputs && lastUse[value] == position[node];
 
     /// <summary>Whether a node may put its result into the memory of a value that it takes.</summary>
     public bool MayOverwrite(int value, int node) =>
@@ -40,7 +40,7 @@ internal sealed class Lifetimes
     private void SetOrder()
     {
         var last = LastOfKind();
-        for (var i = 1; i < network.Nodes.Count; i++)
+        for (var i = network.Inputs; i < network.Nodes.Count; i++)
         {
             if (network.Liveness.IsRun(i))
                 Order.Add(i);
@@ -58,7 +58,7 @@ internal sealed class Lifetimes
         for (var changes = true; changes;)
         {
             changes = false;
-            for (var i = last.Length - 1; i > 0; i--)
+            for (var i = last.Length - 1; i >= network.Inputs; i--)
             {
                 foreach (var input in network.Nodes[i].Inputs)
                 {
@@ -93,8 +93,7 @@ internal sealed class Lifetimes
 
     private void SetShared()
     {
-        isShared[0] = true;
-        for (var i = 1; i < network.Nodes.Count; i++)
-            isShared[i] = uses[i] > 1 || (network.Nodes[i].Layer.MayAlias && isShared[network.Nodes[i].Inputs[0]]);
+        for (var i = 0; i < network.Nodes.Count; i++)
+            isShared[i] = i < network.Inputs || uses[i] > 1 || (network.Nodes[i].Layer.MayAlias && network.Nodes[i].Inputs.Any(input => isShared[input]));
     }
 }

@@ -10,7 +10,6 @@ namespace TorchDsl.Generator.Emit.CSharp;
 /// </summary>
 internal sealed class Locals
 {
-    public const string Input = "input";
     private const string Value = "x";
     private const string Branch = "branch";
 
@@ -29,8 +28,9 @@ internal sealed class Locals
         (this.network, this.lifetimes, this.slots) = (network, lifetimes, slots);
         (names, wanted) = (new string[network.Nodes.Count], new string[network.Nodes.Count]);
         reserved = MemberNames.TakenIn(network.Spec);
-        reserved.Add(Input);
-        names[0] = Input;
+        Inputs = InputNames.Parameters(network.Spec);
+        reserved.UnionWith(Inputs);
+        Inputs.CopyTo(names, 0);
         foreach (var slot in slots)
             SlotNames.Add(slot.TrainingOnly ? Declare(slot.Name ?? Value) : "");
         SetWanted();
@@ -38,13 +38,16 @@ internal sealed class Locals
     }
 
     /// <summary>For each result that is null in eval, the variable that it is kept in.</summary>
+    /// <summary>The parameters of forward.</summary>
+    public string[] Inputs { get; }
+
     public List<string> SlotNames { get; } = [];
 
     /// <summary>All variables, in the order of their first use.</summary>
     public IEnumerable<string> Variables => variables.Select(Identifier.Escape);
 
     /// <summary>All names that are used.</summary>
-    public IEnumerable<string> All => variables.Append(Input);
+    public IEnumerable<string> All => variables.Concat(Inputs);
 
     /// <summary>The variable of a node's value.</summary>
     public string this[int node] => Identifier.Escape(names[node]);

@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
@@ -61,7 +62,8 @@ internal static class NetworkEmitter
         var slots = ForwardResult.Of(network);
         if (isWhole)
             DocumentationEmitter.Write(writer, network);
-        using (writer.Begin($"partial class {name} : global::TorchDsl.Network<{TorchNames.Tensor}, {ForwardResult.TypeOf(slots)}>{Interface(network.Spec)}"))
+        var types = $"{Tensors(network.Spec)}, {ForwardResult.TypeOf(slots)}";
+        using (writer.Begin($"partial class {name} : global::TorchDsl.Network<{types}>{Interface(network.Spec)}"))
         {
             if (isWhole)
                 WriteMembers(writer, network, slots);
@@ -69,6 +71,9 @@ internal static class NetworkEmitter
                 BrokenEmitter.Write(writer, network);
         }
     }
+
+    private static string Tensors(NetworkSpec spec) =>
+        string.Join(", ", Enumerable.Repeat(TorchNames.Tensor, Math.Min(Math.Max(spec.Inputs, 1), InputRules.Most)));
 
     private static string Interface(NetworkSpec spec) =>
         (spec.IsBlock || BrokenEmitter.HasOwn(spec) ? "" : $", global::TorchDsl.INetwork<{spec.Name}>") + $", {FieldsEmitter.Interface}";

@@ -15,7 +15,8 @@ internal static class GraphJson
         var (graph, totals, json) = (FlatGraph.Of(network), network.Totals!, new JsonWriter(text));
         json.Open('{').Name("version").Value(Version).Name("name").Value(network.Spec.Name.TrimStart('@'));
         json.Line().Name("inputs").Open('[');
-        WriteInput(json, network);
+        for (var i = 0; i < network.Inputs; i++)
+            WriteInput(json, network, i);
         json.Close(']').Line().Name("outputs").Open('[');
         for (var i = 0; i < graph.Results.Count; i++)
             WriteOutput(json, network, graph.Results[i], i);
@@ -31,16 +32,16 @@ internal static class GraphJson
 
         json.Line().Name("nodes").Open('[');
         foreach (var layer in graph.Layers)
-            WriteNode(json.Line(), layer);
+            WriteNode(json.Line(), network, layer);
         json.Close(']').Close('}');
     }
 
-    private static void WriteInput(JsonWriter json, Network network) => json.Open('{')
-        .Name("name").Value(network.Nodes[0].Name)
-        .Name("node").Value(0)
-        .Name("shape").List(network.InputShape.Dims)
-        .Name("smallest").List(network.SmallestInput.Dims)
-        .Name("kind").Value(SnakeCase.Of($"{network.Kind()}"))
+    private static void WriteInput(JsonWriter json, Network network, int input) => json.Open('{')
+        .Name("name").Value(network.Nodes[input].Name)
+        .Name("node").Value(input)
+        .Name("shape").List(network.InputShape(input).Dims)
+        .Name("smallest").List(network.SmallestInput(input).Dims)
+        .Name("kind").Value(SnakeCase.Of($"{network.Kind(input)}"))
         .Close('}');
 
     private static void WriteOutput(JsonWriter json, Network network, int layer, int index)
@@ -65,7 +66,7 @@ internal static class GraphJson
         json.Close('}');
     }
 
-    private static void WriteNode(JsonWriter json, FlatLayer layer)
+    private static void WriteNode(JsonWriter json, Network network, FlatLayer layer)
     {
         var node = layer.Node;
         var op = node.Layer.Op;
@@ -83,17 +84,32 @@ internal static class GraphJson
             json.Name("buffers").Value(layer.Buffers);
         if (node.MultiplyAdds != 0)
             json.Name("multiply_adds").Value(node.MultiplyAdds);
-        WriteField(json, node.Field);
+        WriteFields(json, network, node.Fields);
         if (layer.TrainingOnly)
             json.Name("training_only").Value(true);
         json.Name("text").Value(node.Layer.Text).Close('}');
     }
 
+    // Of several inputs, one for each, without axes where the value does not depend on it.
+    private static void WriteFields(JsonWriter json, Network network, EquatableArray<ReceptiveField> fields)
+    {
+        if (fields.All(field => field.Axes.Count == 0))
+            return;
+        if (network.Inputs == 1)
+        {
+            WriteField(json.Name("field"), fields[0]);
+            return;
+        }
+
+        json.Name("fields").Open('[');
+        for (var input = 0; input < network.Inputs; input++)
+            WriteField(json, fields.FirstOrDefault(field => field.Source == input));
+        json.Close(']');
+    }
+
     private static void WriteField(JsonWriter json, ReceptiveField field)
     {
-        if (field.Axes.Count == 0)
-            return;
-        json.Name("field").Open('[');
+        json.Open('[');
         foreach (var axis in field.Axes)
         {
             json.Open('{').Name("size").Value(axis.Size);

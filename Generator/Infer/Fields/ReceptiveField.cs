@@ -3,20 +3,26 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Fields;
 
-/// <summary>The receptive field of a layer's outputs along every spatial axis of the network's input.</summary>
+/// <summary>The receptive field of a layer's outputs along every spatial axis of one of the network's inputs.</summary>
 /// <param name="Axes">What an output sees along each axis of the input.</param>
-/// <param name="Input">The shape of the network's input.</param>
+/// <param name="Input">The shape of that input.</param>
 /// <param name="Along">
 /// The axes of the input that each dimension of the value runs along: none for channels, one for an axis of a map,
 /// several after Flatten. An axis whose outputs have a place has one dimension of its own.
 /// </param>
 internal readonly record struct ReceptiveField(EquatableArray<AxisField> Axes, Shape Input, EquatableArray<AxisSet> Along)
 {
-    /// <summary>The input itself: every pixel sees itself.</summary>
-    public static ReceptiveField Of(Shape input) => new(
+    /// <summary>Which of the network's inputs it is in.</summary>
+    public int Source { get; init; }
+
+    /// <summary>An input itself: every pixel sees itself.</summary>
+    public static ReceptiveField Of(Shape input, int source) => new(
         Enumerable.Repeat(AxisField.Pixels, input.SpatialRank).ToEquatableArray(),
         input,
-        input.Dims.Select((_, i) => i == 0 ? AxisSet.None : AxisSet.Of(i - 1)).ToEquatableArray());
+        input.Dims.Select((_, i) => i == 0 ? AxisSet.None : AxisSet.Of(i - 1)).ToEquatableArray())
+    {
+        Source = source,
+    };
 
     /// <summary>After a window that moves, and sees all channels.</summary>
     public ReceptiveField Through(Window window) => window.Kernel.Count + 1 != Along.Count || window.IsOpen ? Whole() : AllAlong(Along[0]).Each(

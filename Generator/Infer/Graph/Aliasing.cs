@@ -10,11 +10,13 @@ internal sealed record Aliasing(EquatableArray<bool> Own, EquatableArray<bool> R
     public static Aliasing Of(EquatableArray<Node> nodes)
     {
         var (own, read) = (new bool[nodes.Count], new bool[nodes.Count]);
-        for (var i = 1; i < nodes.Count; i++)
+        for (var i = 0; i < nodes.Count; i++)
         {
-            var (layer, input) = (nodes[i].Layer, nodes[i].Inputs[0]);
-            own[i] = !layer.MayAlias || own[input];
-            read[i] = layer.GradientReadsOutput || (layer.MayAlias && read[input]);
+            if (nodes[i].Layer.IsInput)
+                continue;
+            var (layer, inputs) = (nodes[i].Layer, nodes[i].Inputs);
+            own[i] = !layer.MayAlias || inputs.All(input => own[input]);
+            read[i] = layer.GradientReadsOutput || (layer.MayAlias && inputs.Any(input => read[input]));
         }
 
         return new(new(own), new(read));

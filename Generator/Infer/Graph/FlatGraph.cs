@@ -12,7 +12,7 @@ internal sealed class FlatGraph
     {
     }
 
-    /// <summary>The input and all layers, each after those it depends on.</summary>
+    /// <summary>The inputs and all layers, each after those it depends on.</summary>
     public IReadOnlyList<FlatLayer> Layers => layers;
 
     /// <summary>The uses of blocks, each before those inside it.</summary>
@@ -24,27 +24,30 @@ internal sealed class FlatGraph
     public static FlatGraph Of(Network network)
     {
         var graph = new FlatGraph();
-        graph.layers.Add(new(network.Nodes[0].Name, network.Nodes[0], "", EquatableArray<int>.Empty, WeightsOf: null, TrainingOnly: false));
-        var values = graph.Add(network, block: "", input: 0, isTraining: false, distance: null);
+        var inputs = Enumerable.Range(0, network.Inputs).ToArray();
+        foreach (var input in inputs)
+            graph.layers.Add(new(network.Nodes[input].Name, network.Nodes[input], "", EquatableArray<int>.Empty, WeightsOf: null, TrainingOnly: false));
+        var values = graph.Add(network, block: "", inputs, isTraining: false, distance: null);
         graph.Results = [values[network.Main], .. network.Results.Select(result => values[result.Node])];
         return graph;
     }
 
     // Gives the layer of each node's value. A block with shared weights has the layers of the other, so many places further on.
-    private int[] Add(Network network, string block, int input, bool isTraining, int? distance)
+    private int[] Add(Network network, string block, int[] inputs, bool isTraining, int? distance)
     {
         var (values, firsts) = (new int[network.Nodes.Count], new int[network.Nodes.Count]);
-        values[0] = input;
-        for (var i = 1; i < values.Length; i++)
+        inputs.CopyTo(values, 0);
+        for (var i = inputs.Length; i < values.Length; i++)
         {
             var (node, trainingOnly) = (network.Nodes[i], isTraining || network.Liveness.IsTrainingOnly(i));
             var (name, owner) = (Inside(block, node.Name), node.Layer.WeightsOf);
+            var taken = node.Inputs.Select(value => values[value]).ToArray();
             firsts[i] = layers.Count;
             if (node.Layer.Body is { } body)
             {
                 var place = blocks.Count;
                 blocks.Add(null!);
-                var inner = Add(body, name, values[node.Inputs[0]], trainingOnly, owner is { } shared ? layers.Count - firsts[shared] : distance);
+                var inner = Add(body, name, taken, trainingOnly, owner is { } shared ? layers.Count - firsts[shared] : distance);
                 values[i] = inner[body.Main];
                 var other = owner is { } whose ? Inside(block, network.Nodes[whose].Name) : null;
                 blocks[place] = new(name, node.Layer, firsts[i], layers.Count - firsts[i], values[i], other);
@@ -52,9 +55,8 @@ internal sealed class FlatGraph
             }
 
             values[i] = layers.Count;
-            var inputs = node.Inputs.Select(value => values[value]).ToEquatableArray();
             var weights = owner is { } one ? Owner(values[one], distance) : node.Layer.HasWeights ? Owner(null, distance) : null;
-            layers.Add(new(name, node, block, inputs, weights, trainingOnly));
+            layers.Add(new(name, node, block, new(taken), weights, trainingOnly));
         }
 
         return values;

@@ -1,7 +1,6 @@
-
 namespace TorchDsl.Generator.Infer.Graph;
 
-/// <summary>What the input of a network is made of, by the layers that read it.</summary>
+/// <summary>What an input of a network is made of, by the layers that read it.</summary>
 internal enum InputKind
 {
     /// <summary>Channels and spatial sizes, or features alone.</summary>
@@ -14,24 +13,45 @@ internal enum InputKind
     Ids,
 }
 
-/// <summary>Finds what the input of a network is made of.</summary>
+/// <summary>Finds what the inputs of a network are made of.</summary>
 internal static class InputKinds
 {
-    /// <summary>What a network takes. Layers without weights that keep the shape are looked through.</summary>
-    public static InputKind Kind(this Network network)
+    /// <summary>What an input is made of. Layers without weights that keep the shape, and those that hold its elements, are looked through.</summary>
+    public static InputKind Kind(this Network network, int input)
     {
-        var carriers = new HashSet<int> { 0 };
-        for (var i = 1; i < network.Nodes.Count; i++)
+        var shape = network.Nodes[input].Output;
+        foreach (var (node, place) in network.ReadersOf(input, node => !node.Layer.HasWeights && (node.Layer.HoldsElements || node.Output == shape)))
         {
-            var (layer, input) = (network.Nodes[i].Layer, network.Nodes[i].Inputs[0]);
-            if (!carriers.Contains(input))
-                continue;
-            if (layer.Takes == InputKind.Ids || (layer.Takes == InputKind.Sequence && network.InputShape.Rank == 2))
-                return layer.Takes;
-            if (!layer.HasWeights && network.Nodes[i].Output == network.InputShape)
-                carriers.Add(i);
+            var takes = node.Layer.TakesAt(place);
+            if (takes == InputKind.Ids || (takes == InputKind.Sequence && shape.Rank == 2 && network.Nodes[node.Inputs[place]].Output == shape))
+                return takes;
         }
 
         return InputKind.Map;
+    }
+
+    /// <summary>Whether code of the user's reads an input, so that it alone knows the type.</summary>
+    public static bool IsReadByHand(this Network network, int input) =>
+        network.ReadersOf(input, node => node.Layer.HoldsElements).Any(reader => reader.Node.Layer.ReadsByHand(reader.Place));
+
+    /// <summary>The layers that read an input, each with the place among its inputs at which it does.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="hands">Whether a node's result is as good as the input.</param>
+    public static IEnumerable<(Node Node, int Place)> ReadersOf(this Network network, int input, Predicate<Node> hands)
+    {
+        var same = new HashSet<int> { input };
+        for (var i = network.Inputs; i < network.Nodes.Count; i++)
+        {
+            var node = network.Nodes[i];
+            for (var place = 0; place < node.Inputs.Count; place++)
+            {
+                if (!same.Contains(node.Inputs[place]))
+                    continue;
+                yield return (node, place);
+                if (node.Inputs.Count == 1 && hands(node))
+                    same.Add(i);
+            }
+        }
     }
 }

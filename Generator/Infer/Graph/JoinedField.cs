@@ -7,18 +7,33 @@ namespace TorchDsl.Generator.Infer.Graph;
 /// <summary>What outputs of a join see: everything that its values see.</summary>
 internal static class JoinedField
 {
-    /// <summary>The hull of the fields of some values.</summary>
+    /// <summary>The hulls of the fields of some values: one in each of the network's inputs on which one of them depends.</summary>
     /// <param name="operands">The values.</param>
     /// <param name="result">The shape of the join's result, to which sizes of 1 are stretched.</param>
-    public static ReceptiveField Of(IReadOnlyList<Operand> operands, Shape result)
+    public static EquatableArray<ReceptiveField> Of(IReadOnlyList<Operand> operands, Shape result)
     {
-        var hull = Stretched(operands[0], result);
-        for (var i = 1; i < operands.Count; i++)
-            hull = Of(hull, Stretched(operands[i], result));
-        return hull;
+        var hulls = new List<ReceptiveField>(operands[0].Fields.Count);
+        foreach (var operand in operands)
+        {
+            foreach (var field in operand.Fields)
+                Join(hulls, Stretched(field, operand.Shape, result));
+        }
+
+        return hulls.ToEquatableArray();
     }
 
-    private static ReceptiveField Of(ReceptiveField left, ReceptiveField right)
+    private static void Join(List<ReceptiveField> hulls, ReceptiveField field)
+    {
+        var place = hulls.FindIndex(hull => hull.Source >= field.Source);
+        if (place < 0)
+            hulls.Add(field);
+        else if (hulls[place].Source == field.Source)
+            hulls[place] = Hull(hulls[place], field);
+        else
+            hulls.Insert(place, field);
+    }
+
+    private static ReceptiveField Hull(ReceptiveField left, ReceptiveField right)
     {
         if (!left.Along.Equals(right.Along))
             return left.Whole() with { Along = Enumerable.Repeat(AxisSet.All, Math.Max(left.Along.Count, right.Along.Count)).ToEquatableArray() };
@@ -29,13 +44,12 @@ internal static class JoinedField
     }
 
     // One place that is stretched is seen by outputs everywhere.
-    private static ReceptiveField Stretched(Operand operand, Shape result)
+    private static ReceptiveField Stretched(ReceptiveField field, Shape shape, Shape result)
     {
-        var field = operand.Field;
         for (var i = 0; i < result.Rank && field.Along.Count == result.Rank; i++)
         {
-            if (operand.Shape[i] == 1 && result[i] != 1)
-                field = field.AllAlong(i, operand.Shape);
+            if (shape[i] == 1 && result[i] != 1)
+                field = field.AllAlong(i, shape);
         }
 
         return field;

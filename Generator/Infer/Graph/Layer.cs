@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Graph;
 
@@ -48,6 +49,12 @@ internal abstract record Layer
     /// <summary>The network that computes it, be the weights its own or another's; null for all but blocks.</summary>
     public virtual Network? Body => Inner;
 
+    /// <summary>Whether it stands for an input of the network.</summary>
+    public virtual bool IsInput => false;
+
+    /// <summary>Whether the result holds the elements that come in, or some of them, in whatever shape.</summary>
+    public virtual bool HoldsElements => false;
+
     /// <summary>Whether default names of its kind are numbered; only what comes once has none.</summary>
     public virtual bool IsNumbered => true;
 
@@ -56,6 +63,12 @@ internal abstract record Layer
 
     /// <summary>What the layer takes its input for: ids, which are no values, or, where there are two dimensions, steps and features.</summary>
     public virtual InputKind Takes => InputKind.Map;
+
+    /// <summary>What it takes one of several inputs for.</summary>
+    public virtual InputKind TakesAt(int input) => Takes;
+
+    /// <summary>Whether what it makes of one of its inputs is known to code of the user's alone.</summary>
+    public virtual bool ReadsByHand(int input) => false;
 
     /// <summary>Whether the result may share memory with the input.</summary>
     public virtual bool MayAlias => false;
@@ -79,7 +92,7 @@ internal abstract record Layer
 
     public abstract Shape Output(Shape input);
 
-    /// <summary>The shape of what is made of all values that come in; only a join takes several.</summary>
+    /// <summary>The shape of what is made of all values that come in; only a few layers take several.</summary>
     public virtual Shape Output(IReadOnlyList<Shape> inputs) => Output(inputs[0]);
 
     /// <summary>Multiply-adds for a batch of one, by fvcore's convention.</summary>
@@ -87,8 +100,15 @@ internal abstract record Layer
 
     public virtual ReceptiveField See(ReceptiveField field, Shape input) => field;
 
-    /// <summary>The receptive field of what is made of all values that come in.</summary>
-    public virtual ReceptiveField See(IReadOnlyList<Operand> inputs) => See(inputs[0].Field, inputs[0].Shape);
+    /// <summary>What is seen by what is made of all values that come in, for each of the network's inputs.</summary>
+    public virtual EquatableArray<ReceptiveField> See(IReadOnlyList<Operand> inputs)
+    {
+        var (fields, shape) = (inputs[0].Fields, inputs[0].Shape);
+        var seen = new ReceptiveField[fields.Count];
+        for (var i = 0; i < seen.Length; i++)
+            seen[i] = See(fields[i], shape);
+        return new(seen);
+    }
 
     /// <summary>The place of the features in the result: said by the layer, or followed; a layer of elements leaves them where they are.</summary>
     /// <param name="before">Their place in what comes in; null where it is not known.</param>

@@ -13,12 +13,14 @@ internal sealed record Network
 {
     /// <summary>A network.</summary>
     /// <param name="spec">What it was inferred from.</param>
-    /// <param name="nodes">The input and the layers, each after those it depends on. After a mistake: those before it.</param>
+    /// <param name="nodes">The inputs and the layers, each after those it depends on. After a mistake: those before it.</param>
     /// <param name="main">The node of the main result.</param>
     /// <param name="results">The results beside the main one.</param>
     public Network(NetworkSpec spec, EquatableArray<Node> nodes, int main, EquatableArray<Result> results)
     {
         (Spec, Nodes, Main, Results) = (spec, nodes, main, results);
+        while (Inputs < nodes.Count && nodes[Inputs].Layer.IsInput)
+            Inputs++;
         Liveness = Liveness.Of(nodes, main, results);
         Aliasing = Aliasing.Of(nodes);
         Totals = Totals.Of(nodes, Liveness);
@@ -27,6 +29,9 @@ internal sealed record Network
     public NetworkSpec Spec { get; }
 
     public EquatableArray<Node> Nodes { get; }
+
+    /// <summary>How many of its nodes are inputs: the first ones.</summary>
+    public int Inputs { get; }
 
     public int Main { get; }
 
@@ -50,19 +55,16 @@ internal sealed record Network
     /// <summary>What it costs; null where that is beyond 64 bits.</summary>
     public Totals? Totals { get; }
 
-    /// <summary>The shape of one input.</summary>
-    public Shape InputShape => Nodes[0].Output;
-
     /// <summary>The shape of one main result.</summary>
     public Shape OutputShape => Nodes[Main].Output;
 
-    /// <summary>The smallest input that every layer can take.</summary>
-    public Shape SmallestInput
+    /// <summary>The shape of one sample of an input.</summary>
+    public Shape InputShape(int input) => Nodes[input].Output;
+
+    /// <summary>The smallest shape of an input that every layer can take.</summary>
+    public Shape SmallestInput(int input)
     {
-        get
-        {
-            var smallest = Constraint.Smallest(Nodes.SelectMany(node => node.Constraints));
-            return new(InputShape.Dims.Select(dim => (SymInt)dim.At(smallest)).ToEquatableArray());
-        }
+        var smallest = Constraint.Smallest(Nodes.SelectMany(node => node.Constraints));
+        return new(InputShape(input).Dims.Select(dim => (SymInt)dim.At(smallest)).ToEquatableArray());
     }
 }

@@ -8,6 +8,7 @@ namespace TorchDsl.Generator.Infer.Graph;
 /// <param name="Place">The index of its attribute in the spec.</param>
 /// <param name="Name">The layer's name, and so the key of its weights.</param>
 /// <param name="Inputs">The nodes whose results it takes.</param>
+/// <param name="Fields">What its result sees of each of the network's inputs that it depends on, in their order.</param>
 /// <param name="Constraints">What it asks of the network's free sizes.</param>
 internal sealed record Node(
     int Place,
@@ -16,11 +17,14 @@ internal sealed record Node(
     EquatableArray<int> Inputs,
     Shape Output,
     SymInt MultiplyAdds,
-    ReceptiveField Field,
+    EquatableArray<ReceptiveField> Fields,
     EquatableArray<Constraint> Constraints)
 {
     /// <summary>Where the features of its result are.</summary>
     public Features Features { get; init; }
+
+    /// <summary>Which of the network's inputs its result holds the elements of, in whatever shape; null where they are computed.</summary>
+    public int? Holds { get; init; }
 
     /// <summary>What Tap calls its result; null where it has no name.</summary>
     public string? Tap { get; init; }

@@ -20,7 +20,8 @@ internal sealed class DivergentPath
         for (var node = nodes[other]; node.Inputs.Count > 0; node = nodes[node.Inputs[0]])
             shared.Add(node.Inputs[0]);
         var strand = new DivergentPath(nodes);
-        for (var node = end; !shared.Contains(node); node = nodes[node].Inputs[0])
+        // Values of different inputs have nothing in common.
+        for (var node = end; !shared.Contains(node) && nodes[node].Inputs.Count > 0; node = nodes[node].Inputs[0])
             strand.nodes.Insert(0, node);
         return strand;
     }

@@ -1,3 +1,4 @@
+using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
@@ -209,9 +210,12 @@ internal sealed class JoinMismatch
     // Only then does cropping leave what belongs together.
     private bool IsAtPace()
     {
-        var (one, two) = (left.Value.Field.Axes, right.Value.Field.Axes);
-        return one.Count == two.Count && Enumerable.Range(0, one.Count).All(axis => one[axis].HasPaceOf(two[axis]));
+        var (one, two) = (left.Value.Fields, right.Value.Fields);
+        return one.Count == two.Count && Enumerable.Range(0, one.Count).All(i => one[i].Source == two[i].Source && IsAtPace(one[i].Axes, two[i].Axes));
     }
+
+    private static bool IsAtPace(EquatableArray<AxisField> one, EquatableArray<AxisField> two) =>
+        one.Count == two.Count && Enumerable.Range(0, one.Count).All(axis => one[axis].HasPaceOf(two[axis]));
 
     private int Index(Operand operand) => arguments.Operands.ToList().IndexOf(operand);
 

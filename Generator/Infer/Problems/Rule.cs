@@ -31,6 +31,8 @@ internal static class Rule
     public const string UnknownShared = "DSL1026";
     public const string NotOurs = "DSL1027";
     public const string OtherName = "DSL1028";
+    public const string InputWithoutName = "DSL1029";
+    public const string TooManyInputs = "DSL1030";
 
     public const string WrongKind = "DSL2001";
     public const string OutOfRange = "DSL2002";
@@ -47,6 +49,7 @@ internal static class Rule
     public const string UnreadablePattern = "DSL2013";
     public const string BatchWritten = "DSL2014";
     public const string NotNeeded = "DSL2015";
+    public const string InputCount = "DSL2016";
     public const string NotAPermutation = "DSL2020";
 
     public const string FeaturesDiffer = "DSL3001";
@@ -89,6 +92,7 @@ internal static class Rule
     public const string TwoReadings = "DSL5011";
     public const string LikelierShape = "DSL5012";
     public const string InferredOne = "DSL5013";
+    public const string JoinedTwice = "DSL5014";
 
     public const string OldLanguage = "DSL9001";
     public const string MissingReference = "DSL9002";

@@ -26,9 +26,6 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     /// <summary>The kind of the layer: <c>Conv</c>.</summary>
     public string Kind => spec.Kind;
 
-    /// <summary>Whether the layer takes the network's input itself.</summary>
-    public bool IsFirst { get; init; }
-
     /// <summary>The index of the attribute in the network.</summary>
     public int Place => index;
 
@@ -37,6 +34,9 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
 
     /// <summary>The values that a join makes one of.</summary>
     public IReadOnlyList<Operand> Operands { get; init; } = [];
+
+    /// <summary>The values that come in: those of a layer that takes several, else the current one.</summary>
+    public IReadOnlyList<Operand> All => Operands.Count > 0 ? Operands : [Operand];
 
     /// <summary>The graph so far.</summary>
     public GraphBuilder? Graph { get; init; }
@@ -53,7 +53,6 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         Graph = Graph,
         Operands = Operands,
         Operand = Operand,
-        IsFirst = IsFirst,
         Scope = Scope,
     };
 

@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
@@ -165,7 +166,7 @@ internal sealed class BlockArguments
     }
 
     private Binding.Whole Inferred(BlockParameter parameter) =>
-        new(use.Fixed(use.Input[PlaceInInput(parameter.Name)], $"{parameter.Name}, a parameter of {block.Name}"));
+        new(use.Fixed(SizeOf(parameter.Name)!.Value, $"{parameter.Name}, a parameter of {block.Name}"));
 
     private Binding Evaluate(BlockParameter parameter, Value value, int element)
     {
@@ -183,10 +184,21 @@ internal sealed class BlockArguments
 
     /// <summary>The parameters that stand alone in the block's Input, where that has as many dimensions as what comes in.</summary>
     private List<string> Inferable() => block.Parameters.Where(parameter => parameter.Kind == ParameterKind.Int).Select(parameter => parameter.Name)
-        .Where(name => PlaceInInput(name) is >= 0 and var place && place < use.Input.Rank).ToList();
+        .Where(name => SizeOf(name) is not null).ToList();
 
-    private int PlaceInInput(string parameter) =>
-        (block.Layers[0]["Shape"] as Value.List)?.Items.ToList().FindIndex(item => item is Value.Text { Content: var name } && name == parameter) ?? -1;
+    // The size that stands for a parameter alone in one of the block's inputs; null where none does.
+    private SymInt? SizeOf(string parameter)
+    {
+        for (var input = 0; input < block.Inputs; input++)
+        {
+            var (shape, items) = (use.All[input].Shape, block.Layers[input]["Shape"] as Value.List);
+            var place = items?.Items.ToList().FindIndex(item => item is Value.Text { Content: var name } && name == parameter) ?? -1;
+            if (place >= 0 && place < shape.Rank)
+                return shape[place];
+        }
+
+        return null;
+    }
 
     private int IndexOf(string parameter) => block.Parameters.ToList().FindIndex(candidate => candidate.Name == parameter);
 

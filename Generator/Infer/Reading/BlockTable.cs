@@ -33,7 +33,7 @@ internal sealed class BlockTable(NetworkSpec root, Action poll)
     public Network Infer(TypeSpec type, Scope scope, BlockArguments values, Dictionary<string, SymInt> sizes, Arguments arguments)
     {
         var settings = values.Values.Select(value => value.Setting).ToEquatableArray();
-        var use = new BlockUse(type.FullName, settings, arguments.Input, arguments.Operand.Field, arguments.Operand.Features, arguments.IsFirst);
+        var use = new BlockUse(type.FullName, settings, arguments.All.Select(BlockInput.Of).ToEquatableArray());
         if (!uses.TryGetValue(use, out var network))
             uses[use] = network = Inference.InferUse(blocks[type.FullName], scope, sizes, arguments);
         return network;
@@ -111,5 +111,11 @@ internal sealed class BlockTable(NetworkSpec root, Action poll)
         return null;
     }
 
-    private sealed record BlockUse(string Block, EquatableArray<SettingValue> Values, Shape Input, ReceptiveField Field, Features Features, bool IsFirst);
+    private sealed record BlockUse(string Block, EquatableArray<SettingValue> Values, EquatableArray<BlockInput> Inputs);
+
+    // What of a value a block's layers can depend on.
+    private sealed record BlockInput(Shape Shape, EquatableArray<ReceptiveField> Fields, Features Features, bool IsInput, int? Holds)
+    {
+        public static BlockInput Of(Operand operand) => new(operand.Shape, operand.Fields, operand.Features, operand.IsInput, operand.Holds);
+    }
 }

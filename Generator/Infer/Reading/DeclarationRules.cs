@@ -47,7 +47,7 @@ internal static class DeclarationRules
             return OfParameter(Rule.MemberTaken, hiding, Hiding(name, hiding), "give your parameter another name");
         if (parameters.FirstOrDefault(parameter => spec.Members.Contains(parameter.Name)) is { } doubled)
             return OfParameter(Rule.MemberTaken, doubled, Doubled(name, doubled), "give your member another name");
-        if (spec.Members.FirstOrDefault(MemberNames.Generated.Contains) is { } member)
+        if (spec.Members.FirstOrDefault(MemberNames.GeneratedIn(spec).Contains) is { } member)
             return Problem.OfClass(Rule.MemberTaken, $"{name} declares {member}, which is generated", Remedy.Elsewhere("give your member another name"));
         return null;
     }
@@ -57,9 +57,11 @@ internal static class DeclarationRules
         var last = spec.Layers.ToList().FindLastIndex(layer => layer.Kind == "Input");
         if (last < 0)
             return Problem.OfClass(Rule.NoInput, NoInput(spec.Name), Given(spec));
-        if (last > 0)
+        if (last >= spec.Inputs)
             return Problem.OfLayer(Rule.InputNotFirst, last, NotFirst(spec, last), First(spec, last));
-        if (spec.Layers.Count(layer => Catalogue.IsLayer(layer.Kind)) == 1)
+        if (spec.Inputs > 1 && InputRules.Check(spec) is { } mistake)
+            return mistake;
+        if (spec.Layers.Count(layer => Catalogue.IsLayer(layer.Kind)) == spec.Inputs)
             return Problem.OfLayer(Rule.NoLayers, 0, $"{spec.Name} has an Input but no layers", Remedy.Choose("add layers after it"));
         return null;
     }
@@ -140,10 +142,12 @@ internal static class DeclarationRules
         ? Remedy.Of($"put Input({features}) before the layers", Edit.PutBefore(0, $"Input({features})"))
         : Remedy.Choose("put Input with the shape of one sample, without the batch, before the layers");
 
-    private static Remedy First(NetworkSpec spec, int input) => spec.Layers.Take(input).Any(layer => layer.Kind == "Input")
-        ? Remedy.Of("remove it", Edit.Remove(input))
-        : Remedy.Of("put it first", Edit.Move(input, 0));
+    // A second one that has no name was written by mistake.
+    private static Remedy First(NetworkSpec spec, int input) =>
+        spec.Inputs == 0 ? Remedy.Of("put it first", Edit.Move(input, 0))
+        : spec.Layers[input]["Name"] is null ? Remedy.Of("remove it", Edit.Remove(input))
+        : Remedy.Of($"put it after {spec.LayerAt(spec.Inputs - 1)}", Edit.Move(input, spec.Inputs));
 
     private static string NotFirst(NetworkSpec spec, int input) =>
-        $"{spec.LayerAt(input)}, comes after {spec.Layers[input - 1]}, but a network has one Input, and it comes first";
+        $"{spec.LayerAt(input)}, comes after {spec.Layers[input - 1]}, but what a network takes stands first";
 }

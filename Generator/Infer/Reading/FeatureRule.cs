@@ -57,14 +57,13 @@ internal sealed class FeatureRule
             return;
         if (LayoutRemedy.AsGreyImage(arguments) is { } grey)
         {
-            var remedy = Remedy.Of($"write {grey} if it is an image", Edit.Replace(0, grey));
-            arguments.Warn(Rule.LikelierShape, null, $"{Takes(arguments)}, as many as its length", remedy);
+            arguments.Warn(Rule.LikelierShape, null, $"{Takes(arguments)}, as many as its length", If(grey, "it is an image"));
         }
         else if (LayoutRemedy.OfSignal(arguments) is { } signal)
-            arguments.Warn(Rule.LikelierShape, null, $"{Takes(arguments)}, more than its length", OfSteps(signal));
+            arguments.Warn(Rule.LikelierShape, null, $"{Takes(arguments)}, more than its length", If(signal, "these are steps"));
     }
 
-    private static Remedy OfSteps(Remedy signal) => signal with { Sentence = $"{signal.Sentence} if these are steps" };
+    private static Remedy If(Remedy remedy, string condition) => remedy with { Sentence = $"{remedy.Sentence} if {condition}" };
 
     private static string Takes(Arguments arguments) => $"takes {arguments.Input[0]} channels, for {arguments.Producer}";
 

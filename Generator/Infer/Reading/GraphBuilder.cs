@@ -17,10 +17,7 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     public BlockTable Blocks => blocks;
 
     /// <summary>What comes into a use of the network; null for the network itself.</summary>
-    public Operand? Incoming { get; init; }
-
-    /// <summary>Whether what comes in is the input of the outermost network.</summary>
-    public bool IncomingIsInput { get; init; } = true;
+    public IReadOnlyList<Operand>? Incoming { get; init; }
 
     /// <summary>What the free sizes are, by their names.</summary>
     public Dictionary<string, SymInt> Sizes { get; init; } = new(StringComparer.Ordinal);
@@ -28,10 +25,10 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     /// <summary>The name of the network's class.</summary>
     public string NetworkName => spec.Name;
 
-    /// <summary>The input as it is written.</summary>
-    public LayerSpec InputSpec => spec.Layers[0];
+    /// <summary>An input as it is written.</summary>
+    public LayerSpec InputSpec(int node) => spec.Layers[Nodes[node].Place];
 
-    /// <summary>The input and the layers so far.</summary>
+    /// <summary>The inputs and the layers so far.</summary>
     public List<Node> Nodes { get; } = [];
 
     /// <summary>The values that Output named so far.</summary>
@@ -55,13 +52,17 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
 
     /// <summary>The names of values whose name nothing has taken up, with their nodes and places.</summary>
     public IEnumerable<(string Name, int Node, int Place)> UnusedTaps =>
-        taps.Where(tap => !tap.Value.IsUsed).Select(tap => (tap.Key, tap.Value.Node, tap.Value.Place));
+        taps.Where(tap => !tap.Value.IsUsed && KindAt(tap.Value.Place) != "Input").Select(tap => (tap.Key, tap.Value.Node, tap.Value.Place));
+
+    /// <summary>The names of values whose name nothing has taken up, those of inputs with them.</summary>
+    public IEnumerable<string> UnusedNames => taps.Where(tap => !tap.Value.IsUsed && tap.Value.Node != Current).Select(tap => tap.Key);
 
     /// <summary>Adds a layer, whose result is then the current value.</summary>
     public void Add(Node node)
     {
         Nodes.Add(node);
-        Current = Nodes.Count - 1;
+        // Of several inputs the first is current.
+        Current = node.Layer.IsInput ? 0 : Nodes.Count - 1;
     }
 
     /// <summary>A layer of this network read once more, for what comes in elsewhere; null where it cannot take it.</summary>
@@ -72,6 +73,9 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
         var layer = Catalogue.Read(spec.Layers[place].Kind, arguments);
         return arguments.Problem is null ? layer : null;
     }
+
+    /// <summary>What stands at a place.</summary>
+    public string KindAt(int place) => spec.Layers[place].Kind;
 
     /// <summary>A layer and its place, for messages: <c>Conv(3, 8), layer 2</c>.</summary>
     public string LayerAt(int node) => spec.LayerAt(Nodes[node].Place);
@@ -87,6 +91,9 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
                 return path;
         }
     }
+
+    /// <summary>Names an input.</summary>
+    public void Name(string name, int input, int place) => taps[name] = new Tapped(input, place, IsUsed: false);
 
     /// <summary>Names the current value.</summary>
     /// <returns>The place of another Tap that gave the name already; null where the name is free.</returns>
@@ -142,6 +149,13 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
         Current = root;
     }
 
+    /// <summary>The current value and those that Inputs names; none where a mistake is reported.</summary>
+    public Operand[] WithCurrent(Arguments arguments)
+    {
+        var named = arguments.Items("Inputs").Select((_, i) => Named(arguments, "Inputs", i)).ToList();
+        return named.Contains(null) ? [] : [Value, .. named.Select(operand => operand!.Value)];
+    }
+
     /// <summary>
     /// The values that a join takes: those that it names and the current one, or all open branches, which are then closed. None where a
     /// mistake is reported.
@@ -172,7 +186,12 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     }
 
     private Operand Operand(int node, string name) =>
-        new(node, Nodes[node].Output, Nodes[node].Field, name) { Features = Nodes[node].Features };
+        new(node, Nodes[node].Output, Nodes[node].Fields, name)
+        {
+            Features = Nodes[node].Features,
+            Holds = Nodes[node].Holds,
+            IsInput = Nodes[node].Layer.IsInput && (Incoming is null || Incoming[node].IsInput),
+        };
 
     private void ReportUnknown(Arguments arguments, string argument, int element, string name)
     {

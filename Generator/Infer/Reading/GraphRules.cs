@@ -27,7 +27,13 @@ internal static class GraphRules
                 isTaken[input] = true;
         }
 
-        bool IsDead(int node) => node > 0 && !network.Liveness.IsRun(node) && !isTaken[node];
+        bool IsDead(int node) => node >= network.Inputs && !network.Liveness.IsRun(node) && !isTaken[node];
+        for (var i = 0; i < network.Inputs; i++)
+        {
+            if (!isTaken[i] && !network.Liveness.IsRun(i))
+                yield return Unread(network.Spec.LayerAt(network.Nodes[i].Place), network.Nodes[i]);
+        }
+
         foreach (var (name, node, place) in graph.UnusedTaps)
         {
             // Of a dead layer it is said once, and there, that its value is lost.
@@ -37,12 +43,34 @@ internal static class GraphRules
 
         foreach (var problem in BackwardStep.Of(network, graph))
             yield return problem;
-        for (var i = 1; i < network.Nodes.Count; i++)
+        for (var i = network.Inputs; i < network.Nodes.Count; i++)
         {
             if (IsDead(i))
                 yield return Dead(graph.LayerAt(i), network.Nodes[i]);
         }
     }
+
+    /// <summary>Inputs whose elements are looked up as ids and read as values too.</summary>
+    public static IEnumerable<Problem> Misread(Network network)
+    {
+        for (var input = 0; input < network.Inputs; input++)
+        {
+            if (network.Kind(input) != InputKind.Ids)
+                continue;
+            var readers = network.ReadersOf(input, node => node.Layer.HoldsElements).Where(reader => !reader.Node.Layer.HoldsElements).ToList();
+            var (values, ids) = (readers.Find(reader => TakesIds(reader) == false).Node, readers.Find(TakesIds).Node);
+            if (values is not null && ids is not null)
+                yield return Misread(network.Spec, input, ids, values);
+        }
+
+        static bool TakesIds((Node Node, int Place) reader) => reader.Node.Layer.TakesAt(reader.Place) == InputKind.Ids;
+    }
+
+    private static Problem Misread(NetworkSpec spec, int input, Node ids, Node values) => Problem.OfLayer(
+        Rule.NeedsIds,
+        ids.Place,
+        $"{spec.LayerAt(ids.Place)}, looks up token ids in {spec.LayerAt(input)}, but {spec.LayerAt(values.Place)}, reads them as values",
+        Remedy.Choose("give ids and values an Input each"));
 
     private static Problem Unused(string tap, string name, int place)
     {
@@ -50,6 +78,13 @@ internal static class GraphRules
         var remedies = new[] { use, Remedy.Of("remove it", Edit.Remove(place)) };
         return new Problem(Rule.UnusedTap, place, "Name", -1, $"{tap}, names a value that nothing takes up") { Remedies = new(remedies) };
     }
+
+    private static Problem Unread(string input, Node node) => Problem.OfLayer(
+        Rule.UnusedTap,
+        node.Place,
+        $"{input}, is an input that nothing reads",
+        Remedy.Choose($"take it up by its name, {Literal.Of(node.Name)}"),
+        Remedy.Of("remove it", Edit.Remove(node.Place)));
 
     private static Problem Dead(string layer, Node node) => Problem.OfLayer(
         Rule.DeadLayer,

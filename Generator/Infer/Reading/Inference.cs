@@ -50,7 +50,7 @@ internal sealed class Inference
     /// <summary>A block for the arguments and the input of one use.</summary>
     public static Network InferUse(NetworkSpec block, Scope scope, Dictionary<string, SymInt> sizes, Arguments use)
     {
-        var graph = new GraphBuilder(block, use.Graph!.Blocks) { Incoming = use.Operand, IncomingIsInput = use.IsFirst, Sizes = sizes };
+        var graph = new GraphBuilder(block, use.Graph!.Blocks) { Incoming = use.All, Sizes = sizes };
         return new Inference(block, scope, graph).Infer();
     }
 
@@ -66,6 +66,8 @@ internal sealed class Inference
         if (problems.Count == 0)
             problems.AddRange(LayerNames.Check(spec, graph.Nodes));
         var network = new Network(spec, graph.Nodes.ToEquatableArray(), graph.Current, graph.Results.ToEquatableArray());
+        if (problems.Count == 0)
+            problems.AddRange(GraphRules.Misread(network));
         // After a mistake the rest is quiet: what is advised may follow from it.
         if (problems.Count > 0)
             return network with { Problems = problems.ToEquatableArray() };
@@ -140,7 +142,7 @@ internal sealed class Inference
         var arguments = Arguments(index, []);
         arguments.CheckGivenOnce();
         arguments.CheckInplace();
-        if (!IsTooLong(arguments) && Catalogue.IsJoin(arguments.Kind))
+        if (!IsTooLong(arguments) && (Catalogue.IsJoin(arguments.Kind) || arguments.IsWritten("Inputs")))
             arguments = Joining(arguments);
         try
         {
@@ -180,14 +182,13 @@ internal sealed class Inference
             Operands = operands,
             Operand = operand,
             Scope = scope,
-            IsFirst = graph is { IncomingIsInput: true, Nodes.Count: > 0, Current: 0 },
         };
     }
 
-    // The arguments of a join with the values that it takes; after a mistake, as they are.
+    // The arguments of a layer that takes several values with these; after a mistake, as they are.
     private Arguments Joining(Arguments arguments)
     {
-        var operands = graph.Join(arguments);
+        var operands = Catalogue.IsJoin(arguments.Kind) ? graph.Join(arguments) : graph.WithCurrent(arguments);
         return arguments.Problem is null ? Arguments(arguments.Place, operands) : arguments;
     }
 
@@ -211,11 +212,13 @@ internal sealed class Inference
         if (terms > MostTerms)
             throw new FormulaException();
         graph.Add(node);
+        if (layer.IsInput && arguments.Spec["Name"] is Value.Text { Content: var name })
+            graph.Name(name, graph.Nodes.Count - 1, arguments.Place);
     }
 
     private Node Node(Layer layer, string name, Arguments arguments)
     {
-        IReadOnlyList<Operand> operands = arguments.Operands.Count > 0 || graph.Nodes.Count == 0 ? arguments.Operands : [graph.Value];
+        IReadOnlyList<Operand> operands = layer.IsInput ? [] : arguments.All;
         var output = operands.Count == 0 ? layer.Output(default(Shape)) : layer.Output([.. operands.Select(operand => operand.Shape)]);
         _ = output.Elements;
         CheckCounts(layer);
@@ -226,12 +229,22 @@ internal sealed class Inference
             operands.Select(operand => operand.Node).ToEquatableArray(),
             output,
             layer.MultiplyAdds(operands.Count == 0 ? default : operands[0].Shape, output),
-            operands.Count > 0 ? layer.See(operands) : graph.Incoming?.Field ?? ReceptiveField.Of(output),
+            !layer.IsInput ? layer.See(operands) : Incoming?.Fields ?? new([ReceptiveField.Of(output, graph.Nodes.Count)]),
             arguments.Constraints.ToEquatableArray())
         {
-            Features = output.Rank == 1 ? Features.Only : operands.Count > 0 ? layer.FeaturesAt(operands, output) : graph.Incoming?.Features ?? default,
+            Features = output.Rank == 1 ? Features.Only : layer.IsInput ? Incoming?.Features ?? default : layer.FeaturesAt(operands, output),
+            Holds = HeldBy(layer, operands),
         };
     }
+
+    // What comes into a use of the network as its next input.
+    private Operand? Incoming => graph.Incoming?[graph.Nodes.Count];
+
+    private int? HeldBy(Layer layer, IReadOnlyList<Operand> operands) =>
+        layer.IsInput ? (graph.Incoming is null ? graph.Nodes.Count : Incoming!.Value.Holds)
+        : layer.Body is { } body ? body.Nodes[body.Main].Holds
+        : layer.HoldsElements ? operands[0].Holds
+        : null;
 
     // A layer whose counts are too long is to blame itself. Counts that are too large are said of the network.
     private static void CheckCounts(Layer layer)

@@ -6,66 +6,86 @@ using TorchDsl.Generator.Support;
 namespace TorchDsl.Generator.Infer.Reading;
 
 /// <summary>A block's Input as a pattern for what flows into a use of it: numbers and parameters are checked, other names are bound.</summary>
-internal static class InputPattern
+internal sealed class InputPattern
 {
+    private readonly Arguments use;
+    private readonly NetworkSpec block;
+    private readonly BlockArguments values;
+    private readonly int input;
+    private readonly Value.List items;
+    private readonly Shape shape;
+
+    private InputPattern(Arguments use, NetworkSpec block, BlockArguments values, int input)
+    {
+        (this.use, this.block, this.values, this.input) = (use, block, values, input);
+        (items, shape) = ((Value.List)block.Layers[input]["Shape"]!, use.All[input].Shape);
+    }
+
     /// <summary>What the free sizes of the block are in this use; null where the pattern does not fit, which is reported.</summary>
     public static Dictionary<string, SymInt>? Bind(Arguments use, NetworkSpec block, Scope scope, BlockArguments values)
     {
-        var (sizes, items) = (new Dictionary<string, SymInt>(StringComparer.Ordinal), (Value.List)block.Layers[0]["Shape"]!);
-        if (items.Items.Count != use.Input.Rank)
+        var sizes = new Dictionary<string, SymInt>(StringComparer.Ordinal);
+        for (var input = 0; input < block.Inputs && use.Problem is null; input++)
+            new InputPattern(use, block, values, input).Bind(sizes, scope);
+        return use.Problem is null ? sizes : null;
+    }
+
+    private void Bind(Dictionary<string, SymInt> sizes, Scope scope)
+    {
+        if (items.Items.Count != shape.Rank)
         {
-            use.Error(Rule.PatternDiffers, null, OtherRank(use, items), items.Items.Count == 1 && use.Input.IsFixed
+            use.Error(Rule.PatternDiffers, null, OtherRank(), items.Items.Count == 1 && shape.IsFixed && input == 0
                 ? use.PutBefore("Flatten")
                 : Remedy.Choose("bring it to as many dimensions before"));
-            return null;
+            return;
         }
 
         for (var i = 0; i < items.Items.Count && use.Problem is null; i++)
         {
-            var (item, actual) = (items.Items[i], use.Input[i]);
+            var (item, actual) = (items.Items[i], shape[i]);
             var name = (item as Value.Text)?.Content;
             if (name is not null && scope[name] is null && Identifier.IsValid(name))
             {
                 if (!sizes.TryGetValue(name, out var bound))
                     sizes.Add(name, actual);
                 else if (bound.DiffersFrom(actual))
-                    use.Error(Rule.PatternDiffers, null, TwoSizes(use, items, name, bound, actual), Remedy.Choose("bring both to one size before"));
+                    use.Error(Rule.PatternDiffers, null, TwoSizes(name, bound, actual), Remedy.Choose("bring both to one size before"));
                 continue;
             }
 
             var expected = name is null ? ((Value.Integer)item).Number : Expression.Read(name, word => ((Binding.Whole)scope[word]!).Value);
             if (expected.DiffersFrom(actual))
-                Report(use, items, name, expected, i, name is null || Element(block, values, name) < 0 ? null : values);
+                Report(name, expected, i);
         }
-
-        return use.Problem is null ? sizes : null;
     }
 
-    private static void Report(Arguments use, Value.List items, string? name, SymInt expected, int dimension, BlockArguments? values)
+    private void Report(string? name, SymInt expected, int dimension)
     {
-        var takes = $"takes {Pattern(items)}{(name is null ? "" : $" with {name} = {expected}")}, but {use.Producer}";
+        var takes = $"{Takes}{(name is null ? "" : $" with {name} = {expected}")}, but {Comes}";
         const string argument = BlockArguments.Argument;
-        if (values is null || use.Written(use.Input[dimension]) is not { } size)
+        if (name is null || Element(name) < 0 || use.Written(shape[dimension]) is not { } size)
         {
-            use.Error(Rule.PatternDiffers, null, takes, WidthRemedy.Of(use, dimension, expected));
+            use.Error(Rule.PatternDiffers, null, takes, input == 0
+                ? WidthRemedy.Of(use, dimension, expected)
+                : [Remedy.Choose($"bring {use.Operands[input].Name} to that before")]);
             return;
         }
 
-        var (text, element) = (values.Written(name!, size), values.ElementOf(name!));
+        var (text, element) = (values.Written(name, size), values.ElementOf(name));
         use.Error(Rule.PatternDiffers, argument, takes, element, use.Use(argument, text, element));
     }
 
-    private static int Element(NetworkSpec block, BlockArguments values, string name) =>
+    private int Element(string name) =>
         block.Parameters.Any(parameter => parameter.Name == name) ? values.ElementOf(name) : -1;
 
-    private static string Pattern(Value.List items) => string.Join("×", items.Items.Select(item => item is Value.Text text ? text.Content : item.ToString()));
+    // What the block takes here, and what comes.
+    private string Takes => $"takes {Pattern}{(block.Inputs == 1 ? "" : $" for {block.Layers[input]["Name"]}")}";
 
-    private static string OtherRank(Arguments use, Value.List items)
-    {
-        var dimensions = Sentence.Plural(items.Items.Count, "dimension");
-        return $"takes {Pattern(items)}, {dimensions}, but {use.Producer}";
-    }
+    private string Comes => input == 0 ? use.Producer : $"{use.Operands[input].Name} is {shape}";
 
-    private static string TwoSizes(Arguments use, Value.List items, string name, SymInt one, SymInt other) =>
-        $"takes {Pattern(items)}, with {name} twice, but {use.Producer}, where it is {one} and {other}";
+    private string Pattern => string.Join("×", items.Items.Select(item => item is Value.Text text ? text.Content : item.ToString()));
+
+    private string OtherRank() => $"{Takes}, {Sentence.Plural(items.Items.Count, "dimension")}, but {Comes}";
+
+    private string TwoSizes(string name, SymInt one, SymInt other) => $"{Takes}, with {name} twice, but {Comes}, where it is {one} and {other}";
 }

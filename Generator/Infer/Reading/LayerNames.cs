@@ -84,7 +84,8 @@ internal sealed class LayerNames
         for (var end = name.IndexOf('.'); end >= 0; end = name.IndexOf('.', end + 1))
         {
             var group = name.Substring(0, end);
-            if (layers.TryGetValue(group, out var layer))
+            // An input has no weights, and what reads it may be called like it.
+            if (layers.TryGetValue(group, out var layer) && !layer.Layer.IsInput)
                 return IsBoth(name, layer);
             groups[group] = node;
         }

@@ -23,7 +23,7 @@ internal static class LayoutRemedy
         var (graph, input) = (arguments.Graph!, arguments.Input);
         var origin = Origin(arguments);
         var other = Enumerable.Range(0, input.Rank).Where(dim => dim != place && input[dim] == written).Select(dim => (int?)dim).FirstOrDefault();
-        if (origin == 0)
+        if (graph.Nodes[origin].Layer.IsInput)
             return OfInput(arguments, written, place, other);
         var node = graph.Nodes[origin];
         if (node.Layer.Op.Name is "permute" or "transpose" && graph.Nodes[node.Inputs[0]].Output is var before && before[place] == written)
@@ -55,14 +55,14 @@ internal static class LayoutRemedy
     }
 
     /// <summary>A square input without channels as an image of one channel; null where it is none.</summary>
-    public static string? AsGreyImage(Arguments arguments) =>
+    public static Remedy? AsGreyImage(Arguments arguments) =>
         IsInput(arguments) && arguments.Input is { Rank: 2, IsFixed: true } input && input[0] == input[1] && input[0].Value >= LeastSide
-            ? $"Input(1, {input[0]}, {input[1]})"
+            ? InputRemedy.Write(arguments, Origin(arguments), $"1, {input[0]}, {input[1]}")
             : null;
 
     // Whether what comes in is the input of the network, which no block knows.
     private static bool IsInput(Arguments arguments) =>
-        arguments.Scope.IsEmpty && arguments.Graph is { Incoming: null } && arguments.Graph.Nodes.Count > 0 && Origin(arguments) == 0;
+        arguments.Scope.IsEmpty && arguments.Graph is { Incoming: null, Nodes.Count: > 0 } graph && graph.Nodes[Origin(arguments)].Layer.IsInput;
 
     private static Remedy? OfInput(Arguments arguments, SymInt written, int place, int? other)
     {
@@ -85,7 +85,7 @@ internal static class LayoutRemedy
         static bool Keeps(Node node, Node before) => before.Output == node.Output && node.Layer.Op.Name is not ("permute" or "transpose");
     }
 
-    private static EquatableArray<Value> Items(Arguments arguments) => ((Value.List)arguments.Graph!.InputSpec["Shape"]!).Items;
+    private static EquatableArray<Value> Items(Arguments arguments) => ((Value.List)arguments.Graph!.InputSpec(Origin(arguments))["Shape"]!).Items;
 
     private static Remedy? Moved(Arguments arguments, int from, int to)
     {
@@ -96,9 +96,5 @@ internal static class LayoutRemedy
         return Written(arguments, items);
     }
 
-    private static Remedy? Written(Arguments arguments, IEnumerable<Value> items)
-    {
-        var text = $"Input({string.Join(", ", items)})";
-        return Remedy.Of($"write {text}", Edit.Replace(0, text));
-    }
+    private static Remedy Written(Arguments arguments, IEnumerable<Value> items) => InputRemedy.Write(arguments, Origin(arguments), string.Join(", ", items));
 }

@@ -13,16 +13,16 @@ internal static class MapRemedy
     {
         var (graph, features) = (arguments.Graph!, arguments.Input[0]);
         var isKnown = features.IsFixed && arguments.Scope.IsEmpty;
-        if (isKnown && graph.Incoming is null && arguments.Operand.Node == 0)
+        if (isKnown && graph.Incoming is null && arguments.Operand.IsInput)
         {
-            var text = Stated(arguments, "Input(", least: 2) ?? Image(features.Value, 1) ?? Image(features.Value, 3) ?? $"Input(1, {features})";
-            return Remedy.Of($"write {text}", Edit.Replace(0, text));
+            var sizes = Stated(arguments, least: 2) ?? Image(features.Value, 1) ?? Image(features.Value, 3) ?? $"1, {features}";
+            return InputRemedy.Write(arguments, arguments.Operand.Node, sizes);
         }
 
         if (BeforeFlatten(arguments) is { } earlier)
             return earlier;
-        return isKnown && Stated(arguments, "Unflatten(1, ", least: 1) is { } unflatten
-            ? arguments.PutBefore(unflatten)
+        return isKnown && Stated(arguments, least: 1) is { } unflattened
+            ? arguments.PutBefore($"Unflatten(1, {unflattened})")
             : Remedy.Choose("bring the features to channels and axes before, by Unflatten");
     }
 
@@ -61,18 +61,18 @@ internal static class MapRemedy
     }
 
     // The features as the channels that are written, and a square or a line of places; null where that does not come out.
-    private static string? Stated(Arguments arguments, string begin, long least)
+    private static string? Stated(Arguments arguments, long least)
     {
         if (arguments.Written("InChannels") is not Value.Integer { Number: var channels } || channels < least || arguments.Input[0].Value % channels != 0)
             return null;
         var places = arguments.Input[0].Value / channels;
         var side = places == 1 ? 1 : Root(places);
-        return side is null ? $"{begin}{channels}, {places})" : $"{begin}{channels}, {side}, {side})";
+        return side is null ? $"{channels}, {places}" : $"{channels}, {side}, {side}";
     }
 
     // A flattened image; null where it would be smaller than any.
     private static string? Image(long features, long colours) =>
-        features % colours == 0 && Root(features / colours) is { } side && side >= 16 ? $"Input({colours}, {side}, {side})" : null;
+        features % colours == 0 && Root(features / colours) is { } side && side >= 16 ? $"{colours}, {side}, {side}" : null;
 
     // The side of a square of so many places; null where it is none, or a single one.
     private static long? Root(long places)

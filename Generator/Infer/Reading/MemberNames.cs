@@ -16,6 +16,18 @@ internal static class MemberNames
     /// <summary>The names that generated methods use inside.</summary>
     public static readonly string[] Locals = ["input", "x"];
 
+    /// <summary>The members that are generated for a network.</summary>
+    public static IEnumerable<string> GeneratedIn(NetworkSpec spec) => Generated.Concat(InputNames.Generated(spec));
+
+    /// <summary>The constants of a network that are numbers.</summary>
+    public static IEnumerable<string> NumbersIn(NetworkSpec spec) =>
+        NetworkSpec.GeneratedConstants.Concat(InputNames.Generated(spec).Where(name => !IsShape(name)));
+
+    /// <summary>The constants of a network that are shapes.</summary>
+    public static IEnumerable<string> ShapesIn(NetworkSpec spec) => Shapes.Concat(InputNames.Generated(spec).Where(IsShape));
+
+    private static bool IsShape(string constant) => constant.EndsWith("Shape", StringComparison.Ordinal);
+
     /// <summary>Whether a name means something in a network already, so that no parameter can have it.</summary>
     public static bool IsTaken(string name) => Generated.Contains(name) || Inherited.Contains(name) || Locals.Contains(name);
 
@@ -24,7 +36,7 @@ internal static class MemberNames
     {
         var taken = new HashSet<string>(spec.Members, StringComparer.Ordinal);
         taken.UnionWith(Inherited);
-        taken.UnionWith(Generated);
+        taken.UnionWith(GeneratedIn(spec));
         taken.UnionWith(spec.Parameters.Select(parameter => parameter.Name));
         taken.Add(spec.Name.TrimStart('@'));
         return taken;

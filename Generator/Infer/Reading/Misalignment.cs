@@ -17,24 +17,35 @@ internal static class Misalignment
         arguments.Warn(rule, null, $"joins values that are misaligned: {found.Words}", found.Remedy);
     }
 
-    // In words, what to do about it, and whether it is a pixel of the map or more; null where all lie alike.
+    // In words, what to do about it, and whether it is a pixel of the map or more; null where all lie alike over each of the inputs.
     private static (string Words, Remedy Remedy, bool IsFar)? Of(IReadOnlyList<Operand> operands, Join join)
     {
-        var first = operands[0];
-        for (var i = 1; i < operands.Count; i++)
+        var seen = operands.SelectMany(operand => operand.Fields.Select(field => new Seen(operand.Name, field))).GroupBy(one => one.Field.Source);
+        foreach (var ofInput in seen.Select(one => one.ToList()))
         {
-            for (var axis = 0; axis < first.Field.Axes.Count; axis++)
+            foreach (var other in ofInput.Skip(1))
             {
-                // Values that lie one after another along an axis are meant to see different places there.
-                if (!join.IsAlong(first.Field, axis) && Of(first, operands[i], axis) is { } words)
-                    return words with { Words = $"along axis {axis}, {words.Words}" };
+                if (Of(ofInput[0], other, join) is { } found)
+                    return found;
             }
         }
 
         return null;
     }
 
-    private static (string Words, Remedy Remedy, bool IsFar)? Of(Operand first, Operand other, int axis)
+    private static (string Words, Remedy Remedy, bool IsFar)? Of(Seen first, Seen other, Join join)
+    {
+        for (var axis = 0; axis < first.Field.Axes.Count; axis++)
+        {
+            // Values that lie one after another along an axis are meant to see different places there.
+            if (!join.IsAlong(first.Field, axis) && Of(first, other, axis) is { } found)
+                return found with { Words = $"along axis {axis}, {found.Words}" };
+        }
+
+        return null;
+    }
+
+    private static (string Words, Remedy Remedy, bool IsFar)? Of(Seen first, Seen other, int axis)
     {
         var (left, right) = (first.Field.Axes[axis], other.Field.Axes[axis]);
         if (!left.HasPlace || !right.HasPlace)
@@ -49,11 +60,11 @@ internal static class Misalignment
         return distance == 0 ? null
             : ($"what {other.Name} sees lies {Pixels(Math.Abs(distance))} of the input {(distance > 0 ? "after" : "before")} what {first.Name} sees",
             Remedy.Choose("where that matters, use kernels and paddings whose windows have one centre, such as an odd kernel with half of it as padding"),
-            Math.Abs(distance) >= Pace(left) && !IsCausal(first, left, right));
+            Math.Abs(distance) >= Pace(left) && !IsCausal(first.Field, left, right));
     }
 
     // In a signal, what ends at the same place sees the same past.
-    private static bool IsCausal(Operand first, AxisField left, AxisField right) => first.Field.Axes.Count == 1 && left.At(0).Last == right.At(0).Last;
+    private static bool IsCausal(ReceptiveField first, AxisField left, AxisField right) => first.Axes.Count == 1 && left.At(0).Last == right.At(0).Last;
 
     // What is resized to a size that is no multiple is off by a little everywhere, and meant.
     private static bool IsAnotherStride(AxisField left, AxisField right) => Math.Max(Pace(left), Pace(right)) >= 1.5 * Math.Min(Pace(left), Pace(right));
@@ -61,4 +72,7 @@ internal static class Misalignment
     private static double Pace(AxisField axis) => (double)axis.Jump / axis.Period;
 
     private static string Pixels(double count) => $"{Literal.Of(count)} {(count == 1 ? "pixel" : "pixels")}";
+
+    // What a value sees of one of the inputs.
+    private readonly record struct Seen(string Name, ReceptiveField Field);
 }

@@ -11,7 +11,7 @@ internal static class Producer
         if (index < 0)
             return "";
         var node = nodes[index];
-        var origin = index == 0 ? "" : node.Layer.Origin(nodes[node.Inputs[0]].Output);
+        var origin = node.Inputs.Count == 0 ? "" : node.Layer.Origin(nodes[node.Inputs[0]].Output);
         return $"{spec.LayerAt(node.Place)}, produces {node.Output}{origin}";
     }
 }

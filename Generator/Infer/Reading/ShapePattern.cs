@@ -15,19 +15,30 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
     /// <summary>Binds the names on the left to the sizes that come in; if they do not fit, that is reported.</summary>
     public bool Bind()
     {
-        var left = Items(0);
-        if (shape.Pattern.Split(Arrow, StringSplitOptions.None).Length != 2 || left.Count == 0 || Items(1).Count == 0)
+        var sides = shape.Pattern.Split(Arrow, StringSplitOptions.None);
+        var all = sides[0].Split(',').Select(Items).ToList();
+        if (sides.Length != 2 || all.Exists(left => left.Count == 0) || Items(sides[1]).Count == 0)
             return Unreadable("it has the sizes that come in, an arrow and the sizes that go out");
-        if (left.Count != layer.Input.Rank)
-            return Differs($"{Sentence.Plural(left.Count, "dimension")}, but {layer.Producer}", Remedy.Choose("bring it to as many dimensions before"));
+        if (all.Count != layer.All.Count)
+            return Unreadable($"it has {Sentence.Plural(all.Count, "shape")} on the left, between commas, for {Sentence.Plural(layer.All.Count, "value")}");
+        return Enumerable.Range(0, all.Count).All(input => Bind(all[input], input));
+    }
+
+    private bool Bind(List<string> left, int input)
+    {
+        var (actuals, comes) = (layer.All[input].Shape, input == 0 ? layer.Producer : $"{layer.All[input].Name} is {layer.All[input].Shape}");
+        if (left.Count != actuals.Rank)
+            return Differs($"{Sentence.Plural(left.Count, "dimension")}, but {comes}", Remedy.Choose("bring it to as many dimensions before"));
         for (var i = 0; i < left.Count; i++)
         {
-            var actual = layer.Input[i];
+            var actual = actuals[i];
             if (!long.TryParse(left[i], out var number) && !Identifier.IsValid(left[i]))
                 return Unreadable($"{left[i]} is neither a name nor a number, and only these stand on the left");
             var expected = Identifier.IsValid(left[i]) ? (sizes.TryGetValue(left[i], out var bound) ? bound : actual) : number;
             if (expected.DiffersFrom(actual))
-                return Differs($"{expected} in dimension {Shape.NumberOf(i)}, but {layer.Producer}", WidthRemedy.Of(layer, i, expected));
+                return Differs($"{expected} in dimension {Shape.NumberOf(i)}, but {comes}", input == 0
+                    ? WidthRemedy.Of(layer, i, expected)
+                    : [Remedy.Choose($"bring {layer.All[input].Name} to that before")]);
             if (Identifier.IsValid(left[i]))
                 sizes[left[i]] = expected;
         }
@@ -38,7 +49,7 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
     /// <summary>The shape that goes out.</summary>
     public Shape Result()
     {
-        var result = new Shape(Items(1).Select(item => Evaluate(item)).ToEquatableArray());
+        var result = new Shape(Items(shape.Pattern.Split(Arrow, StringSplitOptions.None)[1]).Select(item => Evaluate(item)).ToEquatableArray());
         foreach (var size in result.Dims)
         {
             if (!layer.AtLeast(1, size))
@@ -72,10 +83,10 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
         sizes.TryGetValue(name, out var size) ? size : throw new ExpressionException($"{name} is no name on the left");
 
     // Spaces separate sizes, but for those in brackets.
-    private List<string> Items(int side)
+    private static List<string> Items(string side)
     {
         var (items, depth, item) = (new List<string>(), 0, "");
-        foreach (var character in shape.Pattern.Split(Arrow, StringSplitOptions.None).ElementAtOrDefault(side) + " ")
+        foreach (var character in side + " ")
         {
             depth += character switch { '(' => 1, ')' => -1, _ => 0 };
             if (depth > 0 || !char.IsWhiteSpace(character))

@@ -34,7 +34,7 @@ internal static class KerasHabit
             return null;
         var text = Written(arguments);
         return LayoutRemedy.AsGreyImage(arguments) is { } image
-            ? Remedy.Of($"write {image} and use {text}, for filters and kernel", Edit.Replace(0, image), Edit.Replace(arguments.Place, text))
+            ? Remedy.Of($"{image.Sentence} and use {text}, for filters and kernel", [.. image.Edits, Edit.Replace(arguments.Place, text)])
             : arguments.Replace(text, ", for filters and kernel");
     }
 

@@ -25,7 +25,7 @@ internal sealed record Linear(SymInt InFeatures, SymInt OutFeatures, SymBool Bia
         var inFeatures = arguments.Incoming(
             "InFeatures", input.Rank - 1, Rule.FeaturesDiffer, written => OtherFeatures(arguments, written), written => Remedies(arguments, written));
         var layer = new Linear(inFeatures, arguments.Count("OutFeatures"), arguments.Flag("Bias", true));
-        if (arguments.IsFirst && input.SpatialRank > 1 && !arguments.IsWritten("InFeatures"))
+        if (arguments.Operand.IsInput && input.SpatialRank > 1 && !arguments.IsWritten("InFeatures"))
             arguments.Warn(Rule.FeaturesElsewhere, null, OnMap(arguments), arguments.PutBefore("Flatten"), LastAxis(arguments, layer));
         return layer;
     }

@@ -36,6 +36,7 @@ internal sealed record Concat(EquatableArray<string> Names, int Dim, bool IsFirs
             return null;
         }
 
+        JoinedTwice.Check(arguments);
         return layer;
     }
 
@@ -53,11 +54,8 @@ internal sealed record Concat(EquatableArray<string> Names, int Dim, bool IsFirs
 
     public override bool IsAlong(ReceptiveField field, int axis) => Dim < field.Along.Count && field.Along[Dim].Has(axis);
 
-    public override ReceptiveField See(IReadOnlyList<Operand> inputs)
-    {
-        var hull = JoinedField.Of(inputs, inputs[0].Shape.With(Dim, 0));
-        return hull.Along.Count <= Dim ? hull : hull.Shuffled(Dim);
-    }
+    public override EquatableArray<ReceptiveField> See(IReadOnlyList<Operand> inputs) =>
+        JoinedField.Of(inputs, inputs[0].Shape.With(Dim, 0)).Select(hull => hull.Along.Count <= Dim ? hull : hull.Shuffled(Dim)).ToEquatableArray();
 
     private static string Unclear(Arguments arguments) =>
         $"joins {Sentence.And(arguments.Operands.Select(Stated))}, and puts them together along one dimension";

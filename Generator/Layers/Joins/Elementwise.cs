@@ -27,6 +27,7 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
             result = combined;
         }
 
+        JoinedTwice.Check(arguments);
         if (StateSeveral(arguments.Operands))
             WarnOfLayouts(arguments);
         // A product is stretched on purpose, by a gate.
@@ -43,7 +44,8 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
         return result;
     }
 
-    public override ReceptiveField See(IReadOnlyList<Operand> inputs) => JoinedField.Of(inputs, Output([.. inputs.Select(input => input.Shape)]));
+    public override EquatableArray<ReceptiveField> See(IReadOnlyList<Operand> inputs) =>
+        JoinedField.Of(inputs, Output([.. inputs.Select(input => input.Shape)]));
 
     // PyTorch would stretch values of other ranks too, but the batch would then meet another dimension.
     private static Shape? Combined(Shape left, Shape right)

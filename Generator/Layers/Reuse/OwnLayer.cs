@@ -21,7 +21,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
     public static Layer? Read(Arguments arguments)
     {
         var type = arguments.Type!;
-        if (!type.IsModule)
+        if (type.Tensors == 0)
         {
             arguments.Error(Rule.NotAModule, null, $"names {type.Name}, which is no module written by hand", type.IsNetwork
                 ? Remedy.Of($"write Use<{type.Name}>", Edit.Rename(arguments.Place, "Use"))
@@ -29,7 +29,9 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
             return null;
         }
 
-        if (CannotBeMade(arguments, type) || ModuleArguments.Of(arguments, type) is not { } given)
+        if (!arguments.GetsInputs(type.Name, new string?[type.Tensors]) || CannotBeMade(arguments, type))
+            return null;
+        if (ModuleArguments.Of(arguments, type) is not { } given)
             return null;
         if (type.Shape is null)
         {
@@ -47,6 +49,8 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
 
     public override SymInt Parameters => Count;
 
+    public override bool ReadsByHand(int input) => true;
+
     public override bool MayAlias => true;
 
     public override bool GradientReadsOutput => true;
@@ -58,9 +62,13 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
     public override SymInt MultiplyAdds(Shape input, Shape output) => Work;
 
     /// <summary>One that keeps the shape counts as a function of each element; what others do to places is not known.</summary>
-    public override ReceptiveField See(ReceptiveField field, Shape input) => Result == input
-        ? field
-        : field.Whole() with { Along = Enumerable.Repeat(AxisSet.All, Result.Rank).ToEquatableArray() };
+    public override ReceptiveField See(ReceptiveField field, Shape input) => Result == input ? field : OfAll(field);
+
+    // What several make of each other is not known.
+    public override EquatableArray<ReceptiveField> See(IReadOnlyList<Operand> inputs) =>
+        inputs.Count == 1 ? base.See(inputs) : JoinedField.Of(inputs, Result).Select(OfAll).ToEquatableArray();
+
+    private ReceptiveField OfAll(ReceptiveField field) => field.Whole() with { Along = Enumerable.Repeat(AxisSet.All, Result.Rank).ToEquatableArray() };
 
     protected override string OpName => "module";
 

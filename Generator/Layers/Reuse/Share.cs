@@ -21,14 +21,16 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
             return null;
         var (nodes, graph) = (arguments.Graph!.Nodes, arguments.Graph);
         var node = nodes.FindIndex(candidate => candidate.Name == key);
-        if (node <= 0 || nodes[node].Layer is Join)
+        if (node < 0 || nodes[node].Layer is Join || nodes[node].Layer.IsInput)
         {
             ReportUnknown(arguments, key);
             return null;
         }
 
         if (nodes[node].Layer is Share other)
-            return new Share(key, other.Shared, other.Node);
+            node = other.Node;
+        if (!arguments.GetsInputs($"{graph.LayerAt(node)},", new string?[nodes[node].Inputs.Count]))
+            return null;
         var again = graph.ReadAgain(node, arguments);
         if (again is null || again.Op != nodes[node].Layer.Op)
         {
@@ -47,9 +49,19 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
 
     public override string Text => $"Share({Literal.Of(Key)})";
 
+    public override InputKind Takes => Shared.Takes;
+
+    public override InputKind TakesAt(int input) => Shared.TakesAt(input);
+
+    public override bool ReadsByHand(int input) => Shared.ReadsByHand(input);
+
+    public override bool HoldsElements => Shared.HoldsElements;
+
     public override bool MayAlias => Shared.MayAlias;
 
     public override bool GradientReadsOutput => Shared.GradientReadsOutput;
+
+    public override Features FeaturesAt(IReadOnlyList<Operand> inputs, Shape output) => Shared.FeaturesAt(inputs, output);
 
     public override int? FeaturesAt(int? before, Shape input, Shape output) => Shared.FeaturesAt(before, input, output);
 
@@ -61,11 +73,13 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => Shared.See(field, input);
 
+    public override EquatableArray<ReceptiveField> See(IReadOnlyList<Operand> inputs) => Shared.See(inputs);
+
     public override string Origin(Shape input) => Shared.Origin(input);
 
     private static void ReportUnknown(Arguments arguments, string key)
     {
-        var names = arguments.Graph!.Nodes.Where(node => node.Inputs.Count == 1).Select(node => node.Name).ToList();
+        var names = arguments.Graph!.Nodes.Where(node => node.Layer is not Join && !node.Layer.IsInput).Select(node => node.Name).ToList();
         var nearest = NearestName.Of(key, names) is { } name ? Literal.Of(name) : null;
         arguments.Error(Rule.UnknownShared, "Layer", Unknown(key, names), nearest is null
             ? Remedy.Choose("use the name of a layer before it")

@@ -26,6 +26,8 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
         var type = arguments.Type!;
         if (Mistake(arguments, type) || arguments.Graph!.Blocks[type] is not { } block)
             return null;
+        if (!arguments.GetsInputs(type.Name, [.. block.Layers.Take(block.Inputs).Select(input => (input["Name"] as Value.Text)?.Content)]))
+            return null;
         var values = BlockArguments.Of(arguments, block);
         if (arguments.Problem is not null)
             return null;
@@ -54,7 +56,9 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
 
     public override SymInt Buffers => Network.Totals!.Buffers;
 
-    public override InputKind Takes { get; } = Network.Kind();
+    public override InputKind TakesAt(int input) => Network.Kind(input);
+
+    public override bool ReadsByHand(int input) => Network.IsReadByHand(input);
 
     public override bool MayAlias => !Network.Aliasing.Own[Network.Main];
 
@@ -66,7 +70,7 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
 
     public override SymInt MultiplyAdds(Shape input, Shape output) => Network.Totals!.MultiplyAdds;
 
-    public override ReceptiveField See(ReceptiveField field, Shape input) => Network.Nodes[Network.Main].Field;
+    public override EquatableArray<ReceptiveField> See(IReadOnlyList<Operand> inputs) => Network.Nodes[Network.Main].Fields;
 
     private static string Described(NetworkSpec block, BlockArguments values) =>
         values.Values.Count == 0 ? block.Name : $"{block.Name} with {values.Described}";
@@ -76,7 +80,7 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
         if (type.Cycle.Count > 0)
             arguments.Error(Rule.RecursiveBlock, null, Recursive(type.Name, type.Cycle), Repeat);
         else if (arguments.Graph!.Blocks is var blocks && blocks[type] is not { } block)
-            arguments.Error(Rule.NotANetwork, null, $"uses {type.Name}, which has no layers", type.IsModule
+            arguments.Error(Rule.NotANetwork, null, $"uses {type.Name}, which has no layers", type.Tensors > 0
                 ? Remedy.Of($"write Layer<{type.Name}>, which takes modules written by hand", Edit.Rename(arguments.Place, "Layer"))
                 : Remedy.Choose("use a class that has an Input and layers"));
         else if (blocks.CycleTo(arguments.Graph!.NetworkName, type) is { } cycle)

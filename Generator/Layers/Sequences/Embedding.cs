@@ -12,7 +12,7 @@ internal sealed record Embedding(SymInt Count, SymInt Size, SymInt? PaddingIdx) 
 {
     public static Layer? Read(Arguments arguments)
     {
-        if (!arguments.IsFirst)
+        if (arguments.Operand.Holds is null)
         {
             arguments.Error(Rule.NeedsIds, null, NoIds(arguments), Remedy.Choose("put it straight after Input, or use Linear to map values"));
             return null;

@@ -36,7 +36,7 @@ internal static class Sequence
 
     private static Remedy ToSteps(Arguments arguments) => arguments.Input.Rank switch
     {
-        1 when arguments.IsFirst => Remedy.Choose(
+        1 when arguments.Operand.IsInput => Remedy.Choose(
             "give Input the number of steps and the features of each, or put Embedding before it where the input is token ids"),
         1 => MapRemedy.BeforeFlatten(arguments, ofAll: true) ?? Remedy.Choose("put it where there still are steps"),
         // The columns of a map are steps for what reads them one by one, its places for what reads all at once.

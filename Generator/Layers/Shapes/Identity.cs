@@ -13,5 +13,7 @@ internal sealed record Identity : Layer
 
     public override bool MayAlias => true;
 
+    public override bool HoldsElements => true;
+
     public override Shape Output(Shape input) => input;
 }

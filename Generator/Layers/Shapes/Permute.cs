@@ -52,6 +52,8 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
 
     public override bool MayAlias => true;
 
+    public override bool HoldsElements => true;
+
     public override Shape Output(Shape input) => new(Order.Select(dimension => input[dimension]).ToEquatableArray());
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Permuted(Order);

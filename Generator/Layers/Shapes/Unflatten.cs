@@ -23,6 +23,8 @@ internal sealed record Unflatten(int Dim, EquatableArray<SymInt> Sizes) : Layer
 
     public override bool MayAlias => true;
 
+    public override bool HoldsElements => true;
+
     public override int? FeaturesAt(int? before, Shape input, Shape output) =>
         before < Dim ? before : before > Dim ? before + Sizes.Count - 1 : null;
 

@@ -17,6 +17,8 @@ internal sealed record Unsqueeze(int Dim) : Layer
 
     public override bool MayAlias => true;
 
+    public override bool HoldsElements => true;
+
     public override int? FeaturesAt(int? before, Shape input, Shape output) => before < Dim ? before : before + 1;
 
     // Features alone become steps or channels as often as they stay features.

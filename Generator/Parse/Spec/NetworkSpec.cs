@@ -45,6 +45,18 @@ internal sealed record NetworkSpec(
     /// <summary>Whether uses of the network give it parameters.</summary>
     public bool IsBlock => Parameters.Count > 0;
 
+    /// <summary>How many Inputs it begins with.</summary>
+    public int Inputs
+    {
+        get
+        {
+            var count = 0;
+            while (count < Layers.Count && Layers[count].Kind == "Input")
+                count++;
+            return count;
+        }
+    }
+
     /// <summary>A layer and its place, for messages: <c>Conv(3, 8), layer 2</c>.</summary>
     public string LayerAt(int place) => $"{Layers[place]}, layer {place + 1}";
 

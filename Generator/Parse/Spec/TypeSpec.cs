@@ -32,7 +32,7 @@ internal sealed record TypeSpec(string Name, string FullName)
     public EquatableArray<string> Warnings { get; init; }
 
     /// <summary>Whether it is a <c>Module&lt;Tensor, Tensor&gt;</c>.</summary>
-    public bool IsModule { get; init; }
+    public int Tensors { get; init; }
 
     /// <summary>The constructors of a module that a network can call.</summary>
     public EquatableArray<ConstructorSpec> Constructors { get; init; }

@@ -11,4 +11,7 @@ public sealed class LayerAttribute<TModule>(params object[] arguments) : LayerAt
 {
     /// <summary>The arguments of the module's constructor.</summary>
     public IReadOnlyList<object> Arguments { get; } = arguments;
+
+    /// <summary>The names of the values that the module takes beside the current one, which is its first input.</summary>
+    public string[] Inputs { get; set; } = [];
 }

@@ -6,4 +6,7 @@ public sealed class ShareAttribute(string layer) : LayerAttribute
 {
     /// <summary>The name of the layer whose weights are used.</summary>
     public string Layer { get; } = layer;
+
+    /// <summary>The names of the values that the layer takes beside the current one, which is its first input.</summary>
+    public string[] Inputs { get; set; } = [];
 }

@@ -12,4 +12,7 @@ public sealed class UseAttribute<TBlock>(params object[] arguments) : LayerAttri
 {
     /// <summary>The arguments of the block's constructor.</summary>
     public IReadOnlyList<object> Arguments { get; } = arguments;
+
+    /// <summary>The names of the values that the network takes beside the current one, which is its first input.</summary>
+    public string[] Inputs { get; set; } = [];
 }

@@ -45,17 +45,18 @@ public class ChangedGraphTests(ITestOutputHelper output)
         foreach (var drawn in CompiledGraph.All)
         {
             using var scope = NewDisposeScope();
+            using var mode = no_grad();
             using var network = drawn.Create();
             GraphCheck.Draw(network);
             network.eval();
             var graph = GraphCheck.GraphOf(drawn.Type);
-            var interpreter = new GraphInterpreter(graph, network, drawn.Input());
-            interpreter.Run(drawn.Input(), training: false);
+            var interpreter = new GraphInterpreter(graph, network, drawn.Inputs());
+            interpreter.Run(drawn.Inputs(), training: false);
             // All of them take a minute.
             foreach (var (node, changed) in ChangedGraph.Connections(graph, interpreter.Values).Take(2))
             {
                 count++;
-                if (Record.Exception(() => GraphCheck.Runs(changed, network, () => drawn.Input())) is null)
+                if (Record.Exception(() => GraphCheck.Runs(changed, network, () => drawn.Inputs())) is null)
                     missed.Add($"{node} of {drawn}");
             }
         }

@@ -7,17 +7,15 @@ internal sealed class FreeSizes
 {
     private readonly Dictionary<string, long> values = new(StringComparer.Ordinal);
 
-    /// <summary>The free sizes of an input.</summary>
-    /// <param name="shape">Its shape in the graph, where a free size is a name.</param>
-    /// <param name="sizes">The sizes that it has.</param>
-    public FreeSizes(Shape shape, long[] sizes)
+    private FreeSizes(IEnumerable<(SymInt Size, long Value)> sizes)
     {
-        foreach (var (size, value) in shape.Zip(sizes))
-        {
-            if (size.Value is null)
-                values[size.ToString()] = value;
-        }
+        foreach (var (size, value) in sizes.Where(pair => pair.Size.Value is null))
+            values[size.ToString()] = value;
     }
+
+    /// <summary>The free sizes of a graph, of which some inputs are a batch.</summary>
+    public static FreeSizes Of(NetworkGraph graph, TorchSharp.torch.Tensor[] inputs) =>
+        new(graph.Inputs.Zip(inputs).SelectMany(pair => pair.First.Shape.Zip(pair.Second.shape[1..])));
 
     /// <summary>A size as a number.</summary>
     public long At(SymInt size) => size.Value ?? new Reader(size.ToString(), values).Read();

@@ -19,7 +19,10 @@ internal static class GraphCheck
 
     /// <summary>Checks all outputs, the shapes of all nodes and the statistics that are learned, in training and in eval.</summary>
     /// <returns>Whether there was a number among the main results in eval: where there is none, they say nothing.</returns>
-    public static bool Runs(NetworkGraph graph, nn.Module network, Func<Tensor> input)
+    public static bool Runs(NetworkGraph graph, nn.Module network, Func<Tensor> input) => Runs(graph, network, () => [input()]);
+
+    /// <summary>The same of a network with several inputs.</summary>
+    public static bool Runs(NetworkGraph graph, nn.Module network, Func<Tensor[]> input)
     {
         var hasNumbers = false;
         using var mode = no_grad();

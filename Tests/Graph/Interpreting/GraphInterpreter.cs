@@ -15,10 +15,10 @@ internal sealed class GraphInterpreter
     private readonly bool[] isNeeded;
 
     /// <summary>Reads a graph for an input, and makes copies of what training changes.</summary>
-    public GraphInterpreter(NetworkGraph graph, nn.Module network, Tensor input)
+    public GraphInterpreter(NetworkGraph graph, nn.Module network, Tensor[] inputs)
     {
         this.graph = graph;
-        sizes = new(graph.Inputs.Single().Shape, input.shape[1..]);
+        sizes = FreeSizes.Of(graph, inputs);
         Tensors = new(network);
         nodes = [.. graph.Nodes.Select(Read)];
         isNeeded = Needed(graph, _ => true);
@@ -33,14 +33,16 @@ internal sealed class GraphInterpreter
     public Tensor[] Values { get; private set; } = [];
 
     /// <summary>All outputs, in order; null for one that is not computed.</summary>
-    /// <param name="input">A batch.</param>
+    /// <param name="inputs">A batch for each input.</param>
     /// <param name="training">Whether it is for training. In eval the nodes that only run in training run too, for their shapes.</param>
-    public Tensor?[] Run(Tensor input, bool training)
+    public Tensor?[] Run(Tensor[] inputs, bool training)
     {
         var values = Values = new Tensor[nodes.Length];
         foreach (var node in graph.Nodes.Where(node => isNeeded[node.Index] || !training))
         {
-            values[node.Index] = node.Op == "input" ? input : Named(node, () => nodes[node.Index]([.. node.Inputs.Select(i => values[i])], training));
+            values[node.Index] = node.Op == "input"
+                ? inputs[node.Index]
+                : Named(node, () => nodes[node.Index]([.. node.Inputs.Select(i => values[i])], training));
             var (said, real) = (sizes.At(node.Shape), values[node.Index].shape[1..]);
             if (!said.SequenceEqual(real))
                 throw new InvalidOperationException($"{node} is {string.Join('×', said)} in the graph, and really {string.Join('×', real)}.");

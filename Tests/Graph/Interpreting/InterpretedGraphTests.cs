@@ -20,7 +20,7 @@ public class InterpretedGraphTests(ITestOutputHelper output)
     [
         typeof(GraphNet), typeof(OpenNet), typeof(SquareNet), typeof(TallNet), typeof(Wide), typeof(TextNet), typeof(SequenceNet), typeof(WithSReLU),
         typeof(ConvertingNet), typeof(AnyLength), typeof(AnySignal), typeof(AnySize), typeof(FreeNet), typeof(Ranges), typeof(Normalised), typeof(Learned),
-        typeof(Dotted), typeof(BadlyNamed),
+        typeof(Dotted), typeof(BadlyNamed), typeof(Siamese), typeof(WithDepth), typeof(Decoding), typeof(Tabular), typeof(MaskedMean), typeof(Six),
     ];
 
     public static TheoryData<string> Names => [.. SmallZoo.Names];
@@ -37,8 +37,8 @@ public class InterpretedGraphTests(ITestOutputHelper output)
                 using var scope = NewDisposeScope();
                 using var network = drawn.Create();
                 GraphCheck.Draw(network);
-                saysNothing += GraphCheck.Runs(graph, network, () => drawn.Input()) ? 0 : 1;
-                GraphSums.Check(graph, network, drawn.Input());
+                saysNothing += GraphCheck.Runs(graph, network, () => drawn.Inputs()) ? 0 : 1;
+                GraphSums.Check(graph, network, drawn.Inputs());
             });
         }
 
@@ -81,15 +81,16 @@ public class InterpretedGraphTests(ITestOutputHelper output)
         using var scope = NewDisposeScope();
         using var network = (nn.Module)Activator.CreateInstance(type)!;
         var graph = GraphCheck.GraphOf(type);
-        GraphCheck.Runs(graph, network, Input);
-        GraphSums.Check(graph, network, Input());
+        GraphCheck.Runs(graph, network, Inputs);
+        GraphSums.Check(graph, network, Inputs());
 
-        Tensor Input()
+        Tensor[] Inputs()
         {
             manual_seed(2);
-            long[] shape = [2, .. graph.Inputs.Single().Smallest.Sizes];
-            return graph.Inputs[0].Kind == GraphInputKind.Ids ? randint(2, shape, dtype: int64) : randn(shape);
+            return [.. graph.Inputs.Select(input => Input(input.Kind, [2, .. input.Smallest.Sizes]))];
         }
+
+        static Tensor Input(GraphInputKind kind, long[] shape) => kind == GraphInputKind.Ids ? randint(2, shape, dtype: int64) : randn(shape);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal sealed class NodeReader(GraphNode node, string owner, FreeSizes sizes, 
     public Tensor? TensorIf(bool exists, string name, params long[] shape) => exists ? Tensor(name, shape) : null;
 
     /// <summary>The module of a layer that was written by hand.</summary>
-    public nn.Module<Tensor, Tensor> Module() => (nn.Module<Tensor, Tensor>)tensors.Module(owner);
+    public nn.Module Module() => tensors.Module(owner);
 
     private GraphSetting Read(string name)
     {

@@ -1,3 +1,4 @@
+using TorchDsl.Tests.Oracles.Graphs;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchDsl.Tests.Graph.Interpreting.Rows;
@@ -91,6 +92,6 @@ internal static class SequenceRows
         var module = node.Without("arguments", "shape").Module();
         if (module.GetType().FullName!.Replace('+', '.') != node.Text("type"))
             throw new InvalidOperationException($"The module is a {module.GetType()}, not a {node.Text("type")}.");
-        return One(x => module.call(x));
+        return (values, _) => CompiledGraph.Call(module, [.. values])[0]!;
     }
 }

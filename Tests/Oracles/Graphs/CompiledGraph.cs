@@ -24,18 +24,18 @@ internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
         return (nn.Module)Activator.CreateInstance(Type)!;
     }
 
-    /// <summary>Samples, the same each time.</summary>
-    public Tensor Input(bool requiresGrad = false)
+    /// <summary>Samples for each input, the same each time.</summary>
+    public Tensor[] Inputs(bool requiresGrad = false)
     {
         manual_seed(Seed);
-        return randn([2, .. Drawn.Input.Select(size => (long)size)], requires_grad: requiresGrad);
+        return [.. Drawn.Inputs.Select(input => randn([2, .. input.Select(size => (long)size)], requires_grad: requiresGrad))];
     }
 
     /// <summary>The network's results, the main one first.</summary>
-    public static Tensor?[] Call(nn.Module network, Tensor input)
+    public static Tensor?[] Call(nn.Module network, params Tensor[] inputs)
     {
-        var call = network.GetType().GetMethod("call", [typeof(Tensor)])!;
-        return call.Invoke(network, BindingFlags.DoNotWrapExceptions, null, [input], null) switch
+        var call = network.GetType().GetMethod("call", [.. inputs.Select(_ => typeof(Tensor))])!;
+        return call.Invoke(network, BindingFlags.DoNotWrapExceptions, null, [.. inputs], null) switch
         {
             Tensor result => [result],
             ITuple results => [.. Enumerable.Range(0, results.Length).Select(i => (Tensor?)results[i])],
@@ -49,9 +49,11 @@ internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
         using var mode = no_grad();
         var interpreter = new Interpreter(Drawn, Interpreter.Make);
         interpreter.Train(false);
-        using var input = Input();
+        using var scope = NewDisposeScope();
+        var inputs = Inputs();
         manual_seed(Seed);
-        interpreter.Run(input);
+        interpreter.Run(inputs);
+        scope.MoveToOuter(interpreter.Modules.SelectMany(module => module.parameters().Concat(module.buffers())));
         return interpreter;
     }
 

@@ -23,7 +23,7 @@ public class ComputedGraphTests
             var expected = graph.Interpret().Rows.Select(row => $"{string.Join('×', row.Shape)}, {row.Parameters}");
             var summary = (Summary)graph.Type.GetProperty("Summary")!.GetValue(null)!;
             Assert.True(
-                summary.Rows.Skip(1).Select(row => $"{string.Join('×', row.OutputShape)}, {row.Parameters}").SequenceEqual(expected),
+                summary.Rows.Skip(graph.Drawn.Inputs.Length).Select(row => $"{string.Join('×', row.OutputShape)}, {row.Parameters}").SequenceEqual(expected),
                 $"{graph} has other rows:\n{summary}\n{string.Join('\n', expected)}");
             Assert.Equal(summary.Parameters, graph.Create().parameters().Sum(parameter => parameter.numel()));
             Assert.Equal(summary.Rows.Count, summary.Rows.DistinctBy(row => row.Name).Count());
@@ -56,9 +56,9 @@ public class ComputedGraphTests
     {
         network.train(training);
         interpreter.Train(training);
-        var (input, expected) = (Input(graph, interpreter), Input(graph, interpreter));
+        var (inputs, expected) = (Inputs(graph, interpreter), Inputs(graph, interpreter));
         manual_seed(graph.Seed);
-        var results = CompiledGraph.Call(network, input);
+        var results = CompiledGraph.Call(network, inputs);
         manual_seed(graph.Seed);
         var references = interpreter.Run(expected);
         Assert.Equal(references.Length, results.Length);
@@ -78,7 +78,8 @@ public class ComputedGraphTests
             module.zero_grad();
         Backward(graph, results);
         Backward(graph, [.. references.Select((reference, i) => results[i] is null ? null : reference)]);
-        AssertClose(graph, "the input", input.grad, expected.grad);
+        for (var i = 0; i < inputs.Length; i++)
+            AssertClose(graph, $"input {i}", inputs[i].grad, expected[i].grad);
         foreach (var ((name, parameter), reference) in network.named_parameters().Zip(interpreter.Parameters))
             AssertClose(graph, name, parameter.grad, reference.grad);
         Assert.True(network.buffers().Zip(interpreter.Buffers).All(pair => Close(pair.First, pair.Second)), $"{graph} has other buffers.");
@@ -89,8 +90,9 @@ public class ComputedGraphTests
         graph.Drawn.Layers.Any(step => step.Kind == "MultiheadAttention")
         && !interpreter.Modules.OfType<BlockModule>().Any(block => block.Inner.Parameters.Any());
 
-    private static Tensor Input(CompiledGraph graph, Interpreter interpreter) =>
-        IsSteep(graph, interpreter) ? graph.Input(false).to(float64).requires_grad_(true) : graph.Input(true);
+    private static Tensor[] Inputs(CompiledGraph graph, Interpreter interpreter) => IsSteep(graph, interpreter)
+        ? Array.ConvertAll(graph.Inputs(), input => input.to(float64).requires_grad_(true))
+        : graph.Inputs(requiresGrad: true);
 
     // A sum with weights: without them, that of what is normalised has no gradient.
     private static void Backward(CompiledGraph graph, Tensor?[] results)

@@ -10,6 +10,8 @@ internal static class DrawGraph
     private static readonly string[] Names =
         ["x", "skip", "input", "conv1", "result", "class", "a b", "x2", "Forward", "this", "base", "value", "shape", "c1", "_", "add1", "branch1", "torch"];
 
+    private static readonly string[] InputNames = ["class", "token ids"];
+
     private static readonly Gen<DrawnLayer>[] Kinds =
         [.. Enumerable.Range(0, 6).Select(spatialRank => Gen.Frequency([.. Family.All.SelectMany(family => family.Draw(spatialRank))]))];
 
@@ -19,12 +21,27 @@ internal static class DrawGraph
         from sizes in Gen.ArrayOf(Gen.Choose(1, 8), spatialRank)
         from count in Gen.Choose(1, 9)
         let input = sizes.Prepend(channels).ToArray()
-        from sketch in Grow(Sketch.Of(input), count)
-        select new DrawnNetwork(input, [.. sketch.Closed().Steps]);
+        from others in Others(input)
+        let drawn = new DrawnNetwork(input, []) { Others = others }
+        from sketch in Grow(Sketch.Of(drawn), count)
+        select drawn with { Layers = [.. sketch.Closed().Steps] };
 
     /// <summary>A graph with one entry less, for each of its entries.</summary>
     public static IEnumerable<DrawnNetwork> Smaller(DrawnNetwork graph) =>
         graph.Layers.Select((_, i) => graph with { Layers = [.. graph.Layers.Where((_, other) => other != i)] });
+
+    // Mostly none; else of the first one's sizes, or smaller, or features.
+    private static Gen<(string Name, int[] Shape)[]> Others(int[] input)
+    {
+        Gen<int[]> shape =
+            from channels in Gen.Elements(1, 2, input[0])
+            from isSame in Gen.Elements(true, true, false)
+            from rest in isSame ? Gen.Constant(input[1..]) : Gen.ArrayOf(Gen.Choose(1, 6), input.Length - 1)
+            select (int[])[channels, .. rest];
+        return Gen.Frequency(
+            (5, Gen.Constant(0)), (2, Gen.Constant(1)), (1, Gen.Constant(2)))
+            .SelectMany(count => Gen.ArrayOf(shape, count)).Select(shapes => shapes.Select((each, i) => (InputNames[i], each)).ToArray());
+    }
 
     private static Gen<Sketch> Grow(Sketch sketch, int count) =>
         count == 0 || sketch.IsIllegal ? Gen.Constant(sketch) : Part(sketch).SelectMany(next => Grow(next, count - 1));

@@ -41,7 +41,7 @@ internal sealed record DrawnPyramid(int[] Input, DrawnLayer[] Layers)
     private static DrawnPyramid Fitted(int rank, DrawnLayer[] layers)
     {
         var ample = new DrawnPyramid([Channels, .. Enumerable.Repeat(1 << 16, rank)], layers);
-        var fields = ample.Infer() is var network ? network.Nodes[network.Main].Field.Axes : default;
+        var fields = ample.Infer() is var network ? network.Nodes[network.Main].Fields[0].Axes : default;
         return ample with { Input = [Channels, .. fields.Select(Size)] };
 
         static int Size(Generator.Infer.Fields.AxisField field) =>

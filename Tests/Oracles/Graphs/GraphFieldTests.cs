@@ -31,9 +31,14 @@ public class GraphFieldTests
         torch.manual_seed(1);
         var interpreter = new Interpreter(graph, Interpreter.Make);
         interpreter.Train(false);
-        var pixels = torch.randn([1, .. graph.Input.Select(size => (long)size)], requires_grad: true);
-        var result = interpreter.Run(pixels)[0];
-        var field = network.Nodes[network.Main].Field;
+        var inputs = graph.Inputs.Select(input => torch.randn([1, .. input.Select(size => (long)size)], requires_grad: true)).ToArray();
+        var result = interpreter.Run(inputs)[0];
+        foreach (var field in network.Nodes[network.Main].Fields)
+            CheckBounds(graph, field, result, inputs[field.Source]);
+    }
+
+    private static void CheckBounds(DrawnNetwork graph, Generator.Infer.Fields.ReceptiveField field, torch.Tensor result, torch.Tensor pixels)
+    {
         for (var i = 0; i < Outputs; i++)
         {
             var place = result.shape.Select(size => (i + 1) * size / (Outputs + 1)).ToArray();
@@ -65,7 +70,7 @@ public class GraphFieldTests
     private static void Check(DrawnPyramid graph)
     {
         var network = graph.Infer();
-        var fields = network.Nodes[network.Main].Field.Axes.ToArray();
+        var fields = network.Nodes[network.Main].Fields[0].Axes.ToArray();
         var interpreter = new Interpreter(new(graph.Input, graph.Layers), Positive);
         interpreter.Train(false);
         var places = new List<long[]>();

@@ -11,7 +11,7 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
 {
     private readonly nn.Module<Tensor, Tensor>?[] modules = new nn.Module<Tensor, Tensor>?[Unrolled.Of(drawn.Layers).Length];
     private readonly Dictionary<string, nn.Module<Tensor, Tensor>> byName = [];
-    private readonly ImmutableHashSet<int> needed = Needed(Unrolled.Of(drawn.Layers));
+    private readonly ImmutableHashSet<int> needed = Needed(drawn, Unrolled.Of(drawn.Layers));
     private bool isTraining = true;
 
     /// <summary>The entries of the list, its repetitions written out.</summary>
@@ -48,14 +48,17 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
         : RandomNetworkTests.Module(layer, shape);
 
     /// <summary>The main result, and then the named ones.</summary>
-    public Tensor[] Run(Tensor input)
+    public Tensor[] Run(params Tensor[] inputs)
     {
-        var flow = new Flow<Tensor>(input);
+        var flow = Begin(inputs);
         Rows.Clear();
         for (var i = 0; i < Steps.Length; i++)
             flow = Next(flow, i);
         return [flow.Current, .. flow.Outputs.Select(output => output.Value)];
     }
+
+    /// <summary>Before the first entry of the list.</summary>
+    public Flow<Tensor> Begin(Tensor[] inputs) => new(inputs[0]) { Named = drawn.Named(inputs) };
 
     /// <summary>After one more entry of the list.</summary>
     public Flow<Tensor> Next(Flow<Tensor> flow, int index)
@@ -92,9 +95,9 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
             .SelectMany(group => group.First().Path.Length == depth + 1 ? group.Select(owner => owner.Module) : InOrder([.. group], depth + 1));
 
     // The entries on which results depend.
-    private static ImmutableHashSet<int> Needed(Unrolled[] steps)
+    private static ImmutableHashSet<int> Needed(DrawnNetwork drawn, Unrolled[] steps)
     {
-        var flow = new Flow<ImmutableHashSet<int>>([]);
+        var flow = new Flow<ImmutableHashSet<int>>([]) { Named = drawn.Named(drawn.Inputs.Select(_ => ImmutableHashSet<int>.Empty)) };
         for (var i = 0; i < steps.Length; i++)
             flow = flow.Next(steps[i].Layer, value => value.Add(i), values => values.Aggregate((all, value) => all.Union(value)).Add(i));
         return flow.Outputs.Aggregate(flow.Current, (all, output) => all.Union(output.Value));

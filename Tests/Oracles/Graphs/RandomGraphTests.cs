@@ -32,7 +32,7 @@ public class RandomGraphTests(ITestOutputHelper output)
     // Whether names are there where they are used, and branches are joined: what shapes have no part in.
     internal static bool IsWellFormed(DrawnNetwork drawn)
     {
-        var flow = new Flow<string>("");
+        var flow = new Flow<string>("") { Named = drawn.Named(drawn.Inputs.Select(_ => "")) };
         var layers = new HashSet<string>();
         var repeats = 0;
         if (!drawn.Layers.All(step => (repeats += step.Kind switch { "Repeat" => 1, "End" => -1, _ => 0 }) >= 0) || repeats > 0)
@@ -58,11 +58,11 @@ public class RandomGraphTests(ITestOutputHelper output)
         var network = RandomNetworkTests.Infer(drawn);
         var problem = network.Problems.Count == 0 ? null : network.Problems[0];
         var interpreter = new Interpreter(drawn, Interpreter.Make);
-        var flow = new Flow<Tensor>(zeros([2, .. drawn.Input.Select(size => (long)size)], requires_grad: true));
-        var nodes = 1;
+        var flow = interpreter.Begin([.. drawn.Inputs.Select(input => zeros([2, .. input.Select(size => (long)size)], requires_grad: true))]);
+        var nodes = drawn.Inputs.Length;
         for (var i = 0; i < interpreter.Steps.Length; i++)
         {
-            var place = interpreter.Steps[i].Place + 1;
+            var place = interpreter.Steps[i].Place + drawn.Inputs.Length;
             var refusal = Record.Exception(() => flow = interpreter.Next(flow, i));
             var isRefused = problem?.Layer == place && nodes == network.Nodes.Count;
             Assert.True(
@@ -87,7 +87,7 @@ public class RandomGraphTests(ITestOutputHelper output)
     private static void Compare(Node node, Interpreter interpreter, long[] shape, int index, DrawnNetwork drawn)
     {
         var step = interpreter.Steps[index];
-        Assert.Equal(step.Place + 1, node.Place);
+        Assert.Equal(step.Place + drawn.Inputs.Length, node.Place);
         Assert.True(
             shape[1..].SequenceEqual(node.Output.Dims.Select(dim => dim.Value)),
             $"{step.Layer} of {Text(drawn)} makes {string.Join('×', shape[1..])}, not {node.Output}.");

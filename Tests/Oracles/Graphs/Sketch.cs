@@ -23,7 +23,14 @@ internal sealed record Sketch(ImmutableList<DrawnLayer> Steps, Flow<long[]> Flow
     /// <summary>The shape of the current value.</summary>
     public long[] Shape => Flow.Current;
 
-    public static Sketch Of(int[] input) => new([], new Flow<long[]>([2, .. input.Select(size => (long)size)]));
+    public static Sketch Of(int[] input) => Of(new DrawnNetwork(input, []));
+
+    /// <summary>A sketch of a graph with these inputs and no layers yet.</summary>
+    public static Sketch Of(DrawnNetwork drawn)
+    {
+        var shapes = drawn.Inputs.Select(input => (long[])[2, .. input.Select(size => (long)size)]).ToArray();
+        return new([], new Flow<long[]>(shapes[0]) { Named = drawn.Named(shapes) });
+    }
 
     /// <summary>With more entries, up to the first that libtorch refuses. One whose result is too large is left out.</summary>
     public Sketch Then(params IEnumerable<DrawnLayer> steps) => steps.Aggregate(this, (sketch, step) => sketch.IsIllegal ? sketch : sketch.Then(step));

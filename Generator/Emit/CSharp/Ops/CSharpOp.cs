@@ -14,8 +14,8 @@ internal sealed record CSharpOp
     public Func<Op, CSharpCall> Construct { get; init; } = op => throw new InvalidOperationException($"{op.Name} is no module.");
 
     /// <summary>The call of the module on a value.</summary>
-    public Func<Op, string, string, Shape, CSharpCall> CallModule { get; init; } =
-        (_, module, x, _) => CallLayer(module, x);
+    public Func<Op, string, IReadOnlyList<string>, Shape, CSharpCall> CallModule { get; init; } =
+        (_, module, values, _) => CallLayer(module, values[0]);
 
     /// <summary>The plain call on values.</summary>
     public Func<Op, IReadOnlyList<string>, CSharpCall> Call { get; init; } =

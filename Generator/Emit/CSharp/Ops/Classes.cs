@@ -16,9 +16,9 @@ internal static class Classes
         Construct = op => op["Arguments"] is SettingValue.Arguments { Items.Count: > 0 } arguments
             ? new CSharpCall("new").Add(arguments)
             : new CSharpCall("new"),
-        CallModule = (op, module, x, _) => TypeOf(op).HidesCalls
-            ? new CSharpCall($"{TorchNames.Generated}Layers.{method}").Add(module).Add(x)
-            : new CSharpCall($"{module}.{method}").Add(x),
+        CallModule = (op, module, values, _) => values.Aggregate(
+            TypeOf(op).HidesCalls ? new CSharpCall($"{TorchNames.Generated}Layers.{method}").Add(module) : new CSharpCall($"{module}.{method}"),
+            (call, value) => call.Add(value)),
     };
 
     private static TypeSpec TypeOf(Op op) => ((SettingValue.Class)op["Type"]!).Type;

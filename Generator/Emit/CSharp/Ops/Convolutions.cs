@@ -13,17 +13,17 @@ internal static class Convolutions
             var call = new CSharpCall(TorchNames.Nn + CSharpOp.Ranked("Conv#d", op));
             return call.Add(op, form: CSharpOp.UniformOrTuple(op), only: Constructed(op));
         },
-        CallModule = (op, module, x, _) => !IsPaddedBefore(op)
-            ? CSharpOp.CallLayer(module, x)
-            : new CSharpCall($"{module}.CallPadded").Add(x).Add(new SettingValue.Borders(Before(op), After(op))).Add(op["PaddingMode"]!),
+        CallModule = (op, module, values, _) => !IsPaddedBefore(op)
+            ? CSharpOp.CallLayer(module, values[0])
+            : new CSharpCall($"{module}.CallPadded").Add(values[0]).Add(new SettingValue.Borders(Before(op), After(op))).Add(op["PaddingMode"]!),
     };
 
     /// <summary>TorchSharp's module takes the output padding of its first axis for all.</summary>
     public static CSharpOp ConvTranspose { get; } = CSharpOp.Module("ConvTranspose#d") with
     {
-        CallModule = (op, module, x, _) => op["OutputPadding"] is SettingValue.PerAxis { Axes.IsUniform: true }
-            ? CSharpOp.CallLayer(module, x)
-            : new CSharpCall(TorchNames.Functional + CSharpOp.Ranked("conv_transpose#d", op)).Add(x).Add($"{module}.weight").Add($"{module}.bias")
+        CallModule = (op, module, values, _) => op["OutputPadding"] is SettingValue.PerAxis { Axes.IsUniform: true }
+            ? CSharpOp.CallLayer(module, values[0])
+            : new CSharpCall(TorchNames.Functional + CSharpOp.Ranked("conv_transpose#d", op)).Add(values[0]).Add($"{module}.weight").Add($"{module}.bias")
                 .Add(op["Stride"]!).Add(op["Padding"]!).Add(op["OutputPadding"]!).Add(op["Dilation"]!).Add(op["Groups"]!),
     };
 

@@ -10,7 +10,8 @@ internal static class Normalisations
     {
         Construct = op => new CSharpCall(TorchNames.Generated + "Normalisation.GroupNorm").Add(op),
         Call = CSharpOp.Function("group_norm", settings: ["Groups", "Eps"]).Call,
-        CallModule = (_, module, x, input) => input.Rank == 1 ? new CSharpCall($"{module}.CallOnFeatures").Add(x) : CSharpOp.CallLayer(module, x),
+        CallModule = (_, module, values, input) =>
+            input.Rank == 1 ? new CSharpCall($"{module}.CallOnFeatures").Add(values[0]) : CSharpOp.CallLayer(module, values[0]),
     };
 
     /// <summary>TorchSharp's module takes the channels straight after the batch.</summary>
@@ -18,9 +19,9 @@ internal static class Normalisations
     {
         Construct = op => new CSharpCall(TorchNames.Nn + CSharpOp.Ranked("BatchNorm#d", op))
             .Add(op, only: ["Features", "Eps", "Momentum", "Affine", "TrackRunningStats"]),
-        CallModule = (op, module, x, _) => op["Dim"] is SettingValue.Dimension { Number: 1 }
-            ? CSharpOp.CallLayer(module, x)
-            : new CSharpCall($"{module}.CallLayerAlong").Add(x).Add(op["Dim"]!),
+        CallModule = (op, module, values, _) => op["Dim"] is SettingValue.Dimension { Number: 1 }
+            ? CSharpOp.CallLayer(module, values[0])
+            : new CSharpCall($"{module}.CallLayerAlong").Add(values[0]).Add(op["Dim"]!),
     };
 
     public static CSharpOp LayerNorm { get; } = CSharpOp.Module("LayerNorm") with

@@ -13,13 +13,13 @@ internal static class Sequences
             .Add(op, Name, only: ["InputSize", "HiddenSize", "NumLayers", "Bias"])
             .Add("batchFirst: true")
             .Add(op, Name, only: ["Dropout", "Bidirectional"]),
-        CallModule = (op, module, x, _) =>
+        CallModule = (op, module, values, _) =>
         {
             var directions = 1 + ((SettingValue.Flag)op["Bidirectional"]!).On.Count;
             SettingValue states = Number(op["NumLayers"]) * directions;
             return op["ReturnSequences"] == SettingValue.Flag.Yes
-                ? CSharpOp.CallLayer(module, x).Add(states).Add(op["HiddenSize"]!)
-                : new CSharpCall($"{module}.CallLast").Add(x).Add(states).Add(op["HiddenSize"]!).Add((SettingValue)directions);
+                ? CSharpOp.CallLayer(module, values[0]).Add(states).Add(op["HiddenSize"]!)
+                : new CSharpCall($"{module}.CallLast").Add(values[0]).Add(states).Add(op["HiddenSize"]!).Add((SettingValue)directions);
         },
     };
 

@@ -106,6 +106,6 @@ internal static class TorchSharpOps
         var op = network.Nodes[node].Layer.Op;
         return field.Length == 0
             ? Of(op).Call(op, values)
-            : Of(op).CallModule(op, field, values[0], network.Nodes[network.Nodes[node].Inputs[0]].Output);
+            : Of(op).CallModule(op, field, values, network.Nodes[network.Nodes[node].Inputs[0]].Output);
     }
 }
