@@ -10,6 +10,9 @@ namespace TorchDsl.Generator.Claims;
 /// <summary>The shape of the value at a place.</summary>
 internal sealed class Expect : Claim
 {
+    // Whatever the size is.
+    private const string Any = "?";
+
     public override void Check(Arguments arguments, NetworkSpec spec, GraphBuilder graph)
     {
         var items = arguments.Items("Shape");
@@ -32,12 +35,39 @@ internal sealed class Expect : Claim
             return arguments.Whole("Shape", item, 1, index);
         if (graph.Sizes.TryGetValue(name, out var size))
             return size;
+        if (name == Any)
+            return index < arguments.Input.Rank ? arguments.Input[index] : 1;
+        if (OfFreeSizes(arguments, graph, name) is { } formula)
+            return formula;
         if (arguments.Scope[name] is not null || (!arguments.Scope.IsEmpty && !Identifier.IsValid(name)))
             return arguments.Whole("Shape", item, 1, index);
         var meant = NearestName.Of(name, graph.Sizes.Keys) is { } nearest ? Literal.Of(nearest) : Stated(arguments, index);
         var remedy = meant is null ? Remedy.Choose("use a number") : arguments.Use("Shape", meant, index);
         arguments.Error(Rule.UnknownSize, "Shape", NotFree(spec, graph, name), index, remedy);
         return 1;
+    }
+
+    // An expression in names of free sizes, and in a block also of parameters; null where it has another name in it, or none of a free size.
+    private static SymInt? OfFreeSizes(Arguments arguments, GraphBuilder graph, string text)
+    {
+        if (Identifier.IsValid(text))
+            return null;
+        var isFree = false;
+        try
+        {
+            var value = Expression.Read(text, word =>
+            {
+                if (arguments.Scope[word] is Binding.Whole parameter && !graph.Sizes.ContainsKey(word))
+                    return parameter.Value;
+                isFree = true;
+                return graph.Sizes.TryGetValue(word, out var size) ? size : throw new ExpressionException("");
+            });
+            return isFree ? value : null;
+        }
+        catch (ExpressionException)
+        {
+            return null;
+        }
     }
 
     private static bool Differ(Shape expected, Shape actual) =>
@@ -94,7 +124,7 @@ internal sealed class Expect : Claim
         if (index >= arguments.Input.Rank)
             return null;
         var dim = arguments.Input[index];
-        return arguments.Written(dim) ?? (dim.Names.Any(name => SymInt.Named(name) == dim) ? Literal.Of($"{dim}") : null);
+        return arguments.Written(dim) ?? (dim.AsMultiple is null ? null : Literal.Of(dim.Code));
     }
 
     // The fewest convolutions, counted back from here to the last claim, with which the shape is as expected if they keep the size. Of what

@@ -29,7 +29,7 @@ internal sealed record Input(Shape Shape) : Layer
     protected override Op MakeOp() => new("input");
 
     public override string Text =>
-        $"Input({string.Join(", ", Shape.Dims.Select(dim => dim.IsKnownToWeights ? $"{dim}" : Literal.Of($"{dim}")))})";
+        $"Input({string.Join(", ", Shape.Dims.Select(dim => dim.IsKnownToWeights ? $"{dim}" : Literal.Of(dim.Code)))})";
 
     public override bool IsNumbered => false;
 
@@ -37,13 +37,19 @@ internal sealed record Input(Shape Shape) : Layer
 
     private static SymInt Size(Arguments arguments, Value item, int index)
     {
-        if (item is not Value.Text { Content: var name })
+        if (item is not Value.Text { Content: var text })
             return arguments.Whole("Shape", item, 1, index);
-        if (arguments.Scope[name] is null && Identifier.IsValid(name))
-            return arguments.Graph!.Sizes[name] = SymInt.Named(name);
+        if (FreeSize.Read(text, arguments.Scope) is { AsMultiple: var (name, _, offset) } size)
+        {
+            arguments.Graph!.Sizes[name] = SymInt.Named(name);
+            if (offset < 0)
+                arguments.AtLeast(1, size);
+            return size;
+        }
+
         if (!arguments.Scope.IsEmpty)
             return arguments.Whole("Shape", item, 1, index);
-        arguments.Error(Rule.WrongKind, "Shape", $"has \"{name}\" for a size", index, NoName(arguments, name, index));
+        arguments.Error(Rule.WrongKind, "Shape", $"has \"{text}\" for a size", index, NoName(arguments, text, index));
         return 1;
     }
 
@@ -51,5 +57,5 @@ internal sealed record Input(Shape Shape) : Layer
 
     private static Remedy NoName(Arguments arguments, string text, int index) => long.TryParse(text, out var number) && number > 0
         ? arguments.Use("Shape", $"{number}", index)
-        : Remedy.Choose("use a number, or a name such as \"h\" for a size that is free");
+        : Remedy.Choose("use a number, a name such as \"h\" for a size that is free, or a multiple of it such as \"16*h\"");
 }

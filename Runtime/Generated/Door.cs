@@ -46,9 +46,13 @@ public static class Door
     /// second and so on; a name that stands twice has one number.
     /// </param>
     /// <param name="smallest">The smallest size that the layers can take, for each size.</param>
-    /// <param name="names">The names of the free sizes in the order of their numbers, with commas between: <c>h,w</c>.</param>
+    /// <param name="names">
+    /// The names of the free sizes in the order of their numbers, with commas between: <c>h,w</c>; where there are steps, what each free size
+    /// is, in their order: <c>16·h,16·w</c>.
+    /// </param>
     /// <param name="kind">What the input is made of.</param>
     /// <param name="batchNorm">A layer that in training normalises over the batch alone; null where there is none.</param>
+    /// <param name="steps">By how much each size grows, from the smallest on, where its name grows by one; none where all grow by one.</param>
     /// <param name="name">The parameter of <c>forward</c>.</param>
     /// <exception cref="ArgumentNullException">There is no tensor.</exception>
     /// <exception cref="ArgumentException">The tensor does not fit: what came, what is expected, and the remedy.</exception>
@@ -60,14 +64,15 @@ public static class Door
         string names,
         InputKind kind = InputKind.Map,
         string? batchNorm = null,
+        ReadOnlySpan<long> steps = default,
         [CallerArgumentExpression(nameof(input))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(names);
         DoorInput came = new(name);
         ArgumentNullException.ThrowIfNull(input, came.Name);
-        if (!FreeShape.Fits(input, shape, smallest))
-            throw new ArgumentException(FreeShape.Message(network.GetName(), came, kind, shape, smallest, names, input.shape), came.Name);
+        if (!FreeShape.Fits(input, shape, smallest, steps))
+            throw new ArgumentException(FreeShape.Message(network.GetName(), came, kind, shape, smallest, steps, names, input.shape), came.Name);
         CheckType(network, input, kind, came);
         CheckBatch(network, input, batchNorm, came);
     }
@@ -102,6 +107,44 @@ public static class Door
         throw new ArgumentException(
             $"{network.GetName()} expects one {size} in {left} and {right}, but got {one} in {left}, which is {string.Join('×', first.shape)}, "
                 + $"and {other} in {right}, which is {string.Join('×', second.shape)}: bring both to one size.",
+            right);
+    }
+
+    /// <summary>Checks that sizes of two inputs are the same multiples of one size, from the smallest on.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="size">The name of the size.</param>
+    /// <param name="first">The one input.</param>
+    /// <param name="firstDim">The dimension in it.</param>
+    /// <param name="second">The other input.</param>
+    /// <param name="secondDim">The dimension in that.</param>
+    /// <param name="firstSteps">By how much the one grows, and where it begins.</param>
+    /// <param name="secondSteps">By how much the other grows, and where it begins.</param>
+    /// <param name="firstName">The parameter of <c>forward</c> for the one.</param>
+    /// <param name="secondName">The parameter of <c>forward</c> for the other.</param>
+    /// <exception cref="ArgumentException">The sizes do not belong together.</exception>
+    public static void CheckSame(
+        nn.Module network,
+        string size,
+        Tensor first,
+        int firstDim,
+        Tensor second,
+        int secondDim,
+        (long Step, long Smallest) firstSteps,
+        (long Step, long Smallest) secondSteps,
+        [CallerArgumentExpression(nameof(first))] string firstName = "",
+        [CallerArgumentExpression(nameof(second))] string secondName = "")
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var (one, other) = (first.size(firstDim), second.size(secondDim));
+        var expected = secondSteps.Smallest + ((one - firstSteps.Smallest) / firstSteps.Step * secondSteps.Step);
+        if (other == expected)
+            return;
+        var (left, right) = (new DoorInput(firstName).Name, new DoorInput(secondName).Name);
+        throw new ArgumentException(
+            $"{network.GetName()} expects one {size} in {left} and {right}, but got {string.Join('×', first.shape)} for {left} and "
+                + $"{string.Join('×', second.shape)} for {right}: beside {one} in {left}, use {expected} in {right}.",
             right);
     }
 

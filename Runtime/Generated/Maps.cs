@@ -25,6 +25,54 @@ public static class Maps
         return part;
     }
 
+    /// <summary>The middle of a map, of the size of another, sharing its memory.</summary>
+    /// <param name="input">A batch of maps: N×C and the spatial axes.</param>
+    /// <param name="like">The other.</param>
+    /// <returns>The part: what is cut off before it is half of all, rounded down.</returns>
+    public static Tensor CropLike(Tensor input, Tensor like)
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        return Crop(input, like.shape[2..]);
+    }
+
+    /// <summary>A map with as much around it as makes it as large as another: half of that, rounded down, is before it.</summary>
+    /// <param name="input">A batch of maps: N×C and the spatial axes.</param>
+    /// <param name="like">The other.</param>
+    /// <param name="mode">What the padding is made of.</param>
+    /// <param name="value">What is filled in.</param>
+    /// <returns>The map.</returns>
+    public static Tensor PadLike(Tensor input, Tensor like, PaddingModes mode = PaddingModes.Constant, double value = 0)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(like);
+        var axes = (int)input.dim() - 2;
+        var padding = new long[2 * axes];
+        for (var axis = 0; axis < axes; axis++)
+        {
+            var missing = like.size(axis + 2) - input.size(axis + 2);
+            // The last axis comes first.
+            var place = 2 * (axes - 1 - axis);
+            (padding[place], padding[place + 1]) = (missing / 2, missing - (missing / 2));
+        }
+
+        return nn.functional.pad(input, padding, mode, value);
+    }
+
+    /// <summary>A map at the resolution of another.</summary>
+    /// <param name="input">A batch of maps: N×C and the spatial axes.</param>
+    /// <param name="like">The other.</param>
+    /// <param name="mode">How pixels are made.</param>
+    /// <param name="alignCorners">Whether the outermost pixels keep their places.</param>
+    /// <returns>The map.</returns>
+    public static Tensor UpsampleLike(Tensor input, Tensor like, InterpolationMode mode = InterpolationMode.Nearest, bool alignCorners = false)
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        var size = like.shape[2..];
+        return mode == InterpolationMode.Nearest
+            ? nn.functional.interpolate(input, size)
+            : nn.functional.interpolate(input, size, mode: mode, align_corners: alignCorners);
+    }
+
     /// <summary>The largest element of each of as many windows as the output has elements, in 3-D.</summary>
     /// <param name="input">A batch of maps: N×C×D×H×W.</param>
     /// <param name="size">The size of the output along each spatial axis.</param>

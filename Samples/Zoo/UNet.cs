@@ -31,6 +31,20 @@ public partial class UNet;
 [Conv(2, Kernel = 1), Expect(2, 256, 256)]
 public partial class PaddedUNet;
 
+/// <summary>The same on images of any size whose sides 16 divides, so that all that is copied fits.</summary>
+[Input(1, "16*h", "16*w")]
+[Use<PaddedConvPair>(64), Tap("copy1"), MaxPool(2)]
+[Use<PaddedConvPair>(128), Tap("copy2"), MaxPool(2)]
+[Use<PaddedConvPair>(256), Tap("copy3"), MaxPool(2)]
+[Use<PaddedConvPair>(512), Tap("copy4"), MaxPool(2)]
+[Use<PaddedConvPair>(1024), Expect(1024, "h", "w")]
+[ConvTranspose(512, Kernel = 2, Stride = 2), Concat("copy4"), Use<PaddedConvPair>(512)]
+[ConvTranspose(256, Kernel = 2, Stride = 2), Concat("copy3"), Use<PaddedConvPair>(256)]
+[ConvTranspose(128, Kernel = 2, Stride = 2), Concat("copy2"), Use<PaddedConvPair>(128)]
+[ConvTranspose(64, Kernel = 2, Stride = 2), Concat("copy1"), Use<PaddedConvPair>(64)]
+[Conv(2, Kernel = 1), Expect(2, "16*h", "16*w")]
+public partial class AnySizeUNet;
+
 /// <summary>Two 3×3 convolutions, which take two pixels each off the height and the width.</summary>
 [Input(nameof(channels), "h", "w")]
 [Conv(nameof(width)), ReLU, Conv(nameof(width)), ReLU]

@@ -43,6 +43,10 @@ public class MeantTests
 
     [Theory]
     [Cases]
+    public void Sizes_of_named_values(TestCase mistake) => Fixed.FirstGives(mistake, Program);
+
+    [Theory]
+    [Cases]
     public void Nothing_is_said(TestCase network) => Compiler.Compile(Program(network.Source)).AssertClean();
 
     // Attribute lists, or whole classes.

@@ -32,30 +32,43 @@ internal sealed class DoorEmitter
         var ofKind = kind == "Map" ? "" : $", {TorchNames.Generated}InputKind.{kind}";
         // Of equal batches, one is checked.
         var batchNorm = input == 0 && OverBatchAlone(network) is { } name ? $", batchNorm: {Literal.Of(name)}" : "";
-        writer.Line($"{TorchNames.Generated}Door.Check(this, {inputs[input]}, {Shape(input)}{ofKind}{batchNorm});");
+        writer.Line($"{TorchNames.Generated}Door.Check(this, {inputs[input]}, {Shape(input)}{ofKind}{batchNorm}{MultiplesOf(input)});");
     }
 
     private string Same(string size, (int Input, int Dim) one, (int Input, int Dim) other) =>
         $"{TorchNames.Generated}Door.CheckSame(this, {Literal.Of(size)}, {inputs[one.Input]}, {one.Dim}, {inputs[other.Input]}, {other.Dim});";
 
-    // What stands in several inputs by itself.
+    // What stands in several inputs, or multiples of it.
     private IEnumerable<string> SameSizes()
     {
-        var known = new Dictionary<SymInt, (int Input, int Dim)>();
+        var known = new Dictionary<string, (int Input, int Place)>(StringComparer.Ordinal);
         for (var input = 0; input < network.Inputs; input++)
         {
             var shape = network.InputShape(input);
             for (var place = 0; place < shape.Rank; place++)
             {
-                if (shape[place].IsKnownToWeights)
+                if (shape[place].AsMultiple is not var (name, _, _))
                     continue;
-                if (!known.TryGetValue(shape[place], out var first))
-                    known.Add(shape[place], (input, Infer.Sizes.Shape.NumberOf(place)));
+                if (!known.TryGetValue(name, out var first))
+                    known.Add(name, (input, place));
                 else if (first.Input != input)
-                    yield return Same($"{shape[place]}", first, (input, Infer.Sizes.Shape.NumberOf(place)));
+                    yield return SameOfMultiples(name, first, (input, place));
             }
         }
     }
+
+    private string SameOfMultiples(string name, (int Input, int Place) one, (int Input, int Place) other)
+    {
+        var (left, right) = (network.InputShape(one.Input)[one.Place], network.InputShape(other.Input)[other.Place]);
+        var call = Same(left == right ? $"{left}" : name, (one.Input, NumberOf(one.Place)), (other.Input, NumberOf(other.Place)));
+        return left == right ? call : call.Replace(");", $", {Steps(one)}, {Steps(other)});");
+    }
+
+    // By how much a size grows, and where it begins.
+    private string Steps((int Input, int Place) size) =>
+        $"({network.InputShape(size.Input)[size.Place].AsMultiple!.Value.Step}, {network.SmallestInput(size.Input)[size.Place]})";
+
+    private static int NumberOf(int place) => Infer.Sizes.Shape.NumberOf(place);
 
     // The first BatchNorm that has one value of each channel and sample, of which libtorch refuses a batch of one in training.
     private static string? OverBatchAlone(Network network)
@@ -77,15 +90,22 @@ internal sealed class DoorEmitter
     private string FreeShape(int input)
     {
         // Numbered by their names, from −1 down.
-        var (names, shape) = (new List<string>(), new List<string>());
-        foreach (var size in network.InputShape(input).Dims)
+        var (names, dims) = (new List<string>(), network.InputShape(input).Dims);
+        foreach (var size in dims)
         {
-            var name = size.ToString();
-            if (!size.IsFixed && !names.Contains(name))
+            if (size.AsMultiple is var (name, _, _) && !names.Contains(name))
                 names.Add(name);
-            shape.Add(size.IsFixed ? name : Literal.Of(-1 - names.IndexOf(name)));
         }
 
-        return $"[{string.Join(", ", shape)}], [{string.Join(", ", network.SmallestInput(input).Dims)}], {Literal.Of(string.Join(",", names))}";
+        var shape = dims.Select(size => size.AsMultiple is var (name, _, _) ? Literal.Of(-1 - names.IndexOf(name)) : $"{size}");
+        // Of multiples, the formula of each.
+        var texts = HasMultiples(input) ? dims.Where(size => !size.IsFixed).Select(size => $"{size}") : names;
+        return $"[{string.Join(", ", shape)}], [{string.Join(", ", network.SmallestInput(input).Dims)}], {Literal.Of(string.Join(",", texts))}";
     }
+
+    private string MultiplesOf(int input) => !HasMultiples(input) ? ""
+        : $", steps: [{string.Join(", ", network.InputShape(input).Dims.Select(size => size.AsMultiple?.Step ?? 1))}]";
+
+    private bool HasMultiples(int input) =>
+        !network.Spec.IsBlock && network.InputShape(input).Dims.Any(size => size.AsMultiple is not (null or (_, 1, 0)));
 }

@@ -68,5 +68,8 @@ internal sealed record Op(string Name, int Rank = 0)
         return separator == "(" ? kind : text.Append(')').ToString();
     }
 
+    /// <summary>Adds the name of the value whose size is taken: targets take that from the value itself.</summary>
+    public Op Like(string name) => Write("Like", new SettingValue.Word(name), new SettingValue.Word(""));
+
     private Op With(Setting setting) => this with { Settings = new([.. Settings, setting]) };
 }

@@ -12,9 +12,10 @@ internal static class JoinAdapter
     /// <param name="from">The shape that there is.</param>
     /// <param name="to">The shape that is wanted.</param>
     /// <param name="isSequence">Whether the value's last dimension are features, and not an axis.</param>
-    /// <param name="mayCrop">Whether cutting off the border leaves what belongs together.</param>
+    /// <param name="isAtPace">Whether cutting off the border, or padding it, leaves what belongs together.</param>
+    /// <param name="like">The name of the value that has the wanted shape; null where it has none.</param>
     /// <param name="write">A size as an argument; null where it cannot be one.</param>
-    public static string? Of(Shape from, Shape to, bool isSequence, bool mayCrop, Func<SymInt, string?> write)
+    public static string? Of(Shape from, Shape to, bool isSequence, bool isAtPace, string? like, Func<SymInt, string?> write)
     {
         var last = from.Rank - 1;
         if (isSequence || from.Rank == 1)
@@ -26,8 +27,11 @@ internal static class JoinAdapter
         if (!strides.Contains(null))
             return $"Conv({outChannels}, Kernel = 1{(strides.All(stride => stride == 1) ? "" : $", Stride = {PerAxis(strides)}")})";
         var channels = from[0] == to[0] ? "" : $"Conv({outChannels}, Kernel = 1), ";
-        if (mayCrop && axes.All(i => to[i].IsFixed && from[i].IsFixed && to[i].Value <= from[i].Value))
-            return $"{channels}Crop({PerAxis(axes.Select(i => (long?)to[i].Value))})";
+        if (isAtPace && axes.All(i => IsNeverAbove(to[i], from[i])) && (like is not null || axes.All(i => to[i].IsFixed)))
+            return $"{channels}Crop({(like is null ? PerAxis(axes.Select(i => (long?)to[i].Value)) : $"Like = {like}")})";
+        // What rounding has lost is a row or a column.
+        if (isAtPace && like is not null && axes.All(i => IsNeverAbove(from[i], to[i]) && IsNeverAbove(to[i], from[i] + 1)))
+            return $"{channels}Pad(Like = {like})";
         var factors = axes.Select(i => Factor(from[i], to[i])).ToList();
         return factors.Contains(null) ? null : $"{channels}Upsample({PerAxis(factors)})";
     }
@@ -42,6 +46,10 @@ internal static class JoinAdapter
             : null;
     }
 
+    /// <summary>The layer that brings a value to the size of a named one, whatever both are; null where they differ in more than their sizes.</summary>
+    public static string? Resized(Shape from, Shape to, string? like) =>
+        like is not null && from.Rank is >= 2 and <= 4 && from[0] == to[0] ? $"Upsample(Like = {like})" : null;
+
     private static long? Stride(SymInt from, SymInt to)
     {
         for (var stride = 1L; stride <= LargestStride; stride++)
@@ -52,6 +60,9 @@ internal static class JoinAdapter
 
         return null;
     }
+
+    private static bool IsNeverAbove(SymInt one, SymInt other) =>
+        other - one is var difference && !difference.IsOpen && Constraint.NeverNegativeFrom(difference) is not null;
 
     private static long? Factor(SymInt from, SymInt to)
     {

@@ -85,13 +85,9 @@ internal sealed class JoinMismatch
         var isSequence = later.Culprit > 0 && graph.Nodes[later.Culprit] is var made && made.Features.Known == made.Output.Rank - 1;
         // Concat along the channels mostly takes up a larger map again, after an upsampling.
         var isTakenUp = except >= 0 && later.Value.End == arguments.Place && earlier.Value.End is null;
-        foreach (var side in alone is not null ? [later] : isTakenUp ? [later, earlier] : new[] { earlier, later })
-        {
-            if ((SamePooling(side) ?? JoinAdapter.Of(side.Shape, Wanted(side), isSequence, IsAtPace(), arguments.Written)) is not { } layers)
-                continue;
-            Put(side, layers);
-            return;
-        }
+        Side[] order = alone is not null ? [later] : isTakenUp ? [later, earlier] : [earlier, later];
+        _ = order.Any(side => Put(side, SamePooling(side) ?? JoinAdapter.Of(side.Shape, Wanted(side), isSequence, IsAtPace(), LikeOf(side), arguments.Written)))
+            || (!isSequence && order.Any(side => Put(side, JoinAdapter.Resized(side.Shape, Wanted(side), LikeOf(side)))));
     }
 
     private bool IsUpsampled(Side side) => side.Culprit > 0 && arguments.Scope.IsEmpty && side.Shape.Rank == Other(side).Shape.Rank
@@ -106,6 +102,12 @@ internal sealed class JoinMismatch
         return true;
     }
 
+    // The other value's name, or what a named value's other is called while that is changed; null for what has none.
+    private string? LikeOf(Side side) => Wanted(side).SpatialRank < 1 || !JoinsNames || except > 0 ? null
+        : side.Value.End is null ? Literal.Of(graph.FreeName("main"))
+        : Other(side).Value.End is null ? Other(side).Value.Name
+        : null;
+
     // What was rounded down before is enlarged to the other value's size instead of by a factor.
     private bool UpsampleToSize(Side side)
     {
@@ -113,9 +115,11 @@ internal sealed class JoinMismatch
             return false;
         var (node, to) = (graph.Nodes[side.Culprit], Other(side).Shape);
         var (op, sizes) = (node.Layer.Op, new Axes(to.Dims.Skip(1).ToEquatableArray()));
-        if (!to.IsFixed || !Fit(Shape.Map(side.Shape[0], [.. sizes.Sizes]), to))
+        var like = side.Value.End is null ? null : LikeOf(side);
+        if ((like is null && !to.IsFixed) || !Fit(Shape.Map(side.Shape[0], [.. sizes.Sizes]), to))
             return false;
-        var text = $"Upsample(Size = {sizes.AsArgument}{(op["Mode"] is { } mode && $"{mode}" != "UpsampleMode.Nearest" ? $", Mode = {mode}" : "")})";
+        var size = like is null ? $"Size = {sizes.AsArgument}" : $"Like = {like}";
+        var text = $"Upsample({size}{(op["Mode"] is { } mode && $"{mode}" != "UpsampleMode.Nearest" ? $", Mode = {mode}" : "")})";
         remedies.Add(Remedy.Of($"use {text} for {graph.LayerAt(side.Culprit)}", Edit.Replace(node.Place, text)));
         return true;
     }
@@ -156,10 +160,8 @@ internal sealed class JoinMismatch
     {
         foreach (var side in new[] { left, right })
         {
-            if (JoinAdapter.OfRank(side.Shape, Other(side).Shape, isConcatenated: except >= 0) is not { } layers)
-                continue;
-            Put(side, layers);
-            return;
+            if (Put(side, JoinAdapter.OfRank(side.Shape, Other(side).Shape, isConcatenated: except >= 0)))
+                return;
         }
     }
 
@@ -179,15 +181,17 @@ internal sealed class JoinMismatch
         string Setting(int i) => $" {argument} = {edits[i].Text}";
     }
 
-    // Layers at the end of a branch or before the join; a named value is taken up, changed and named anew.
-    private void Put(Side side, string layers)
+    // Layers at the end of a branch or before the join; a named value is taken up, changed and named anew. False where there are none.
+    private bool Put(Side side, string? layers)
     {
+        if (layers is null)
+            return false;
         var operand = side.Value;
         if (operand.End is { } end)
         {
             var where = JoinsNames ? $"before {arguments.Kind}" : $"at the end of {operand.Name}";
             remedies.Add(Remedy.Of($"put {layers} {where}", Edit.PutBefore(end, layers)));
-            return;
+            return true;
         }
 
         var free = graph.FreeName("main");
@@ -196,6 +200,7 @@ internal sealed class JoinMismatch
         Edit[] edits = [Edit.PutBefore(arguments.Place, text), Edit.Set(arguments.Place, "Names", changed, Index(operand))];
         var remedy = Remedy.Of($"put {text} before {arguments.Kind} and join {changed} instead", edits);
         remedies.Add(remedy with { Title = $"Join {operand.Name} after {layers}" });
+        return true;
     }
 
     // What made the one small may make the other small too; of numbers, a convolution learns more.

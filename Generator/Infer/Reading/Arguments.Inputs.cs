@@ -9,6 +9,16 @@ internal sealed partial class Arguments
 {
     private const string More = "Inputs";
 
+    // The arguments that name one value.
+    private static readonly string[] OfOne = ["Like"];
+
+    /// <summary>Whether the layer names values that it takes beside the current one.</summary>
+    public bool NamesValues => IsWritten(More) || OfOne.Any(IsWritten);
+
+    /// <summary>The arguments, and their elements, that name the values which are taken beside the current one.</summary>
+    public IEnumerable<(string Argument, int Element)> NamedValues =>
+        Items(More).Select((_, i) => (More, i)).Concat(OfOne.Where(IsWritten).Select(argument => (argument, -1)));
+
     /// <summary>Whether as many values come in as are taken; if not, that is reported.</summary>
     /// <param name="taker">What takes them.</param>
     /// <param name="names">What it calls them; null where it has no names for them.</param>

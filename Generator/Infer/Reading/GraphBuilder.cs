@@ -149,10 +149,10 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
         Current = root;
     }
 
-    /// <summary>The current value and those that Inputs names; none where a mistake is reported.</summary>
+    /// <summary>The current value and those that a layer names beside it; none where a mistake is reported.</summary>
     public Operand[] WithCurrent(Arguments arguments)
     {
-        var named = arguments.Items("Inputs").Select((_, i) => Named(arguments, "Inputs", i)).ToList();
+        var named = arguments.NamedValues.Select(value => Named(arguments, value.Argument, value.Element)).ToList();
         return named.Contains(null) ? [] : [Value, .. named.Select(operand => operand!.Value)];
     }
 

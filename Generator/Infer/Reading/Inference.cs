@@ -142,7 +142,7 @@ internal sealed class Inference
         var arguments = Arguments(index, []);
         arguments.CheckGivenOnce();
         arguments.CheckInplace();
-        if (!IsTooLong(arguments) && (Catalogue.IsJoin(arguments.Kind) || arguments.IsWritten("Inputs")))
+        if (!IsTooLong(arguments) && (Catalogue.IsJoin(arguments.Kind) || arguments.NamesValues))
             arguments = Joining(arguments);
         try
         {

@@ -44,12 +44,16 @@ internal sealed class InputPattern
         {
             var (item, actual) = (items.Items[i], shape[i]);
             var name = (item as Value.Text)?.Content;
-            if (name is not null && scope[name] is null && Identifier.IsValid(name))
+            if (name is not null && FreeSize.Read(name, scope)?.AsMultiple is var (free, step, offset))
             {
-                if (!sizes.TryGetValue(name, out var bound))
-                    sizes.Add(name, actual);
-                else if (bound.DiffersFrom(actual))
-                    use.Error(Rule.PatternDiffers, null, TwoSizes(name, bound, actual), Remedy.Choose("bring both to one size before"));
+                // What the size is that the block knows by its name.
+                var size = (actual - offset).FloorDivide(step);
+                if (((size * step) + offset).DiffersFrom(actual) || !use.AtLeast(1, size))
+                    use.Error(Rule.PatternDiffers, null, NoMultiple(name, actual), Remedy.Choose("bring it to such a size before"));
+                else if (!sizes.TryGetValue(free, out var bound))
+                    sizes.Add(free, size);
+                else if (bound.DiffersFrom(size))
+                    use.Error(Rule.PatternDiffers, null, TwoSizes(free, bound, size), Remedy.Choose("bring both to one size before"));
                 continue;
             }
 
@@ -86,6 +90,8 @@ internal sealed class InputPattern
     private string Pattern => string.Join("×", items.Items.Select(item => item is Value.Text text ? text.Content : item.ToString()));
 
     private string OtherRank() => $"{Takes}, {Sentence.Plural(items.Items.Count, "dimension")}, but {Comes}";
+
+    private string NoMultiple(string formula, SymInt actual) => $"{Takes}, but {Comes}, and {actual} is {(actual.IsFixed ? "no" : "not always a")} {formula}";
 
     private string TwoSizes(string name, SymInt one, SymInt other) => $"{Takes}, with {name} twice, but {Comes}, where it is {one} and {other}";
 }

@@ -11,6 +11,21 @@ internal sealed record Constraint(SymInt Size, long Least)
     /// <summary>Whether there are sizes that satisfy it.</summary>
     public bool CanHold => LeastThatHolds(NoSizes) is not null;
 
+    /// <summary>From which free sizes on an expression is never negative, as far as they repeat; null where it is again and again.</summary>
+    public static long? NeverNegativeFrom(SymInt size)
+    {
+        // What is rounded repeats within a few hundred.
+        const long tried = 512;
+        var last = 0L;
+        for (var free = 1L; free <= (size.IsFixed ? 1 : tried); free++)
+        {
+            if (size.At(_ => free) < 0)
+                last = size.IsFixed ? tried : free;
+        }
+
+        return last > tried / 2 ? null : last + 1;
+    }
+
     private static Dictionary<string, long> NoSizes => new(StringComparer.Ordinal);
 
     /// <summary>The smallest sizes that satisfy all constraints, starting from 1 for each free size.</summary>

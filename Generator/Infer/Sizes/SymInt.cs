@@ -67,6 +67,13 @@ internal readonly partial record struct SymInt
     /// <summary>Whether it is a parameter alone.</summary>
     public bool IsParameter => constant == 0 && terms.Count == 1 && terms[0] is { Coefficient: 1, Atom: Atom.Parameter };
 
+    /// <summary>The free size of which it is a positive multiple, or that and a number more; null where it is another formula.</summary>
+    public (string Name, long Step, long Offset)? AsMultiple =>
+        terms.Count == 1 && terms[0] is { Coefficient: > 0, Atom: Atom.Name { Text: var name } } ? (name, terms[0].Coefficient, constant) : null;
+
+    /// <summary>The formula as an attribute has it: <c>16*h</c>.</summary>
+    public string Code => Write("*", "", atom => atom.ToString(), atom => atom.ToString());
+
     /// <summary>Whether it is another size than this one, whatever the parameters. Free sizes differ unless they are equal for all.</summary>
     public bool DiffersFrom(SymInt other) => IsFixed && other.IsFixed
         ? constant != other.constant

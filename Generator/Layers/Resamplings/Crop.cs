@@ -10,12 +10,17 @@ namespace TorchDsl.Generator.Layers;
 /// <summary>A part of a map: its middle, or what begins at an offset.</summary>
 /// <param name="Offset">Where it begins along each axis; null for the middle.</param>
 /// <param name="From">Where it begins, also where that is not written.</param>
-internal sealed record Crop(Axes Size, Axes? Offset, Axes From) : Layer
+/// <param name="Like">The name of the value whose size it gets; null where that is written.</param>
+internal sealed record Crop(Axes Size, Axes? Offset, Axes From, string? Like) : Layer
 {
     public static Layer? Read(Arguments arguments)
     {
         if (!arguments.HasSpatialAxes())
             return null;
+        if (arguments.Like() is { } like)
+            return OfLike(arguments, like);
+        if (!arguments.IsWritten("Size"))
+            arguments.Error(Rule.OutOfRange, null, "has neither size nor Like", Remedy.Choose("give one of them"));
         var size = arguments.PerAxis("Size", 1, least: 1);
         var none = Axes.Uniform(-1, size.Count);
         var offset = arguments.PerAxis("Offset", none, least: 0);
@@ -29,10 +34,28 @@ internal sealed record Crop(Axes Size, Axes? Offset, Axes From) : Layer
                 arguments.Error(Rule.OutOfRange, "Offset", TooFar(arguments, size, from, axis), arguments.UseAlong(axis, "Offset", whole - size[axis]));
         }
 
-        return isCentred ? new Crop(size, null, Middle(arguments.Input, size)) : new Crop(size, offset, offset);
+        return isCentred ? new Crop(size, null, Middle(arguments.Input, size), null) : new Crop(size, offset, offset, null);
     }
 
-    protected override Op MakeOp() => new Op("crop").Take("Size", Size).Set("Offset", Offset is { } offset ? offset : null).Infer("From", From);
+    private static Crop? OfLike(Arguments arguments, string like)
+    {
+        if (arguments.SizeOfLike("Size", "Offset") is not { } size)
+            return null;
+        for (var axis = 0; axis < size.Count; axis++)
+        {
+            if (!arguments.IsNeverBelow(arguments.Input[axis + 1], size[axis]))
+                arguments.Error(Rule.OutOfRange, "Like", BelowLike(arguments, size, axis), arguments.Replace($"Pad(Like = {Literal.Of(like)})"),
+                    arguments.Replace($"Upsample(Like = {Literal.Of(like)})"));
+        }
+
+        return new Crop(size, null, Middle(arguments.Input, size), like);
+    }
+
+    private static string BelowLike(Arguments arguments, Axes size, int axis) =>
+        $"takes {size[axis]} along axis {axis}, as {arguments.Operands[1].Name} has, but {arguments.Producer}, which may be less along that axis";
+
+    protected override Op MakeOp() => (Like is null ? new Op("crop").Take("Size", Size) : new Op("crop").Like(Like).Infer("Size", Size))
+        .Set("Offset", Offset is { } offset ? offset : null).Infer("From", From);
 
     public override bool MayAlias => true;
 

@@ -9,7 +9,8 @@ using TorchDsl.Generator.Support;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A map with more at the ends of its spatial axes, or with less where the padding is negative.</summary>
-internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value) : Layer
+/// <param name="Like">The name of the value whose size it gets; null where padding is written.</param>
+internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value, string? Like) : Layer
 {
     private const string PerAxis = "give one number, one per axis, or two per axis, before and after, the last axis first";
 
@@ -17,9 +18,14 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
     {
         if (!arguments.HasSpatialAxes())
             return null;
-        var (before, after) = ReadPadding(arguments);
+        var like = arguments.Like();
+        if (like is not null && arguments.SizeOfLike("Padding") is null)
+            return null;
+        if (like is null && !arguments.IsWritten("Padding"))
+            arguments.Error(Rule.OutOfRange, null, "has neither padding nor Like", Remedy.Choose("give one of them"));
+        var (before, after) = like is null ? ReadPadding(arguments) : UpTo(arguments, new(arguments.Operands[1].Shape.Dims.Skip(1).ToEquatableArray()));
         var mode = arguments.Word("Mode") is null or PaddingModes.Zeros ? PaddingModes.Constant : arguments.Word("Mode")!;
-        var layer = new Pad(before, after, mode, arguments.Real("Value", 0));
+        var layer = new Pad(before, after, mode, arguments.Real("Value", 0), like);
         if (layer.Value != 0 && arguments.Word("Mode") is not (null or PaddingModes.Constant))
             arguments.Error(
                 Rule.OutOfRange,
@@ -35,18 +41,37 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value)
                 arguments.Use("Mode", "PaddingModes.Constant"));
         if (layer.Mode != PaddingModes.Constant)
             arguments.IsMap();
-        for (var axis = 0; axis < before.Count; axis++)
+        for (var axis = 0; axis < before.Count && like is null; axis++)
             layer.Check(arguments, axis);
         return layer;
     }
 
-    protected override Op MakeOp() => new Op("pad")
-        .Write("Padding", new SettingValue.Borders(Before, After)).Infer("PaddingBefore", Before).Infer("PaddingAfter", After)
+    // Half of what is missing at the beginning, rounded down, and the rest at the end.
+    private static (Axes Before, Axes After) UpTo(Arguments arguments, Axes size)
+    {
+        for (var axis = 0; axis < size.Count; axis++)
+        {
+            if (!arguments.IsNeverBelow(size[axis], arguments.Input[axis + 1]))
+                arguments.Error(Rule.OutOfRange, "Like", AboveLike(arguments, size, axis), Instead(arguments, "Crop"), Instead(arguments, "Upsample"));
+        }
+
+        var missing = size.Sizes.Select((whole, axis) => whole - arguments.Input[axis + 1]).ToList();
+        var before = missing.Select(size => size.FloorDivide(2)).ToEquatableArray();
+        return (new(before), new(missing.Select((size, axis) => size - before[axis]).ToEquatableArray()));
+    }
+
+    private static Remedy Instead(Arguments arguments, string layer) => arguments.Replace($"{layer}(Like = {Literal.Of(arguments.Like()!)})");
+
+    private static string AboveLike(Arguments arguments, Axes size, int axis) =>
+        $"makes {size[axis]} along axis {axis}, as {arguments.Operands[1].Name} has, but {arguments.Producer}, which may be more along that axis";
+
+    protected override Op MakeOp() => (Like is null ? new Op("pad").Write("Padding", new SettingValue.Borders(Before, After)) : new Op("pad").Like(Like))
+        .Infer("PaddingBefore", Before).Infer("PaddingAfter", After)
         .Set("Mode", PaddingModes.Setting(Mode), PaddingModes.Setting(PaddingModes.Constant))
         .Set("Value", Value, 0.0);
 
     /// <summary>Where nothing is surely added, libtorch may hand on a part of its input.</summary>
-    public override bool MayAlias => Before.Sizes.Concat(After.Sizes).All(size => size.IsOpen || size.Value <= 0);
+    public override bool MayAlias => Like is not null || Before.Sizes.Concat(After.Sizes).All(size => size.IsOpen || size.Value <= 0);
 
     public override Shape Output(Shape input)
     {

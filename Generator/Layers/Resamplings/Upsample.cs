@@ -11,8 +11,9 @@ namespace TorchDsl.Generator.Layers;
 /// <summary>A map at another resolution.</summary>
 /// <param name="Scale">The factor along each axis; none where sizes are given.</param>
 /// <param name="Size">The size along each axis; null where factors are given.</param>
+/// <param name="Like">The name of the value whose size that is; null where it is written.</param>
 /// <param name="Mode">The member of TorchSharp's UpsampleMode, and of its InterpolationMode.</param>
-internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, string Mode, SymBool AlignCorners) : Layer
+internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, string? Like, string Mode, SymBool AlignCorners) : Layer
 {
     private const string Nearest = "Nearest";
     private const string Bicubic = "Bicubic";
@@ -24,14 +25,16 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     {
         if (!arguments.IsMap())
             return null;
-        var (hasSize, hasScale) = (arguments.IsWritten("Size"), arguments.IsWritten("Scale"));
+        var (hasSize, hasScale, like) = (arguments.IsWritten("Size"), arguments.IsWritten("Scale"), arguments.Like());
+        var likeSize = like is null ? null : arguments.SizeOfLike("Size", "Scale");
         if (hasSize && hasScale)
             arguments.Error(Rule.GivenTwice, "Size", "has both Scale and Size", One(arguments, "Scale"), One(arguments, "Size"));
-        else if (!hasSize && !hasScale)
-            arguments.Error(Rule.OutOfRange, null, "has neither Scale nor Size", Remedy.Choose("give one of them"));
+        else if (!hasSize && !hasScale && like is null)
+            arguments.Error(Rule.OutOfRange, null, "has none of Scale, Size and Like", Remedy.Choose("give one of them"));
         var layer = new Upsample(
-            hasSize ? EquatableArray<SymFloat>.Empty : arguments.RealPerAxis("Scale"),
-            hasSize ? arguments.PerAxis("Size", 1, least: 1) : null,
+            hasSize || like is not null ? EquatableArray<SymFloat>.Empty : arguments.RealPerAxis("Scale"),
+            hasSize ? arguments.PerAxis("Size", 1, least: 1) : likeSize ?? (like is null ? null : Axes.Uniform(1, arguments.Input.SpatialRank)),
+            like,
             arguments.Word("Mode") ?? Nearest,
             arguments.Flag("AlignCorners", false));
         layer.CheckMode(arguments);
@@ -41,7 +44,7 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
     }
 
     protected override Op MakeOp() => (Size is { } size
-            ? new Op("upsample").Set("Size", size)
+            ? Like is null ? new Op("upsample").Set("Size", size) : new Op("upsample").Like(Like).Infer("Size", size)
             : new Op("upsample").Take("Scale", new SettingValue.RealPerAxis(Scale)))
         .Set("Mode", new SettingValue.Member("UpsampleMode", Mode), new SettingValue.Member("UpsampleMode", Nearest))
         .Set("AlignCorners", AlignCorners, false);
@@ -161,10 +164,24 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
             ratio = Scale[axis] is { IsOpen: false, Value: var scale } ? Fraction(scale) : null;
         else if (input.IsFixed && output.IsFixed)
             ratio = (output.Value, input.Value);
+        else
+            ratio = Multiple(input, output);
         if (ratio is not var (outputs, inputs))
             return null;
         var common = Numbers.Gcd(outputs, inputs);
         return outputs / common <= AxisField.LongestPeriod ? (outputs / common, inputs / common) : null;
+    }
+
+    // Of free sizes, the one so many times the other.
+    private static (long Outputs, long Inputs)? Multiple(SymInt input, SymInt output)
+    {
+        for (var times = 1L; times <= AxisField.LongestPeriod; times *= 2)
+        {
+            if (input * times == output)
+                return (times, 1);
+        }
+
+        return null;
     }
 
     // Pixels are squares whose edges are aligned, or points whose outermost are; neighbours of weight 0 are not seen.

@@ -1,17 +1,29 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace TorchDsl.Tests.Graph.Interpreting;
 
 /// <summary>What a graph's expressions are for an input: sums, products, floor(a/b), min(a, b) and max(a, b) of numbers and free sizes.</summary>
-internal sealed class FreeSizes
+internal sealed partial class FreeSizes
 {
     private readonly Dictionary<string, long> values = new(StringComparer.Ordinal);
 
     private FreeSizes(IEnumerable<(SymInt Size, long Value)> sizes)
     {
         foreach (var (size, value) in sizes.Where(pair => pair.Size.Value is null))
-            values[size.ToString()] = value;
+        {
+            var multiple = Multiple().Match(size.ToString());
+            var offset = multiple.Groups["plus"] is { Success: true, Value: var plus } ? Number(plus) : 0;
+            var step = multiple.Groups["times"] is { Success: true, Value: var times } ? Number(times) : 1;
+            values[multiple.Groups["name"].Value] = (value - offset) / step;
+        }
+
+        static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
     }
+
+    // 16·h+3, for one.
+    [GeneratedRegex(@"^((?<times>\d+)·)?(?<name>\w+)(?<plus>[+-]\d+)?$")]
+    private static partial Regex Multiple();
 
     /// <summary>The free sizes of a graph, of which some inputs are a batch.</summary>
     public static FreeSizes Of(NetworkGraph graph, TorchSharp.torch.Tensor[] inputs) =>

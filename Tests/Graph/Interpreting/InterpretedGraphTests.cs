@@ -21,6 +21,7 @@ public class InterpretedGraphTests(ITestOutputHelper output)
         typeof(GraphNet), typeof(OpenNet), typeof(SquareNet), typeof(TallNet), typeof(Wide), typeof(TextNet), typeof(SequenceNet), typeof(WithSReLU),
         typeof(ConvertingNet), typeof(AnyLength), typeof(AnySignal), typeof(AnySize), typeof(FreeNet), typeof(Ranges), typeof(Normalised), typeof(Learned),
         typeof(Dotted), typeof(BadlyNamed), typeof(Siamese), typeof(WithDepth), typeof(Decoding), typeof(Tabular), typeof(MaskedMean), typeof(Six),
+        typeof(LikeNet), typeof(MultipleNet), typeof(TwoScales), typeof(OfHalves),
     ];
 
     public static TheoryData<string> Names => [.. SmallZoo.Names];

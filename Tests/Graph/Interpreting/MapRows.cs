@@ -55,7 +55,7 @@ internal static class MapRows
     }
 
     private static Compute Padded(NodeReader node) =>
-        One(Pad(node.Ints("padding_before"), node.Ints("padding_after"), node.Member<PaddingModes>("mode"), node.Real("value")));
+        First(Pad(node.Ints("padding_before"), node.Ints("padding_after"), node.Member<PaddingModes>("mode"), node.Real("value")));
 
     // PyTorch's order is the last axis first.
     private static Func<Tensor, Tensor> Pad(long[] before, long[] after, PaddingModes mode, double value)
@@ -70,7 +70,7 @@ internal static class MapRows
         var (size, from) = (node.Ints("size"), node.Ints("from"));
         if (node.Has("offset") && !node.Ints("offset").SequenceEqual(from))
             throw new InvalidOperationException("The part does not begin at its offset.");
-        return One(x => size.Select((_, axis) => axis).Aggregate(x, (part, axis) => part.narrow(axis + 2, from[axis], size[axis])));
+        return First(x => size.Select((_, axis) => axis).Aggregate(x, (part, axis) => part.narrow(axis + 2, from[axis], size[axis])));
     }
 
     private static Compute Upsample(NodeReader node)
@@ -78,7 +78,7 @@ internal static class MapRows
         var (mode, corners) = (node.Member<InterpolationMode>("mode"), node.Flag("align_corners"));
         var size = node.Has("size") ? node.Ints("size") : null;
         var scale = node.Has("scale") ? node.Reals("scale") : null;
-        return One(x => functional.interpolate(x, size, scale, mode, mode == InterpolationMode.Nearest ? null : corners));
+        return First(x => functional.interpolate(x, size, scale, mode, mode == InterpolationMode.Nearest ? null : corners));
     }
 
     private static Compute ChannelShuffle(NodeReader node)

@@ -18,6 +18,9 @@ internal static class Rows
     /// <summary>A function of one value.</summary>
     public static Compute One(Func<Tensor, Tensor> function) => (values, _) => function(values.Single());
 
+    /// <summary>A function of one value, which may come with another whose size it gets: that is in the settings too.</summary>
+    public static Compute First(Func<Tensor, Tensor> function) => (values, _) => function(values[0]);
+
     /// <summary>A function of one value that does another thing in training.</summary>
     public static Compute One(Func<Tensor, bool, Tensor> function) => (values, training) => function(values.Single(), training);
 

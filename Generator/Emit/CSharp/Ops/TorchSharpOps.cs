@@ -55,8 +55,8 @@ internal static class TorchSharpOps
         ["spatial_dropout"] = Regularisations.SpatialDropout,
         ["stochastic_depth"] = Ours("Regularisation.StochasticDepth", then: "training"),
 
-        ["pad"] = Function("pad"),
-        ["crop"] = Ours("Maps.Crop"),
+        ["pad"] = Resamplings.Pad,
+        ["crop"] = Resamplings.Crop,
         ["upsample"] = Resamplings.Upsample,
         ["pixel_shuffle"] = Function("pixel_shuffle"),
         ["pixel_unshuffle"] = Function("pixel_unshuffle"),
