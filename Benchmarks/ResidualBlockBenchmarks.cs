@@ -12,7 +12,7 @@ namespace TorchDsl.Benchmarks;
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the cleanup.")]
 public class ResidualBlockBenchmarks
 {
-    private readonly nn.Module<Tensor, Tensor> generated = new BasicBlock(16);
+    private readonly nn.Module<Tensor, Tensor> generated = new BasicBlock(16, 16);
     private readonly nn.Module<Tensor, Tensor> byHand = new ByHand(16);
     private readonly Tensor input = randn(1, 16, 14, 14);
 

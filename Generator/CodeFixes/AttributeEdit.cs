@@ -59,7 +59,8 @@ internal sealed class AttributeEdit(TextSpan place, EditKind kind, string? argum
 
     // What every layer takes, unless it is written anew.
     private static IEnumerable<string> Kept(AttributeSyntax attribute, string by) => attribute.ArgumentList is { } list
-        ? list.Arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText is ("Name" or "Repeat") and var name && !by.Contains($"{name} = "))
+        ? list.Arguments
+            .Where(argument => argument.NameEquals?.Name.Identifier.ValueText is ("Name" or "Repeat" or "When") and var name && !by.Contains($"{name} = "))
             .Select(argument => argument.ToString())
         : [];
 

@@ -107,10 +107,7 @@ internal static class NetworkParser
         }
 
         foreach (var named in attribute.NamedArguments)
-        {
-            var property = attribute.AttributeClass!.GetMembers(named.Key).FirstOrDefault() as IPropertySymbol;
-            arguments.Add(new Argument(named.Key, Setting(ValueParser.Parse(named.Value), property?.Type), Place.Name));
-        }
+            arguments.Add(new Argument(named.Key, Setting(ValueParser.Parse(named.Value), TypeOf(attribute.AttributeClass, named.Key)), Place.Name));
 
         return arguments.ToEquatableArray();
 
@@ -120,6 +117,9 @@ internal static class NetworkParser
             return item?.SpecialType == SpecialType.System_Object ? ValueParser.WithExpressions(value, blockParameters) : value;
         }
     }
+
+    private static ITypeSymbol? TypeOf(INamedTypeSymbol? attribute, string property) => attribute is null ? null
+        : (attribute.GetMembers(property).FirstOrDefault() as IPropertySymbol)?.Type ?? TypeOf(attribute.BaseType, property);
 
     // Another assembly does not say what was written: what equals the default is the same as that.
     private static bool IsDefault(IParameterSymbol parameter, Value value) => parameter.IsParams

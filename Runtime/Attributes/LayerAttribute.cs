@@ -19,6 +19,12 @@ public abstract class LayerAttribute : Attribute
     public string? Name { get; set; }
 
     /// <summary>
+    /// Whether the layer is there; where it is not, its value is what comes in. In a block a <c>bool</c> parameter, or a comparison of
+    /// expressions with C#'s operators: <c>$"{nameof(stride)} != 1"</c>.
+    /// </summary>
+    public object When { get; set; } = true;
+
+    /// <summary>
     /// How many of this layer stand one after another, each with weights of its own. With a name they are numbered in its group,
     /// from the first number that is free: <c>"layer1.0"</c>, <c>"layer1.1"</c>.
     /// </summary>

@@ -15,6 +15,23 @@ public static class Joins
     /// <returns>The product.</returns>
     public static Tensor Mul(params Tensor[] values) => Fold(values, (left, right) => left.mul(right));
 
+    /// <summary>The sum of a value that is nobody else's and of another, in the memory of the one, where it has room for it.</summary>
+    /// <param name="value">The one.</param>
+    /// <param name="other">The other.</param>
+    /// <returns>The sum; where it is a new value, the one is disposed.</returns>
+    public static Tensor AddOver(this Tensor value, Tensor other)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(other);
+        for (var dim = 0; dim < value.dim(); dim++)
+        {
+            if (other.size(dim) != value.size(dim) && other.size(dim) != 1)
+                return value.add(other).Replacing(value);
+        }
+
+        return value.add_(other);
+    }
+
     private static Tensor Fold(Tensor[] values, Func<Tensor, Tensor, Tensor> combine)
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -14,8 +14,11 @@ public sealed class ModuleRegistry
 
     /// <summary>Registers a layer; a dot in its name means nested modules, so <c>"layer1.0.conv1"</c> gives PyTorch's state_dict key.</summary>
     /// <param name="name">The layer's name.</param>
-    /// <param name="layer">The layer.</param>
+    /// <param name="layer">The layer; null for one that a block's parameters leave out.</param>
     /// <param name="field">The field that holds it.</param>
-    public void Add(string name, nn.Module layer, [CallerArgumentExpression(nameof(layer))] string field = "") =>
-        register(name, layer, field.TrimStart('@'));
+    public void Add(string name, nn.Module? layer, [CallerArgumentExpression(nameof(layer))] string field = "")
+    {
+        if (layer is not null)
+            register(name, layer, field.TrimStart('@'));
+    }
 }

@@ -4,12 +4,12 @@ namespace TorchDsl.Samples.Zoo;
 [Input(3, 224, 224)]
 [Conv(32, Stride = 2, Padding = 1, Bias = false, Name = "features.0.0"), BatchNorm(Name = "features.0.1"), ReLU6]
 [Use<Separable>(16, Name = "features.1")]
-[Use<Inverted>(24, 2, Name = "features.2"), Use<InvertedResidual>(Name = "features.3")]
-[Use<Inverted>(32, 2, Name = "features.4"), Use<InvertedResidual>(Name = "features", Repeat = 2)]
-[Use<Inverted>(64, 2, Name = "features.7"), Use<InvertedResidual>(Name = "features", Repeat = 3)]
-[Use<Inverted>(96, 1, Name = "features.11"), Use<InvertedResidual>(Name = "features", Repeat = 2)]
-[Use<Inverted>(160, 2, Name = "features.14"), Use<InvertedResidual>(Name = "features", Repeat = 2)]
-[Use<Inverted>(320, 1, Name = "features.17")]
+[Use<InvertedResidual>(24, "stride: 2", Name = "features.2"), Use<InvertedResidual>(24, Name = "features.3")]
+[Use<InvertedResidual>(32, "stride: 2", Name = "features.4"), Use<InvertedResidual>(32, Name = "features", Repeat = 2)]
+[Use<InvertedResidual>(64, "stride: 2", Name = "features.7"), Use<InvertedResidual>(64, Name = "features", Repeat = 3)]
+[Use<InvertedResidual>(96, Name = "features.11"), Use<InvertedResidual>(96, Name = "features", Repeat = 2)]
+[Use<InvertedResidual>(160, "stride: 2", Name = "features.14"), Use<InvertedResidual>(160, Name = "features", Repeat = 2)]
+[Use<InvertedResidual>(320, Name = "features.17")]
 [Conv(1280, Kernel = 1, Bias = false, Name = "features.18.0"), BatchNorm(Name = "features.18.1"), ReLU6]
 [GlobalAvgPool, Flatten, Dropout(0.2), Linear(1000, Name = "classifier.1")]
 public partial class MobileNetV2;
@@ -20,20 +20,11 @@ public partial class MobileNetV2;
 [Conv(nameof(width), Kernel = 1, Bias = false, Name = "conv.1"), BatchNorm(Name = "conv.2")]
 public partial class Separable(int channels, int width);
 
-/// <summary>The same on six times as many channels.</summary>
-[Input(nameof(channels), "h", "w")]
+/// <summary>The same on six times as many channels, with a shortcut from one narrow map to another like it.</summary>
+[Input(nameof(channels), "h", "w"), Tap("narrow")]
 [Conv($"6*{nameof(channels)}", Kernel = 1, Bias = false, Name = "conv.0.0"), BatchNorm(Name = "conv.0.1"), ReLU6]
 [Conv($"6*{nameof(channels)}", Stride = nameof(stride), Padding = 1, Groups = $"6*{nameof(channels)}", Bias = false, Name = "conv.1.0")]
 [BatchNorm(Name = "conv.1.1"), ReLU6]
 [Conv(nameof(width), Kernel = 1, Bias = false, Name = "conv.2"), BatchNorm(Name = "conv.3")]
-public partial class Inverted(int channels, int width, int stride);
-
-/// <summary>The same with a shortcut, from one narrow map to another.</summary>
-[Input(nameof(channels), "h", "w")]
-[Branch]
-[Branch, Conv($"6*{nameof(channels)}", Kernel = 1, Bias = false, Name = "conv.0.0"), BatchNorm(Name = "conv.0.1"), ReLU6]
-[Conv($"6*{nameof(channels)}", Padding = 1, Groups = $"6*{nameof(channels)}", Bias = false, Name = "conv.1.0")]
-[BatchNorm(Name = "conv.1.1"), ReLU6]
-[Conv(nameof(channels), Kernel = 1, Bias = false, Name = "conv.2"), BatchNorm(Name = "conv.3")]
-[Add]
-public partial class InvertedResidual(int channels);
+[Add("narrow", When = $"{nameof(stride)} == 1 && {nameof(channels)} == {nameof(width)}")]
+public partial class InvertedResidual(int channels, int width, int stride = 1);

@@ -114,7 +114,7 @@ public partial class DocumentationTests
         var kind = attribute.Split('`')[0][..^"Attribute".Length];
         var written = type.IsGenericType ? $"{kind}<{type.GetGenericArguments()[0].Name}>" : kind;
         var row = Assert.Single(Page.Read("docs/language.md").Text.Split('\n'), line => Regex.IsMatch(line, $@"^\| `{written}[`(]"));
-        var arguments = type.GetProperties().Where(property => property.Name is not ("Name" or "Repeat" or "TypeId"));
+        var arguments = type.GetProperties().Where(property => property.Name is not ("Name" or "Repeat" or "When" or "TypeId"));
         Assert.All(arguments, argument => Assert.Contains(argument.Name, row, StringComparison.OrdinalIgnoreCase));
     }
 

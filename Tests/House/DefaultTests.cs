@@ -11,7 +11,7 @@ namespace TorchDsl.Tests.House;
 /// <summary>What an attribute says of its defaults is what its layer does where they are not written.</summary>
 public class DefaultTests
 {
-    private static readonly string[] OfAllLayers = ["Name", "Repeat", "TypeId"];
+    private static readonly string[] OfAllLayers = ["Name", "Repeat", "When", "TypeId"];
 
     /// <summary>The network of each kind in which the least is written.</summary>
     public static TheoryData<string> Kinds => [.. SweptLayers.All.Select(swept => swept.Kind).Where(kind => AttributeOf(kind) is not null).Distinct()];

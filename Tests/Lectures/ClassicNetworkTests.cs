@@ -88,7 +88,7 @@ public class ClassicNetworkTests
     public void C6_a_residual_block_adds_to_its_input_what_it_computes()
     {
         using var scope = NewDisposeScope();
-        using var block = new Bottleneck(4);
+        using var block = new Bottleneck(16, 4);
         using var mode = no_grad();
         var input = randn(2, 16, 5, 5);
 

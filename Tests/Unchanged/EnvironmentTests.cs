@@ -12,9 +12,9 @@ public class EnvironmentTests
 
     private static readonly string Blocks = string.Join('\n', [
         "using TorchDsl; using TorchDsl.Samples.Zoo; using TorchDsl.Samples.Networks;",
-        "[Input(64, 8, 8), Use<BasicBlock>(64), Use<BasicBlock>(32)] public partial class A;",
+        "[Input(64, 8, 8), Use<BasicBlock>(64), Use<BasicBlock>(\"channels: 32\", \"width: 32\")] public partial class A;",
         "[Input(64, 8, 8), Use<ConvUnit>(32, 3), Use<ConvUnit>(32, 3, 8, 2, 1)] public partial class B;",
-        "[Input(64, 8, 8), Use<Bottleneck>(15)] public partial class C;",
+        "[Input(64, 8, 8), Use<Bottleneck>(\"channels: 60\", \"width: 15\")] public partial class C;",
         "[Input(64, 2, 2), Use<ConvPair>(8)] public partial class D;",
         "[Input(64, 8, 8), Layer<SReLU>(64), Layer<SReLU>(\"slope\")] public partial class E;",
         "[Input(1, 28, 28), Use<LeNet5>, Use<LeNet5>] public partial class F;",

@@ -55,5 +55,7 @@ public class TorchvisionTests
 
     private static string ToText(TraceNode node, long batch) => $"{node.Layer} {node.Shape} {node.Parameters} {node.MultiplyAdds / batch}";
 
-    private static string ToText(SummaryRow row) => $"{row.Layer} {row.OutputShape} {row.Parameters} {row.MultiplyAdds}";
+    // What a sum is made of has a name or not.
+    private static string ToText(SummaryRow row) =>
+        $"{(row.Layer.StartsWith("Add(", StringComparison.Ordinal) ? "Add" : row.Layer)} {row.OutputShape} {row.Parameters} {row.MultiplyAdds}";
 }

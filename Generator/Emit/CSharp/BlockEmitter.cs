@@ -63,6 +63,8 @@ internal static class BlockEmitter
         for (var i = network.Inputs; i < fields.Length; i++)
         {
             var (layer, inputs) = (network.Nodes[i].Layer, network.Nodes[i].Inputs);
+            if (network.Nodes[i].When is { } when && fields[i].Length == 0)
+                read.UnionWith(when.Parameters);
             if (layer is Join)
                 continue;
             read.UnionWith(network.CallOf(i, fields[i], [.. inputs.Select(_ => "x")]).Parameters);

@@ -22,7 +22,10 @@ internal static class FieldsEmitter
         {
             var op = network.Nodes[i].Layer.Op;
             var target = TorchSharpOps.Of(op);
-            writer.Line($"private readonly {target.Type(op)} {fields[i]} = {target.Construct(op)};");
+            if (network.Nodes[i].When is { } when)
+                writer.Line($"private readonly {target.Type(op)}? {fields[i]} = {CSharpExpression.Of(when)} ? {target.Construct(op)} : null;");
+            else
+                writer.Line($"private readonly {target.Type(op)} {fields[i]} = {target.Construct(op)};");
         }
 
         writer.Line();

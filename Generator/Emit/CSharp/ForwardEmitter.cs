@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
@@ -110,26 +111,59 @@ internal sealed class ForwardEmitter
         }
 
         var others = inputs.Where(input => input != kept).ToList();
-        var sum = CallInPlace(join.Op, [locals[kept], .. others.Select(other => locals[other])]);
+        // Where only parameters say that a value is no larger, that is seen when it runs.
+        var isSure = others.TrueForAll(other => IsNoLarger(network.Nodes[other].Output, network.Nodes[kept].Output));
+        var sum = isSure
+            ? CallInPlace(join.Op, [locals[kept], .. others.Select(other => locals[other])])
+            : others.Aggregate(locals[kept], (total, other) => $"{total}.AddOver({locals[other]})");
         AddAssignment(node, kept, sum + Replacing(others.Distinct().Where(other => lifetimes.DiesAt(other, node)), node));
     }
+
+    private static bool IsNoLarger(Shape value, Shape than) => Enumerable.Range(0, than.Rank).All(i => value[i] == than[i] || value[i] == 1);
 
     private static string CallInPlace(Op op, IReadOnlyList<string> values) => TorchSharpOps.Of(op).CallInPlace!(op, values);
 
     // What is done in place gives back what it was done to.
-    private void AddAssignment(int node, int kept, string call) =>
-        Add((locals[node] == locals[kept] ? call : $"{locals[node]} = {call}") + ";", Comment(node));
+    private void AddAssignment(int node, int kept, string call)
+    {
+        if (Condition(node) is not { } condition)
+            Add((locals[node] == locals[kept] && !call.Contains(".AddOver(") ? call : $"{locals[node]} = {call}") + ";", Comment(node));
+        else if (locals[node] == locals[kept] && !call.Contains(".Replacing(") && !call.Contains(".AddOver("))
+            Add($"if ({condition}) {call};", Comment(node));
+        else
+            AddChoice(node, kept, condition, call);
+    }
+
+    // A layer that parameters decide: where it is not there, its value is what comes in.
+    private void AddChoice(int node, int kept, string condition, string call)
+    {
+        var others = network.Nodes[node].Inputs.Distinct().Where(input => input != kept && lifetimes.DiesAt(input, node)).ToList();
+        var off = lifetimes.DiesAt(kept, node) ? locals[kept] : $"{locals[kept]}.alias()";
+        if (locals[node] == locals[kept] && lifetimes.DiesAt(kept, node) && others.Count == 0)
+            Add($"if ({condition}) {locals[node]} = {call};", Comment(node));
+        else
+            Add($"{locals[node]} = {condition} ? {call} : {off}{Replacing(others, node)};", Comment(node));
+    }
+
+    private string? Condition(int node) => network.Nodes[node].When is not { } when ? null
+        : network.Nodes[node].Layer.HasWeights ? $"{fields[node]} is not null"
+        : CSharpExpression.Of(when);
 
     private void AddResult(int node, CSharpCall call)
     {
+        var (condition, kept) = (Condition(node), network.Nodes[node].Inputs[network.Nodes[node].Kept]);
         if (IsOneCall)
         {
-            Add($"return {call};", Comment(node));
+            Add(condition is null ? $"return {call};" : $"return {condition} ? {call} : {locals[kept]}.alias();", Comment(node));
             return;
         }
 
         var dying = network.Nodes[node].Inputs.Distinct().Where(input => lifetimes.DiesAt(input, node));
-        Add($"{locals[node]} = {call}{Replacing(dying, node)};", Comment(node));
+        var replaced = $"{call}{Replacing(dying, node)}";
+        if (condition is null)
+            Add($"{locals[node]} = {replaced};", Comment(node));
+        else
+            AddChoice(node, kept, condition, replaced);
     }
 
     private string Replacing(IEnumerable<int> dying, int node)

@@ -46,7 +46,7 @@ internal static class LayerTable
         Fitting(node.Name),
         Fitting(Text(node.Layer)),
         Text(node.Output),
-        Text(node.Layer.Parameters),
+        Text(node.Parameters),
         Text(node.MultiplyAdds),
         string.Join(", ", node.Fields.Select(field => Text(new Shape(field.Axes.Select(axis => axis.Size).ToArray())))),
     ];

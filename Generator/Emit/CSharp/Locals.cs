@@ -63,7 +63,8 @@ internal sealed class Locals
         // Sums are added up in order, and only of the first two does the order not matter.
         for (var i = 0; i < 2; i++)
         {
-            if (lifetimes.MayOverwrite(inputs[i], node) && inputs.All(other => IsNoLarger(other, inputs[i])))
+            var isKept = network.Nodes[node].When is null || network.Nodes[node].Kept == i;
+            if (isKept && lifetimes.MayOverwrite(inputs[i], node) && inputs.All(other => IsNoLarger(other, inputs[i])))
                 return inputs[i];
         }
 
@@ -74,7 +75,7 @@ internal sealed class Locals
     private bool IsNoLarger(int value, int than)
     {
         var (left, right) = (network.Nodes[value].Output, network.Nodes[than].Output);
-        return Enumerable.Range(0, right.Rank).All(i => left[i] == right[i] || left[i] == 1);
+        return Enumerable.Range(0, right.Rank).All(i => left[i] == right[i] || left[i] == 1 || left[i].MayBe(right[i]));
     }
 
     private void Assign()

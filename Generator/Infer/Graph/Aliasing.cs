@@ -15,8 +15,9 @@ internal sealed record Aliasing(EquatableArray<bool> Own, EquatableArray<bool> R
             if (nodes[i].Layer.IsInput)
                 continue;
             var (layer, inputs) = (nodes[i].Layer, nodes[i].Inputs);
-            own[i] = !layer.MayAlias || inputs.All(input => own[input]);
-            read[i] = layer.GradientReadsOutput || (layer.MayAlias && inputs.Any(input => read[input]));
+            var mayAlias = layer.MayAlias || nodes[i].When is not null;
+            own[i] = !mayAlias || inputs.All(input => own[input]);
+            read[i] = layer.GradientReadsOutput || (mayAlias && inputs.Any(input => read[input]));
         }
 
         return new(new(own), new(read));

@@ -133,5 +133,5 @@ internal abstract record Layer
     protected abstract Op MakeOp();
 
     /// <summary>What default names begin with, by the name of a class: its last digit is kept apart from the ordinal.</summary>
-    protected static string StemOf(string name) => name.ToLowerInvariant() is var stem && char.IsDigit(stem[stem.Length - 1]) ? stem + "_" : stem;
+    public static string StemOf(string name) => name.ToLowerInvariant() is var stem && char.IsDigit(stem[stem.Length - 1]) ? stem + "_" : stem;
 }

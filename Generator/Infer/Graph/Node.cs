@@ -26,6 +26,18 @@ internal sealed record Node(
     /// <summary>Which of the network's inputs its result holds the elements of, in whatever shape; null where they are computed.</summary>
     public int? Holds { get; init; }
 
+    /// <summary>What parameters of a block must be for the layer to be there; null where it always is.</summary>
+    public SymBool? When { get; init; }
+
+    /// <summary>Which of the values that come in is the result where the layer is not there.</summary>
+    public int Kept { get; init; }
+
+    /// <summary>The number of learnable parameters, where the layer is there.</summary>
+    public SymInt Parameters => When is { } when ? SymInt.Choose(when, Layer.Parameters, 0) : Layer.Parameters;
+
+    /// <summary>The number of elements in buffers, where the layer is there.</summary>
+    public SymInt Buffers => When is { } when ? SymInt.Choose(when, Layer.Buffers, 0) : Layer.Buffers;
+
     /// <summary>What Tap calls its result; null where it has no name.</summary>
     public string? Tap { get; init; }
 }

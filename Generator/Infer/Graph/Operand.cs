@@ -19,6 +19,9 @@ internal readonly record struct Operand(int Node, Shape Shape, EquatableArray<Re
     /// <summary>Which of the network's inputs it holds the elements of, in whatever shape; null where they are computed.</summary>
     public int? Holds { get; init; }
 
+    /// <summary>The value where a test holds.</summary>
+    public Operand Where(SymBool test) => test.IsOpen ? this with { Shape = new(Shape.Dims.Select(size => size.Where(test)).ToEquatableArray()) } : this;
+
     /// <summary>The place before which a layer would still change the value and nothing else; null where it has a name.</summary>
     public int? End { get; init; }
 }

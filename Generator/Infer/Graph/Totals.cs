@@ -27,8 +27,8 @@ internal sealed record Totals(long Layers, long Terms, SymInt Parameters, SymInt
             return new(
                 layers,
                 terms,
-                SymInt.Total([.. nodes.Select(node => node.Layer.Parameters)]),
-                SymInt.Total([.. nodes.Select(node => node.Layer.Buffers)]),
+                SymInt.Total([.. nodes.Select(node => node.Parameters)]),
+                SymInt.Total([.. nodes.Select(node => node.Buffers)]),
                 SymInt.Total([.. nodes.Where((_, i) => !liveness.IsTrainingOnly(i)).Select(node => node.MultiplyAdds)]),
                 SymInt.Total([.. nodes.Select(node => node.MultiplyAdds)]));
         }

@@ -8,7 +8,7 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <summary>How single values are read: as they are written, or as expressions in a block's parameters.</summary>
 internal sealed partial class Arguments
 {
-    private const string Readable = "write whole numbers and parameters with + - * /, brackets, min(a, b) and max(a, b)";
+    private const string Readable = "write whole numbers and parameters with + - * /, brackets, min(a, b), max(a, b) and a < b ? c : d";
 
     /// <summary>What names in expressions stand for.</summary>
     public Scope Scope { get; init; } = Scope.None;
@@ -66,8 +66,10 @@ internal sealed partial class Arguments
             return parameter.Value;
         else if (Scope[name] is { } other)
             Error(Rule.WrongKind, argument, NotBool(argument, value, name, other), element, Remedy.Choose("use true or false, or a bool parameter"));
-        else
+        else if (Identifier.IsValid(name))
             Unknown(argument, value, name, element, Scope.Names.Where(candidate => Scope[candidate] is Binding.Switch));
+        else
+            return Evaluate(argument, value, text => Expression.ReadFlag(name, text, FlagValue), element) ?? false;
         return false;
     }
 
@@ -80,12 +82,19 @@ internal sealed partial class Arguments
     };
 
     /// <summary>A text as an expression; null after a mistake, which is reported.</summary>
-    public SymInt? Evaluate(string argument, Value value, string text, int element = -1)
+    public SymInt? Evaluate(string argument, Value value, string text, int element = -1) => Scope[text.Trim()] is Binding.Switch
+        ? Evaluate<SymInt>(argument, value, name => Expression.Read(text, name), element)
+        : Evaluate(argument, value, name => Expression.Read(text, name, FlagValue), element);
+
+    private SymBool? FlagValue(string name) => (Scope[name] as Binding.Switch)?.Value;
+
+    private T? Evaluate<T>(string argument, Value value, Func<Func<string, SymInt>, T> read, int element)
+        where T : struct
     {
         string? unknown = null;
         try
         {
-            var result = Expression.Read(text, NameValue);
+            var result = read(NameValue);
             if (unknown is null)
                 return result;
             Unknown(argument, value, unknown, element, Scope.Names);

@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Runtime.Serialization;
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Generator.Infer.Reading;
 
@@ -12,6 +14,11 @@ internal static class Catalogue
     private static readonly Dictionary<string, Claim> Claims = Instances<Claim>();
 
     private static readonly Dictionary<string, GraphStep> Steps = Instances<GraphStep>();
+
+    // What a layer is called depends on none of its arguments.
+    private static readonly Dictionary<string, (string, bool)> Stems = Derived<Layer>().Where(type => Kind(type) is not ("Use" or "Layer"))
+        .Select(type => (Kind: Kind(type), Layer: (Layer)FormatterServices.GetUninitializedObject(type)))
+        .ToDictionary(pair => pair.Kind, pair => (pair.Layer.Stem, pair.Layer.IsNumbered), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Joins = new(Derived<Join>().Select(type => type.Name), StringComparer.Ordinal);
 
@@ -39,6 +46,9 @@ internal static class Catalogue
 
     /// <summary>Which dimension a layer takes for the features; null where it takes none.</summary>
     public static TakesFeaturesAttribute? FeaturesOf(Layer layer) => FeaturesOf(layer.GetType().Name);
+
+    /// <summary>What default names of a layer begin with, and whether they are numbered, be the layer there or not.</summary>
+    public static (string Stem, bool IsNumbered) NameOf(LayerSpec layer) => layer.Type is { } type ? (Layer.StemOf(type.Name), true) : Stems[layer.Kind];
 
     private static string Kind(Type layer) => layer.GetCustomAttribute<KindAttribute>()?.Kind ?? layer.Name;
 

@@ -138,14 +138,17 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
             && shape.With(place, current[place]) == current && shape[place] + current[place] == whole)
         .Select(tap => tap.Key).LastOrDefault();
 
+    /// <summary>What must hold for the layers of the open branch to be there.</summary>
+    public SymBool When => branches.Count == 0 ? true : branches[branches.Count - 1].When;
+
     /// <summary>Begins a branch where the first open one began.</summary>
-    public void BeginBranch(int place)
+    public void BeginBranch(int place, SymBool when)
     {
         if (branches.Count == 0)
             root = Current;
         else
             branches[branches.Count - 1].End = Current;
-        branches.Add(new Branch(place));
+        branches.Add(new Branch(place, when));
         Current = root;
     }
 
@@ -183,6 +186,21 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
         var ends = branches.Select((branch, i) => Operand(branch.End, $"branch {i + 1}") with { End = places[i] }).ToArray();
         branches.Clear();
         return ends;
+    }
+
+    /// <summary>Which value of a join is its result where the join is not there: the current one, or that of the only branch that has layers.</summary>
+    public int KeptOf(Arguments arguments, IReadOnlyList<Operand> operands)
+    {
+        if (arguments.Items("Names").Count > 0)
+            return operands.Count - 1;
+        var changed = Enumerable.Range(0, operands.Count).Where(i => operands[i].Node != root).ToList();
+        if (changed.Count > 1)
+            arguments.Error(
+                Rule.JoinWithoutBranches,
+                "When",
+                "joins several branches with layers, and where it is not there none of them is the value",
+                Remedy.Choose($"name one by Tap and join it by {arguments.Kind}(\"…\", When = …)"));
+        return changed.Count == 0 ? 0 : changed[0];
     }
 
     private Operand Operand(int node, string name) =>
@@ -258,7 +276,7 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     private sealed record Tapped(int Node, int Place, bool IsUsed);
 
     /// <summary>An open branch.</summary>
-    private sealed record Branch(int Place)
+    private sealed record Branch(int Place, SymBool When)
     {
         /// <summary>The node at its end, once another follows or it is joined.</summary>
         public int End { get; set; }

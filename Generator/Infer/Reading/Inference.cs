@@ -8,7 +8,7 @@ using TorchDsl.Generator.Support;
 namespace TorchDsl.Generator.Infer.Reading;
 
 /// <summary>The second step: from a spec to shapes, parameters, multiply-adds, receptive fields, and mistakes as data.</summary>
-internal sealed class Inference
+internal sealed partial class Inference
 {
     /// <summary>The most layers and steps that are read, repetitions counted: what nobody writes, and what no editor would wait for.</summary>
     public const int MostTurns = 10_000;
@@ -142,12 +142,21 @@ internal sealed class Inference
         var arguments = Arguments(index, []);
         arguments.CheckGivenOnce();
         arguments.CheckInplace();
+        var when = When(arguments);
+        if (when.IsOff && arguments.Problem is null)
+        {
+            LeaveOut(arguments, group);
+            return;
+        }
+
+        if (when.IsOpen && arguments.Problem is null)
+            arguments = Arguments(index, [], when);
         if (!IsTooLong(arguments) && (Catalogue.IsJoin(arguments.Kind) || arguments.NamesValues))
-            arguments = Joining(arguments);
+            arguments = Joining(arguments, when);
         try
         {
             if (arguments.Problem is null)
-                Take(arguments, group);
+                Take(arguments, group, when);
         }
         catch (OverflowException)
         {
@@ -163,19 +172,19 @@ internal sealed class Inference
             problems.Add(problem);
     }
 
-    private void Take(Arguments arguments, RepeatGroup group)
+    private void Take(Arguments arguments, RepeatGroup group, SymBool when)
     {
         if (Catalogue.Step(arguments.Kind) is { } step)
             step.Take(arguments, graph);
         else if (Catalogue.Claim(arguments.Kind) is { } claim)
             claim.Check(arguments, spec, graph);
         else
-            Add(arguments, group);
+            Add(arguments, group, when);
     }
 
-    private Arguments Arguments(int index, Operand[] operands)
+    private Arguments Arguments(int index, Operand[] operands, SymBool when = default)
     {
-        var operand = operands.Length == 0 ? graph.Value : operands[0];
+        var operand = operands.Length == 0 ? graph.Value.Where(when) : operands[0];
         return new(spec.Layers[index], index, operand.Shape, graph.Producer())
         {
             Graph = graph,
@@ -186,13 +195,13 @@ internal sealed class Inference
     }
 
     // The arguments of a layer that takes several values with these; after a mistake, as they are.
-    private Arguments Joining(Arguments arguments)
+    private Arguments Joining(Arguments arguments, SymBool when)
     {
         var operands = Catalogue.IsJoin(arguments.Kind) ? graph.Join(arguments) : graph.WithCurrent(arguments);
-        return arguments.Problem is null ? Arguments(arguments.Place, operands) : arguments;
+        return arguments.Problem is null ? Arguments(arguments.Place, [.. operands.Select(operand => operand.Where(when))]) : arguments;
     }
 
-    private void Add(Arguments arguments, RepeatGroup group)
+    private void Add(Arguments arguments, RepeatGroup group, SymBool when)
     {
         var least = graph.Blocks.LayersOf(arguments.Type);
         if (IsTooLong(arguments, least) || Catalogue.Read(arguments.Kind, arguments) is not { } layer || arguments.Problem is not null)
@@ -204,7 +213,11 @@ internal sealed class Inference
             Misalignment.Check(arguments, join);
         // Of what is repeated it is said once.
         warnings.AddRange(arguments.Warnings.Where(warning => !warnings.Exists(known => known.Rule == warning.Rule && known.Layer == warning.Layer)));
-        var node = Node(layer, names.Take(spec.Layers[arguments.Place], layer, group), arguments);
+        var node = Node(layer, names.Take(spec.Layers[arguments.Place], (layer.Stem, layer.IsNumbered), group), arguments);
+        if (!when.IsOn)
+            node = Chosen(node, arguments, when);
+        if (arguments.Problem is not null)
+            return;
         // What follows from a mistake is not said again, and who means it minds the layout.
         if (isAgainst)
             node = node with { Features = new(null, node.Output.Rank == arguments.Input.Rank ? arguments.Operand.Features.Known : node.Features.Known) };

@@ -13,9 +13,9 @@ internal sealed class LayerNames
     private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
 
     /// <summary>The name of the next layer.</summary>
-    public string Take(LayerSpec written, Layer layer, RepeatGroup group)
+    public string Take(LayerSpec written, (string Stem, bool IsNumbered) kind, RepeatGroup group)
     {
-        var byDefault = group.Prefix + Default(layer, group);
+        var byDefault = group.Prefix + Default(kind, group);
         var name = byDefault;
         if (written["Name"] is Value.Text { Content: var given })
         {
@@ -64,12 +64,12 @@ internal sealed class LayerNames
         return Remedy.Use(node.Place, "Name", Literal.Of(free));
     }
 
-    private string Default(Layer layer, RepeatGroup group)
+    private string Default((string Stem, bool IsNumbered) kind, RepeatGroup group)
     {
-        var key = $"{group.Prefix}{layer.Stem}";
+        var key = $"{group.Prefix}{kind.Stem}";
         ordinals.TryGetValue(key, out var before);
         ordinals[key] = before + 1;
-        return layer.IsNumbered ? layer.Stem + (before + 1) : layer.Stem;
+        return kind.IsNumbered ? kind.Stem + (before + 1) : kind.Stem;
     }
 
     private static string? Mistake(Node node, Dictionary<string, Node> layers, Dictionary<string, Node> groups)

@@ -87,7 +87,7 @@ internal sealed record OtherName(string Ours, string[]? Order = null)
                 return null;
         }
 
-        foreach (var argument in layer.Arguments.Where(argument => argument is { Place: Place.Name, Name: not ("Name" or "Repeat") }))
+        foreach (var argument in layer.Arguments.Where(argument => argument is { Place: Place.Name, Name: not ("Name" or "Repeat" or "When") }))
         {
             var key = argument.Name.Replace("_", "").ToLowerInvariant();
             if (IsOfKeras(key))

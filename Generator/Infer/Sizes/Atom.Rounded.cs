@@ -73,4 +73,20 @@ internal abstract partial record Atom
 
         protected override string Written(bool withPowers) => $"floor({Bracketed(Size, withPowers)}·{Factor})";
     }
+
+    /// <summary>The one of two sizes that a test chooses.</summary>
+    public sealed record Choice(SymBool If, SymInt Then, SymInt Else) : Atom
+    {
+        public override int Terms { get; } = Then.Terms + Else.Terms + 1;
+
+        public override IEnumerable<string> Names => Then.Names.Concat(Else.Names);
+
+        public override bool IsOpen => true;
+
+        public override IEnumerable<string> Parameters => If.Parameters.Concat(Then.Parameters).Concat(Else.Parameters);
+
+        public override long At(Func<string, long> size) => If.At(size) ? Then.At(size) : Else.At(size);
+
+        protected override string Written(bool withPowers) => $"choose({If}, {Plain(Then, withPowers)}, {Plain(Else, withPowers)})";
+    }
 }

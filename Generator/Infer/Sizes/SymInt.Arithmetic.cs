@@ -40,6 +40,25 @@ internal readonly partial record struct SymInt
         ? difference.Value >= 0 ? left : right
         : Of(Atom.Extreme.Of(isMost: true, left, right));
 
+    /// <summary>The one of two that a test chooses.</summary>
+    public static SymInt Choose(SymBool test, SymInt then, SymInt otherwise) =>
+        test.IsOn || then == otherwise ? then : test.IsOff ? otherwise : Of(new Atom.Choice(test, then, otherwise));
+
+    /// <summary>The size where a test holds.</summary>
+    public SymInt Where(SymBool test)
+    {
+        if (IsFixed)
+            return this;
+        var size = (SymInt)constant;
+        foreach (var term in terms)
+            size += (term.Atom is Atom.Choice choice && choice.If == test ? choice.Then.Where(test) : Of(term.Atom)).Times(term.Coefficient);
+        return size;
+    }
+
+    /// <summary>Whether it is a choice of which one is another size.</summary>
+    public bool MayBe(SymInt other) => constant == 0 && terms.Count == 1 && terms[0] is { Coefficient: 1, Atom: Atom.Choice choice }
+        && (choice.Then == other || choice.Else == other || choice.Then.MayBe(other) || choice.Else.MayBe(other));
+
     /// <summary>The product with a factor that need not be whole, rounded down.</summary>
     /// <param name="factor">A parameter's name.</param>
     public SymInt Scaled(string factor) => Of(new Atom.Scaled(this, factor));

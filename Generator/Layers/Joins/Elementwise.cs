@@ -65,8 +65,8 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
 
     // Of two sizes that a block's parameters decide either may be 1, and then it is the other.
     private static SymInt Combined(SymInt left, SymInt right) =>
-        left == right || right == 1 ? left
-        : left == 1 || right.IsFixed ? right
+        left == right || right == 1 || right.MayBe(left) ? left
+        : left == 1 || right.IsFixed || left.MayBe(right) ? right
         : left.IsFixed ? left
         : SymInt.Max(left, right);
 

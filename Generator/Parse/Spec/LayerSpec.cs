@@ -24,7 +24,7 @@ internal sealed record LayerSpec(string Kind, EquatableArray<Argument> Arguments
 
     /// <summary>The settings that are written by their names, but for those that every layer takes: <c>, Bias = false</c>.</summary>
     public string Settings => string.Concat(Arguments
-        .Where(argument => argument is { Place: Place.Name, Name: not ("Name" or "Repeat") }).Select(argument => $", {argument}"));
+        .Where(argument => argument is { Place: Place.Name, Name: not ("Name" or "Repeat" or "When") }).Select(argument => $", {argument}"));
 
     /// <summary>The layer without what is written for an argument.</summary>
     public LayerSpec Without(string argument) => this with { Arguments = Arguments.Where(one => one.Name != argument).ToEquatableArray() };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
@@ -17,32 +18,49 @@ internal static class Attributes
     /// <param name="type">The class.</param>
     /// <param name="arguments">What the use gives its constructor.</param>
     /// <param name="shape">What comes in, the batch included.</param>
-    public static DrawnNetwork Read(Type type, int[] arguments, long[] shape)
+    public static DrawnNetwork Read(Type type, object[] arguments, long[] shape)
     {
         var values = Bind(type, arguments, shape);
-        var layers = Data(type).Where(data => data.AttributeType != typeof(InputAttribute) && data.AttributeType != typeof(ExpectAttribute));
+        var layers = Chosen(Data(type).Where(data => data.AttributeType != typeof(InputAttribute) && data.AttributeType != typeof(ExpectAttribute)), values);
         return new([.. shape.Skip(1).Select(size => (int)size)], [.. layers.Select(data => Layer(data, values))]);
     }
 
     /// <summary>The module of a layer.</summary>
     public static nn.Module<Tensor, Tensor> Make(DrawnLayer layer, long[] shape) => layer.Kind == "Use"
-        ? new BlockModule(new(Read(layer.Get<Type>("Block", null!), layer.Get("Arguments", Array.Empty<int>()), shape), Make))
+        ? new BlockModule(new(Read(layer.Get<Type>("Block", null!), layer.Get("Arguments", Array.Empty<object>()), shape), Make))
         : RandomNetworkTests.Module(layer, shape);
 
     private static IEnumerable<CustomAttributeData> Data(Type type) =>
         type.GetCustomAttributesData().Where(data => data.AttributeType.Assembly == typeof(InputAttribute).Assembly);
 
+    // Those that are there: a branch says it of its layers too.
+    private static IEnumerable<CustomAttributeData> Chosen(IEnumerable<CustomAttributeData> layers, Dictionary<string, long> values)
+    {
+        var isBranchOn = true;
+        foreach (var data in layers)
+        {
+            var isOn = data.NamedArguments.FirstOrDefault(argument => argument.MemberName == "When").TypedValue.Value is not string test
+                || Expression.ReadFlag(test, name => values[name], _ => null).IsOn;
+            var isOfBranch = data.AttributeType == typeof(BranchAttribute);
+            isBranchOn = isOfBranch ? isOn : isBranchOn || data.AttributeType == typeof(AddAttribute);
+            if (isOfBranch || (isOn && isBranchOn))
+                yield return data;
+        }
+    }
+
     // Where fewer arguments are given than there must be, those that stand alone in Input are left out.
-    private static Dictionary<string, long> Bind(Type type, int[] arguments, long[] shape)
+    private static Dictionary<string, long> Bind(Type type, object[] arguments, long[] shape)
     {
         var parameters = type.GetConstructors().Single().GetParameters();
         var input = (IEnumerable<CustomAttributeTypedArgument>)Data(type).First().ConstructorArguments[0].Value!;
         var inferred = input.Select((size, i) => (Name: size.Value as string, Size: shape[i + 1]))
             .Where(pair => parameters.Any(parameter => parameter.Name == pair.Name)).ToDictionary(pair => pair.Name!, pair => pair.Size);
-        if (arguments.Length >= parameters.Count(parameter => !parameter.HasDefaultValue))
+        var given = new Queue<int>(arguments.OfType<int>());
+        var named = arguments.OfType<string>().Select(text => text.Split(": "))
+            .ToDictionary(pair => pair[0], pair => int.Parse(pair[1], CultureInfo.InvariantCulture));
+        if (given.Count >= parameters.Count(parameter => !parameter.HasDefaultValue && !named.ContainsKey(parameter.Name!)))
             inferred.Clear();
-        var given = new Queue<int>(arguments);
-        return parameters.ToDictionary(parameter => parameter.Name!, parameter =>
+        return parameters.ToDictionary(parameter => parameter.Name!, parameter => named.TryGetValue(parameter.Name!, out var byName) ? byName :
             inferred.TryGetValue(parameter.Name!, out var size) ? size : given.TryDequeue(out var value) ? value : (int)parameter.DefaultValue!);
     }
 
@@ -50,7 +68,8 @@ internal static class Attributes
     {
         var positional = data.Constructor.GetParameters()
             .Zip(data.ConstructorArguments, (parameter, argument) => (Name: char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..], argument.Value));
-        var named = data.NamedArguments.Select(argument => (Name: argument.MemberName, argument.TypedValue.Value));
+        var named = data.NamedArguments.Where(argument => argument.MemberName != "When")
+            .Select(argument => (Name: argument.MemberName, argument.TypedValue.Value));
         var arguments = positional.Concat(named).Select(argument => (argument.Name, Value: Value(argument.Name, argument.Value, values)))
             .Where(argument => argument.Value is not null and not Array { Length: 0 }).Select(argument => (argument.Name, argument.Value!));
         var kind = data.AttributeType.Name.Split('`')[0][..^nameof(Attribute).Length];
@@ -60,8 +79,12 @@ internal static class Attributes
     private static object? Value(string name, object? value, Dictionary<string, long> values) => value switch
     {
         IEnumerable<CustomAttributeTypedArgument> list when Words.Contains(name) => list.Select(each => (string)each.Value!).ToArray(),
+        IEnumerable<CustomAttributeTypedArgument> list when name == "Arguments" =>
+            list.Select(each => IsNamed(each.Value) ? each.Value! : Value(name, each.Value, values)!).ToArray(),
         IEnumerable<CustomAttributeTypedArgument> list => list.Select(each => (int)Value(name, each.Value, values)!).ToArray(),
         string text when !Words.Contains(name) && text is not ("same" or "valid") => (int)Expression.Read(text, parameter => values[parameter]).Value,
         _ => value,
     };
+
+    private static bool IsNamed(object? argument) => argument is string text && text.Contains(": ", StringComparison.Ordinal);
 }

@@ -11,7 +11,7 @@ internal static class CSharpExpression
     public static string Of(SymFloat number) =>
         number.Name is { } parameter ? Identifier.Escape(parameter) : number.IsOpen ? Of(number.Formula) : Literal.Of(number.Value);
 
-    public static string Of(SymBool flag) => flag.Name is { } parameter ? Identifier.Escape(parameter) : Literal.Of(flag.IsOn);
+    public static string Of(SymBool flag) => flag.Write(Of, Identifier.Escape);
 
     private static string Of(Atom atom) => atom switch
     {
@@ -22,6 +22,7 @@ internal static class CSharpExpression
         Atom.Quotient { Divisor: var divisor } quotient =>
             $"{Bracketed(quotient.Dividend)} / {(divisor.IsParameter ? Of(divisor) : $"({Of(divisor)})")}",
         Atom.Extreme extreme => $"global::System.Math.{(extreme.IsMost ? "Max" : "Min")}({Of(extreme.Left)}, {Of(extreme.Right)})",
+        Atom.Choice choice => $"({Of(choice.If)} ? {Of(choice.Then)} : {Of(choice.Else)})",
         Atom.Scaled scaled => $"(long)global::System.Math.Floor({Bracketed(scaled.Size)} * {Identifier.Escape(scaled.Factor)})",
         _ => throw new InvalidOperationException($"The free size {atom} is not known when a block is made."),
     };
