@@ -74,6 +74,8 @@ internal sealed partial record OpenSettings(string Parameters, string Attributes
             "[Input(5)] [LeakyReLU(⟨s⟩), ELU(⟨a⟩), CELU(⟨a⟩), Hardtanh(⟨-1⟩, ⟨a⟩), Softplus(⟨a⟩, ⟨s⟩), Scale(⟨s⟩)]",
             "0.2, 1.5", "0.1, 0.5"),
         new("int n, double init", "[Input(4, 3)] [PReLU(⟨n⟩, Init = ⟨init⟩)]", "1, 0.1", "4, 0.3"),
+        new("double a, double b", "[Input(5)] [Shift(⟨a⟩), Clamp(⟨a⟩, ⟨b⟩), Clamp(⟨a⟩), Clamp(Max = ⟨b⟩)]", "-0.5, 0.5", "0.1, 0.2"),
+        new("double p", "[Input(4, 3)] [Norm(2, P = ⟨p⟩, KeepDim = true), Sum(1), Min(1, KeepDim = true)]", "3.0", "1.5"),
         new("int c", "[Input(⟨2*c⟩, 3)] [GLU(1), Softmax, Flatten]", "2", "3"),
         new("int n, int size, int pad", "[Input(7)] [Embedding(⟨n⟩, ⟨size⟩, PaddingIdx = ⟨pad⟩)]", "11, 4, 0", "5, 3, 2"),
         new("int i, int n, int layers, bool b, double p, bool both",

@@ -26,7 +26,8 @@ internal static class SweptLayers
         new("Sigmoid"), new("Tanh"), new("Hardswish"), new("Hardsigmoid"), new("Hardtanh", ("Minimum", -0.5), ("Maximum", 0.75)),
         new("Hardshrink", ("Lambda", 0.2)),
         new("Softplus", ("Beta", 2.0), ("Threshold", 3.0)),
-        new("Softsign"), new("Scale", ("Factor", 0.1)),
+        new("Softsign"), new("Scale", ("Factor", 0.1)), new("Shift", ("Term", 0.1)), new("Abs"), new("Exp"), new("Square"),
+        new("Clamp", ("Min", -0.5)), new("Clamp", ("Max", 0.75)), new("Clamp", ("Min", -0.5), ("Max", 0.75)),
         new("LogSigmoid"), new("GLU"), new("GLU", ("Dim", 1)), new("Softmax"), new("Softmax", ("Dim", -1)), new("LogSoftmax"),
         new("LogSoftmax", ("Dim", -1)),
         new("PReLU"), new("PReLU", ("NumParameters", Inputs[rank][0]), ("Init", 0.1)),
@@ -45,6 +46,8 @@ internal static class SweptLayers
         [
             new("Select", ("Dim", 1), ("Index", 1)), new("Select", ("Dim", -1), ("Index", -2)),
             new("Mean", ("Dim", -1)), new("Mean", ("Dim", 1), ("KeepDim", true)), new("Max", ("Dim", -1)), new("Max", ("Dim", 1), ("KeepDim", true)),
+            new("Sum", ("Dim", -1)), new("Sum", ("Dim", 1), ("KeepDim", true)), new("Min", ("Dim", -1)), new("Min", ("Dim", 1), ("KeepDim", true)),
+            new("Norm", ("Dim", -1)), new("Norm", ("Dim", 1), ("KeepDim", true), ("P", 3.5)),
             new("BatchNorm", ("Dim", -1)),
         ],
     ];
@@ -117,6 +120,13 @@ internal static class SweptLayers
             yield return (kind, [branch, new("PReLU"), branch, new(kind)]);
             yield return (kind, [branch, new("PReLU"), branch, new("Sigmoid"), branch, new("Tanh"), new(kind)]);
             yield return (kind, [tap, new("PReLU"), new(kind, ("Names", new[] { "x" })), new("Tanh")]);
+        }
+
+        // Of what is negative they make no number.
+        foreach (var kind in new[] { "Log", "Sqrt" })
+        {
+            yield return (kind, [new("Sigmoid"), new(kind)]);
+            yield return (kind, [new("Exp"), new(kind), new("Softplus")]);
         }
 
         yield return ("Squeeze", [new("Unsqueeze", ("Dim", 1)), new("Squeeze", ("Dim", 1))]);

@@ -19,6 +19,9 @@ internal static class ShapeRows
         ("select", Select),
         ("mean", Reduction((x, dims, keeps) => x.mean(dims, keeps))),
         ("max", Reduction((x, dims, keeps) => x.amax(dims, keeps))),
+        ("sum", Reduction((x, dims, keeps) => x.sum(dims, keeps))),
+        ("min", Reduction((x, dims, keeps) => x.amin(dims, keeps))),
+        ("norm", Norm),
         ("transpose", Transpose),
         ("unsqueeze", AtDim((x, dim) => x.unsqueeze(dim))),
         ("squeeze", AtDim((x, dim) => x.squeeze(dim))),
@@ -46,6 +49,12 @@ internal static class ShapeRows
     {
         var (dim, index) = (node.Int("dim"), node.Int("index"));
         return One(x => x.select(dim, index));
+    }
+
+    private static Compute Norm(NodeReader node)
+    {
+        var (p, dims, keeps) = (node.Real("p"), node.Ints("dim"), node.Flag("keep_dim"));
+        return One(x => linalg.vector_norm(x, p, dims, keeps));
     }
 
     private static Compute Transpose(NodeReader node)

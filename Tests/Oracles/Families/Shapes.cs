@@ -24,6 +24,9 @@ internal sealed class Shapes : Family
         "Select" => new Function(x => WithDimensions(x.select(Batched(layer.Get("Dim", 1), shape), layer.Get("Index", 0)))),
         "Mean" => new Function(x => WithDimensions(x.mean(Dims(layer, shape), layer.Get("KeepDim", false)))),
         "Max" => new Function(x => WithDimensions(x.amax(Dims(layer, shape), layer.Get("KeepDim", false)))),
+        "Sum" => new Function(x => WithDimensions(x.sum(Dims(layer, shape), layer.Get("KeepDim", false)))),
+        "Min" => new Function(x => WithDimensions(x.amin(Dims(layer, shape), layer.Get("KeepDim", false)))),
+        "Norm" => new Function(x => WithDimensions(linalg.vector_norm(x, Order(layer, "P"), Dims(layer, shape), layer.Get("KeepDim", false)))),
         "Transpose" => new Function(x => x.transpose(Batched(layer.Get("Dim0", 1), shape), Batched(layer.Get("Dim1", 1), shape))),
         "Unsqueeze" => new Function(x => x.unsqueeze(Batched(layer.Get("Dim", 1), [.. shape, 1]))),
         "Squeeze" => new Function(x => WithDimensions(Squeezed(x, Batched(layer.Get("Dim", 1), shape)))),
@@ -93,6 +96,10 @@ internal sealed class Shapes : Family
 
     // Unflatten refuses a negative dimension.
     private static long FromFront(long dim, long[] shape) => dim < 0 ? dim + shape.Length : dim;
+
+    // libtorch has norms of negative p too, which are none.
+    private static double Order(DrawnLayer layer, string setting) =>
+        layer.Get(setting, 2.0) is >= 0 and var p ? p : throw new ArgumentException("p is at least 0.");
 
     private static Tensor WithDimensions(Tensor value) =>
         value.dim() > 1 ? value : throw new ArgumentException("Every sample has a dimension, so that the next layer has one to work on.");

@@ -22,6 +22,12 @@ internal static class Shapes
             .Add($"new long[] {{ {CSharpValue.Of(op["Sizes"]!)} }}", op["Sizes"]!.Parameters),
     };
 
+    public static CSharpOp Norm { get; } = new()
+    {
+        Call = (op, values) => new CSharpCall("global::TorchSharp.torch.linalg.vector_norm").Add(values[0])
+            .Add(op["P"]!).Add(op, setting => setting.ToLowerInvariant(), only: ["Dim", "KeepDim"]),
+    };
+
     public static CSharpOp Permute { get; } = new()
     {
         Call = (op, values) => new CSharpCall($"{values[0]}.permute").Add(string.Join(", ", ((SettingValue.Dimensions)op["Dims"]!).Items)),

@@ -48,7 +48,14 @@ internal static class TorchSharpOps
         ["softmax"] = Method("softmax"),
         ["log_softmax"] = Method("log_softmax"),
 
+        ["abs"] = Method("abs"),
+        ["exp"] = Method("exp", inPlace: true),
+        ["log"] = Method("log"),
+        ["sqrt"] = Method("sqrt", inPlace: true),
+        ["square"] = Method("square"),
+        ["clamp"] = Method("clamp"),
         ["scale"] = Method("mul", inPlace: true),
+        ["shift"] = Method("add", inPlace: true),
 
         ["dropout"] = Function("dropout", then: "training"),
         ["alpha_dropout"] = Function("alpha_dropout", then: "training"),
@@ -71,7 +78,10 @@ internal static class TorchSharpOps
         ["unsqueeze"] = Method("unsqueeze"),
         ["select"] = Method("select"),
         ["mean"] = Method("mean"),
+        ["sum"] = Method("sum"),
         ["max"] = Method("amax"),
+        ["min"] = Method("amin"),
+        ["norm"] = Shapes.Norm,
         ["identity"] = Method("alias"),
 
         ["embedding"] = Module("Embedding"),

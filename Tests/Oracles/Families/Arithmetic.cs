@@ -1,0 +1,68 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace TorchDsl.Tests.Oracles.Families;
+
+/// <summary>
+/// Functions of each element. They are drawn in networks of their own, with the reductions that belong to them: what others draw stays as it was.
+/// </summary>
+internal sealed class Arithmetic : Family
+{
+    private static readonly string[] Plain = ["Abs", "Exp", "Log", "Sqrt", "Square"];
+
+    /// <summary>Networks of these layers, legal and illegal.</summary>
+    public static Gen<DrawnNetwork> Networks =>
+        from rank in Gen.Choose(0, 3)
+        from sizes in Gen.ArrayOf(Gen.Choose(1, 5), rank + 1)
+        from count in Gen.Choose(1, 4)
+        from layers in Gen.ArrayOf(Gen.Frequency(Kinds), count)
+        select new DrawnNetwork(sizes, layers);
+
+    private static (int, Gen<DrawnLayer>)[] Kinds =>
+    [
+        (3, Gen.Elements(Plain).Select(kind => new DrawnLayer(kind))), (2, Clamp()), (1, Number("Scale", "Factor")), (1, Number("Shift", "Term")),
+        (3, Reduction()),
+        (1, Gen.Elements("Tanh", "Sigmoid", "Softplus").Select(kind => new DrawnLayer(kind))),
+    ];
+
+    public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) => [];
+
+    public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
+    {
+        "Abs" => new Function(x => x.abs()),
+        "Exp" => new Function(x => x.exp()),
+        "Log" => new Function(x => x.log()),
+        "Sqrt" => new Function(x => x.sqrt()),
+        "Square" => new Function(x => x * x),
+        "Clamp" => Clamped(layer),
+        "Scale" => new Function(x => x * layer.Get("Factor", 1.0)),
+        "Shift" => new Function(x => x + layer.Get("Term", 1.0)),
+        _ => null,
+    };
+
+    private static Gen<DrawnLayer> Clamp() =>
+        from min in Oracles.Draw.Optional("Min", Gen.Elements<object>(-1.5, -0.5, 0.0, 0.5), 3, 1)
+        from max in Oracles.Draw.Optional("Max", Gen.Elements<object>(-0.5, 0.0, 0.5, 1.0), 3, 1)
+        select new DrawnLayer("Clamp", [.. min, .. max]);
+
+    private static Gen<DrawnLayer> Number(string kind, string argument) =>
+        Gen.Elements(-2.0, 0.0, 0.25, 1.5).Select(number => new DrawnLayer(kind, (argument, number)));
+
+    private static Gen<DrawnLayer> Reduction() =>
+        from kind in Gen.Elements("Sum", "Min", "Norm")
+        from dim in Gen.OneOf(Oracles.Draw.Whole(-2, 3), Gen.ArrayOf(Gen.Choose(-2, 3), 2).Select(dims => (object)dims))
+        from keep in Oracles.Draw.Optional("KeepDim", Oracles.Draw.Flag)
+        from p in kind == "Norm" ? Oracles.Draw.Optional("P", Gen.Elements<object>(1.0, 2.0, 3.5, -1.0)) : Gen.Constant(Array.Empty<(string, object)>())
+        select new DrawnLayer(kind, [("Dim", dim), .. keep, .. p]);
+
+    // libtorch takes bounds that cross, and gives the upper one everywhere.
+    private static Function Clamped(DrawnLayer layer)
+    {
+        var (min, max) = (layer.Get("Min", double.NegativeInfinity), layer.Get("Max", double.PositiveInfinity));
+        return min <= max && (double.IsFinite(min) || double.IsFinite(max))
+            ? new Function(x => x.clamp(min, max))
+            : throw new ArgumentException("One bound or two, the lower one first.");
+    }
+}
