@@ -115,10 +115,12 @@ internal static class SweptLayers
     private static IEnumerable<(string Kind, DrawnLayer[] Layers)> Graphs(int rank)
     {
         DrawnLayer branch = new("Branch"), tap = new("Tap", ("Name", "x")), norm = new("BatchNorm", ("Name", "norm"));
-        foreach (var kind in new[] { "Add", "Mul", "Concat" })
+        foreach (var kind in new[] { "Add", "Sub", "Mul", "Maximum", "Minimum", "Concat" })
         {
             yield return (kind, [branch, new("PReLU"), branch, new(kind)]);
-            yield return (kind, [branch, new("PReLU"), branch, new("Sigmoid"), branch, new("Tanh"), new(kind)]);
+            yield return (kind, kind == "Sub"
+                ? [branch, branch, new("PReLU"), new(kind)]
+                : [branch, new("PReLU"), branch, new("Sigmoid"), branch, new("Tanh"), new(kind)]);
             yield return (kind, [tap, new("PReLU"), new(kind, ("Names", new[] { "x" })), new("Tanh")]);
         }
 

@@ -10,6 +10,9 @@ internal static class ShapeRows
     [
         ("add", _ => (values, _) => values.Skip(1).Aggregate(values[0], (sum, value) => sum + value)),
         ("mul", _ => (values, _) => values.Skip(1).Aggregate(values[0], (product, value) => product * value)),
+        ("sub", _ => (values, _) => values.Count == 2 ? values[0] - values[1] : throw new InvalidOperationException($"{values.Count} values.")),
+        ("maximum", _ => (values, _) => values.Skip(1).Aggregate(values[0], (largest, value) => maximum(largest, value))),
+        ("minimum", _ => (values, _) => values.Skip(1).Aggregate(values[0], (smallest, value) => minimum(smallest, value))),
         ("concat", Concat),
         ("identity", Plain(x => x.alias())),
         ("flatten", Flatten),

@@ -92,7 +92,10 @@ internal static class TorchSharpOps
         ["class_token"] = New("ClassToken"),
 
         ["add"] = Joins.Elementwise("add", "Joins.Add", inPlace: true),
+        ["sub"] = Joins.Elementwise("sub", ofMany: null, inPlace: true),
         ["mul"] = Joins.Elementwise("mul", "Joins.Mul", inPlace: false),
+        ["maximum"] = Joins.Elementwise("maximum", "Joins.Maximum", inPlace: false),
+        ["minimum"] = Joins.Elementwise("minimum", "Joins.Minimum", inPlace: false),
         ["concat"] = Joins.Concat,
 
         ["block"] = Classes.Block,
