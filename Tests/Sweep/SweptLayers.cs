@@ -42,6 +42,8 @@ internal static class SweptLayers
         new("Unflatten", ("Dim", -1), ("Sizes", new[] { -1, 2 })),
         new("Reshape", ("Sizes", new[] { 2, -1 })), new("Permute", ("Dims", Enumerable.Range(1, rank + 1).Reverse().ToArray())), new("Identity"),
         new("Transpose", ("Dim0", 1), ("Dim1", -1)), new("Unsqueeze", ("Dim", 1)), new("Unsqueeze", ("Dim", -1)),
+        new("Slice", ("Dim", 1), ("Start", 1), ("End", 4)), new("Slice", ("Dim", -1), ("Start", -5), ("End", -1), ("Step", 2)),
+        new("Slice", ("Dim", -1), ("Start", 2)),
         .. rank == 0 ? Array.Empty<DrawnLayer>() :
         [
             new("Select", ("Dim", 1), ("Index", 1)), new("Select", ("Dim", -1), ("Index", -2)),

@@ -22,6 +22,7 @@ internal static class ShapeRows
         ("select", Select),
         ("mean", Reduction((x, dims, keeps) => x.mean(dims, keeps))),
         ("max", Reduction((x, dims, keeps) => x.amax(dims, keeps))),
+        ("slice", Slice),
         ("sum", Reduction((x, dims, keeps) => x.sum(dims, keeps))),
         ("min", Reduction((x, dims, keeps) => x.amin(dims, keeps))),
         ("norm", Norm),
@@ -52,6 +53,12 @@ internal static class ShapeRows
     {
         var (dim, index) = (node.Int("dim"), node.Int("index"));
         return One(x => x.select(dim, index));
+    }
+
+    private static Compute Slice(NodeReader node)
+    {
+        var (dim, from, to, step) = (node.Int("dim"), node.Int("from"), node.Int("to"), node.Int("step"));
+        return One(x => x.slice(dim, from, to, step));
     }
 
     private static Compute Norm(NodeReader node)

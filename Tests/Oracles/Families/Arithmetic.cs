@@ -23,7 +23,7 @@ internal sealed class Arithmetic : Family
     private static (int, Gen<DrawnLayer>)[] Kinds =>
     [
         (3, Gen.Elements(Plain).Select(kind => new DrawnLayer(kind))), (2, Clamp()), (1, Number("Scale", "Factor")), (1, Number("Shift", "Term")),
-        (3, Reduction()),
+        (3, Reduction()), (4, Slice()),
         (1, Gen.Elements("Tanh", "Sigmoid", "Softplus").Select(kind => new DrawnLayer(kind))),
     ];
 
@@ -56,6 +56,13 @@ internal sealed class Arithmetic : Family
         from keep in Oracles.Draw.Optional("KeepDim", Oracles.Draw.Flag)
         from p in kind == "Norm" ? Oracles.Draw.Optional("P", Gen.Elements<object>(1.0, 2.0, 3.5, -1.0)) : Gen.Constant(Array.Empty<(string, object)>())
         select new DrawnLayer(kind, [("Dim", dim), .. keep, .. p]);
+
+    private static Gen<DrawnLayer> Slice() =>
+        from dim in Gen.Choose(-2, 3)
+        from start in Oracles.Draw.Optional("Start", Oracles.Draw.Whole(-3, 3), 2, 1)
+        from end in Oracles.Draw.Optional("End", Oracles.Draw.Whole(-2, 5), 2, 1)
+        from step in Oracles.Draw.Optional("Step", Oracles.Draw.Whole(0, 3))
+        select new DrawnLayer("Slice", [("Dim", dim), .. start, .. end, .. step]);
 
     // libtorch takes bounds that cross, and gives the upper one everywhere.
     private static Function Clamped(DrawnLayer layer)

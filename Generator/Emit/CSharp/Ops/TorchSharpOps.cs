@@ -77,6 +77,7 @@ internal static class TorchSharpOps
         ["squeeze"] = Method("squeeze"),
         ["unsqueeze"] = Method("unsqueeze"),
         ["select"] = Method("select"),
+        ["slice"] = Shapes.Slice,
         ["mean"] = Method("mean"),
         ["sum"] = Method("sum"),
         ["max"] = Method("amax"),
