@@ -35,6 +35,7 @@ internal static class SweptLayers
         new("BatchNorm", ("Eps", 1e-3), ("Momentum", 0.3)), new("BatchNorm", ("Affine", false)), new("BatchNorm", ("TrackRunningStats", false)),
         new("LayerNorm", ("Eps", 1e-3)), new("LayerNorm", ("NormalizedShape", Inputs[rank]), ("Bias", false)), new("LayerNorm", ("Affine", false)),
         new("RMSNorm"), new("RMSNorm", ("NormalizedShape", Inputs[rank]), ("Eps", 1e-3)), new("RMSNorm", ("Affine", false)),
+        new("Normalize"), new("Normalize", ("Dim", -1), ("P", 3.5), ("Eps", 1.0)), new("LayerScale"), new("LayerScale", ("Init", 0.1), ("Dim", -1)),
         new("GroupNorm", ("Groups", 2), ("Eps", 1e-3)), new("GroupNorm", ("Groups", 1), ("Affine", false)),
         new("Dropout", ("P", 0.25)), new("Dropout", ("P", 1.0)), new("AlphaDropout", ("P", 0.25)), new("StochasticDepth", ("P", 0.25)),
         new("StochasticDepth", ("P", 1.0)),

@@ -23,7 +23,7 @@ internal sealed class Arithmetic : Family
     private static (int, Gen<DrawnLayer>)[] Kinds =>
     [
         (3, Gen.Elements(Plain).Select(kind => new DrawnLayer(kind))), (2, Clamp()), (1, Number("Scale", "Factor")), (1, Number("Shift", "Term")),
-        (3, Reduction()), (4, Slice()),
+        (3, Reduction()), (4, Slice()), (2, Normalize()), (2, LayerScale()),
         (1, Gen.Elements("Tanh", "Sigmoid", "Softplus").Select(kind => new DrawnLayer(kind))),
     ];
 
@@ -39,6 +39,8 @@ internal sealed class Arithmetic : Family
         "Clamp" => Clamped(layer),
         "Scale" => new Function(x => x * layer.Get("Factor", 1.0)),
         "Shift" => new Function(x => x + layer.Get("Term", 1.0)),
+        "LayerScale" => Scaled(layer, Place(layer, shape), shape),
+        "Normalize" => Normalized(layer, Place(layer, shape)),
         _ => null,
     };
 
@@ -57,12 +59,46 @@ internal sealed class Arithmetic : Family
         from p in kind == "Norm" ? Oracles.Draw.Optional("P", Gen.Elements<object>(1.0, 2.0, 3.5, -1.0)) : Gen.Constant(Array.Empty<(string, object)>())
         select new DrawnLayer(kind, [("Dim", dim), .. keep, .. p]);
 
+    private static Gen<DrawnLayer> Normalize() =>
+        from dim in Oracles.Draw.Optional("Dim", Oracles.Draw.Whole(-3, 3), 4, 1)
+        from p in Oracles.Draw.Optional("P", Gen.Elements<object>(1.0, 2.0, 3.5, -1.0))
+        from eps in Oracles.Draw.Optional("Eps", Gen.Elements<object>(0.5, 1e-3))
+        select new DrawnLayer("Normalize", [.. dim, .. p, .. eps]);
+
+    private static Gen<DrawnLayer> LayerScale() =>
+        from dim in Oracles.Draw.Optional("Dim", Oracles.Draw.Whole(-3, 3), 4, 1)
+        from init in Oracles.Draw.Optional("Init", Gen.Elements<object>(0.5, -2.0))
+        select new DrawnLayer("LayerScale", [.. init, .. dim]);
+
     private static Gen<DrawnLayer> Slice() =>
         from dim in Gen.Choose(-2, 3)
         from start in Oracles.Draw.Optional("Start", Oracles.Draw.Whole(-3, 3), 2, 1)
         from end in Oracles.Draw.Optional("End", Oracles.Draw.Whole(-2, 5), 2, 1)
         from step in Oracles.Draw.Optional("Step", Oracles.Draw.Whole(0, 3))
         select new DrawnLayer("Slice", [("Dim", dim), .. start, .. end, .. step]);
+
+    // The batch is no dimension of a sample.
+    private static long Place(DrawnLayer layer, long[] shape)
+    {
+        var dim = layer.Get("Dim", 1);
+        return dim != 0 && dim > -shape.Length && dim < shape.Length ? dim : throw new ArgumentException("A sample has no such dimension.");
+    }
+
+    private static Learned Scaled(DrawnLayer layer, long dim, long[] shape)
+    {
+        var place = dim < 0 ? dim + shape.Length : dim;
+        long[] factors = [shape[place], .. shape.Skip((int)place + 1).Select(_ => 1L)];
+        return new(ones(factors) * layer.Get("Init", 1e-6), (x, factor) => factor * x);
+    }
+
+    // libtorch has norms of negative p too, which are none.
+    private static Function Normalized(DrawnLayer layer, long dim)
+    {
+        var (p, eps) = (layer.Get("P", 2.0), layer.Get("Eps", 1e-12));
+        return p >= 0
+            ? new Function(x => x / linalg.vector_norm(x, p, [dim], true).clamp_min(eps).expand_as(x))
+            : throw new ArgumentException("p is at least 0.");
+    }
 
     // libtorch takes bounds that cross, and gives the upper one everywhere.
     private static Function Clamped(DrawnLayer layer)

@@ -37,7 +37,7 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     private IEnumerable<Owner> Owners =>
         modules.Zip(Steps, (module, step) => module is null
             ? null
-            : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken")).OfType<Owner>();
+            : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken" or "LayerScale")).OfType<Owner>();
 
     /// <summary>Sets the mode of all modules.</summary>
     public void Train(bool isTraining) => this.isTraining = isTraining;

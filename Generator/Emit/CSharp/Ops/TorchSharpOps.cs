@@ -23,6 +23,7 @@ internal static class TorchSharpOps
         ["group_norm"] = Normalisations.GroupNorm,
         ["layer_norm"] = Normalisations.LayerNorm,
         ["rms_norm"] = New("RMSNorm") with { Call = Ours("Normalisation.RMSNorm", null, "NormalizedShape", "Eps").Call },
+        ["normalize"] = Normalisations.Normalize,
         ["local_response_norm"] = Ours("Normalisation.LocalResponseNorm"),
 
         ["relu"] = Method("relu", inPlace: true),
@@ -56,6 +57,7 @@ internal static class TorchSharpOps
         ["clamp"] = Method("clamp"),
         ["scale"] = Method("mul", inPlace: true),
         ["shift"] = Method("add", inPlace: true),
+        ["layer_scale"] = New("LayerScale") with { Construct = op => new CSharpCall("new").Add(op, withInferred: true, only: ["Shape", "Init"]) },
 
         ["dropout"] = Function("dropout", then: "training"),
         ["alpha_dropout"] = Function("alpha_dropout", then: "training"),
