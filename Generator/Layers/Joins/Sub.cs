@@ -29,7 +29,10 @@ internal sealed record Sub(EquatableArray<string> Names) : Elementwise(Names)
         var operands = arguments.Operands;
         var (one, other) = (operands[0].Name, operands[1].Name);
         var first = arguments.Replace($"Sub({one})", $" for {one} minus the current value");
-        return operands.Count > 3 ? [first] : [arguments.Replace($"From({other}), Sub({one})", $" for {one} minus {other}"), first];
+        if (operands.Count > 3)
+            return [first];
+        var named = arguments.Replace($"From({other}), Sub({one})", $" for {one} minus {other}");
+        return operands[1].Node == operands[2].Node ? [named] : [named, first];
     }
 
     private static string NotTwo(Arguments arguments, bool isNamed) =>
