@@ -50,10 +50,19 @@ public sealed class CSharpFixProvider : CureProvider
             Use(TextSpan.FromBounds(array.SpanStart, array.Initializer.SpanStart), "new object[] ", $"new object[] {array.Initializer}"),
         OtherType when AttributeEdit.Simple(attribute.Name) == "Concat" && node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } dim =>
             Use(dim.Span, $"Dim = {dim.Expression}"),
-        OtherType when AttributeEdit.Simple(attribute.Name) == "Mul" && attribute.ArgumentList is { Arguments: { Count: 1 } one } && IsNumber(one[0]) =>
-            Use(attribute.Span, $"Scale({one[0]})"),
+        OtherType when attribute.ArgumentList is { Arguments: { Count: 1 } one } && IsNumber(one[0])
+            && OfNumber(AttributeEdit.Simple(attribute.Name), $"{one[0]}") is { } layer => Use(attribute.Span, layer),
         OtherType when node is LiteralExpressionSyntax { Token.Value: string text } && int.TryParse(text, out _) => Use(node.Span, text),
         OtherCount => Named(node, attribute, model) ?? WithoutRest(attribute, model),
+        _ => null,
+    };
+
+    // What joins values in PyTorch takes a number too.
+    private static string? OfNumber(string join, string number) => join switch
+    {
+        "Mul" => $"Scale({number})",
+        "Add" => $"Shift({number})",
+        "Sub" => $"Shift({(number[0] == '-' ? number.Substring(1) : $"-{number}")})",
         _ => null,
     };
 

@@ -50,6 +50,7 @@ public abstract class OtherNameAttribute : Attribute
     public object? mode { get; set; }
     public object? momentum { get; set; }
     public object? norm_type { get; set; }
+    public object? offset { get; set; }
     public object? num_features { get; set; }
     public object? num_heads { get; set; }
     public object? num_layers { get; set; }
@@ -62,6 +63,7 @@ public abstract class OtherNameAttribute : Attribute
     public object? padding_mode { get; set; }
     public object? pool_size { get; set; }
     public object? rate { get; set; }
+    public object? scale { get; set; }
     public object? scale_factor { get; set; }
     public object? size { get; set; }
     public object? stride { get; set; }
@@ -103,6 +105,7 @@ public abstract class OtherNameAttribute : Attribute
     public object? Mode { get; set; }
     public object? Momentum { get; set; }
     public object? NormType { get; set; }
+    public object? Offset { get; set; }
     public object? NumFeatures { get; set; }
     public object? NumHeads { get; set; }
     public object? NumLayers { get; set; }
@@ -115,6 +118,7 @@ public abstract class OtherNameAttribute : Attribute
     public object? PaddingMode { get; set; }
     public object? PoolSize { get; set; }
     public object? Rate { get; set; }
+    public object? Scale { get; set; }
     public object? ScaleFactor { get; set; }
     public object? Size { get; set; }
     public object? Stride { get; set; }
@@ -224,6 +228,7 @@ public abstract class OtherNameAttribute : Attribute
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class MaxPooling3DAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class MultiHeadAttentionAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class MultiplyAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
+[EditorBrowsable(EditorBrowsableState.Never)] public sealed class RescalingAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class RMSNormalizationAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class RNNAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class ReflectionPad1dAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
@@ -240,9 +245,11 @@ public abstract class OtherNameAttribute : Attribute
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class SpatialDropout1DAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class SpatialDropout2DAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class SpatialDropout3DAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
+[EditorBrowsable(EditorBrowsableState.Never)] public sealed class SubtractAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class SyncBatchNormAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TimeDistributedAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class TransformerEncoderLayerAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
+[EditorBrowsable(EditorBrowsableState.Never)] public sealed class UnitNormalizationAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class UpSampling1DAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class UpSampling2DAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class UpSampling3DAttribute(params object?[] arguments) : OtherNameAttribute(arguments);

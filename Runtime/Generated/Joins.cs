@@ -15,6 +15,16 @@ public static class Joins
     /// <returns>The product.</returns>
     public static Tensor Mul(params Tensor[] values) => Fold(values, (left, right) => left.mul(right));
 
+    /// <summary>The largest of values, element by element.</summary>
+    /// <param name="values">Two values or more; they stay as they are.</param>
+    /// <returns>The largest.</returns>
+    public static Tensor Maximum(params Tensor[] values) => Fold(values, (left, right) => left.maximum(right));
+
+    /// <summary>The smallest of values, element by element.</summary>
+    /// <param name="values">Two values or more; they stay as they are.</param>
+    /// <returns>The smallest.</returns>
+    public static Tensor Minimum(params Tensor[] values) => Fold(values, (left, right) => left.minimum(right));
+
     /// <summary>The sum of a value that is nobody else's and of another, in the memory of the one, where it has room for it.</summary>
     /// <param name="value">The one.</param>
     /// <param name="other">The other.</param>

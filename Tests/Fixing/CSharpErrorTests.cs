@@ -24,6 +24,9 @@ public class CSharpErrorTests
     [InlineData("Tap(\"a\"), ReLU, Concat(\"a\", 1)", "Tap(\"a\"), ReLU, Concat(\"a\", Dim = 1)")]
     [InlineData("Mul(0.1)", "Scale(0.1)")]
     [InlineData("Conv(3, 3, Padding = 1), Mul(-2)", "Conv(3, 3, Padding = 1), Scale(-2)")]
+    [InlineData("Add(1)", "Shift(1)")]
+    [InlineData("Conv(3, 3, Padding = 1), Sub(0.5)", "Conv(3, 3, Padding = 1), Shift(-0.5)")]
+    [InlineData("Sub(-2)", "Shift(2)")]
     [InlineData("Softsign(true)", "Softsign")]
     [InlineData("Flatten(1, -1, 3)", "Flatten(1, -1)")]
     public void It_is_cured(string before, string after) => Fixed.CSharpGives(Source(before), Source(after));

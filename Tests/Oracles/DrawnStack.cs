@@ -45,6 +45,7 @@ internal sealed record DrawnStack(int[] Input, DrawnLayer[] Layers)
         (1, Sizes(rank, -1, 3).Select(padding => new DrawnLayer("Pad", ("Padding", padding)))),
         (2, Pool("MaxPool", rank)),
         (2, Pool("AvgPool", rank)),
+        (1, Slice(rank)),
         (1, Gen.Elements("BatchNorm", "ReLU").Select(kind => new DrawnLayer(kind))),
     ];
 
@@ -92,6 +93,13 @@ internal sealed record DrawnStack(int[] Input, DrawnLayer[] Layers)
         from dilation in kind == "MaxPool" ? Draw.Optional("Dilation", Sizes(rank, 1, 2)) : Gen.Constant(Array.Empty<(string, object)>())
         from ceil in Draw.Optional("Ceil", Draw.Flag)
         select new DrawnLayer(kind, [("Kernel", kernel), .. stride, .. padding, .. dilation, .. ceil]);
+
+    private static Gen<DrawnLayer> Slice(int rank) =>
+        from dim in Gen.Choose(2, rank + 1)
+        from start in Gen.Choose(0, 3)
+        from step in Gen.Choose(1, 5 - rank)
+        from end in Draw.Optional("End", Draw.Whole(-3, -1))
+        select new DrawnLayer("Slice", [("Dim", dim), ("Start", start), .. end, ("Step", step)]);
 
     private static Gen<object> Sizes(int rank, int least, int most) =>
         Gen.OneOf(Draw.Whole(least, most), Gen.ArrayOf(Gen.Choose(least, most), rank).Select(sizes => (object)sizes));

@@ -88,6 +88,14 @@ internal sealed partial record OpenSettings(string Parameters, string Attributes
         new("int a, double e, bool affine",
             "[Input(3, ⟨a⟩)] [RMSNorm(⟨a⟩, Eps = ⟨e⟩, Affine = ⟨affine⟩)] [RMSNorm(Eps = ⟨e⟩, Affine = false), Hardshrink(⟨e⟩)]",
             "4, 1e-3, true", "5, 1e-2, false"),
+        new("double a, double b", "[Input(5)] [Shift(⟨a⟩), Clamp(⟨a⟩, ⟨b⟩), Clamp(⟨a⟩), Clamp(Max = ⟨b⟩)]", "-0.5, 0.5", "0.1, 0.2"),
+        new("int c, int s, int e, int k",
+            "[Input(⟨2*c⟩, 13, \"any\")] [Slice(1, ⟨c⟩), Slice(2, ⟨s⟩, ⟨e⟩, Step = ⟨k⟩), Slice(3, -5), Slice(1, End = ⟨c-1⟩)]",
+            "3, 2, 11, 2", "2, 0, 13, 3"),
+        new("int n, double p, double e",
+            "[Input(⟨n⟩, 3)] [Normalize(2, P = ⟨p⟩, Eps = ⟨e⟩), LayerScale(⟨e⟩), LayerScale(⟨p⟩, Dim = -1)]",
+            "4, 3.0, 0.5", "2, 1.5, 0.1"),
+        new("double p", "[Input(4, 3)] [Norm(2, P = ⟨p⟩, KeepDim = true), Sum(1), Min(1, KeepDim = true)]", "3.0", "1.5"),
     ];
 
     /// <summary>The block and its uses as C#.</summary>

@@ -26,7 +26,8 @@ internal static class SweptLayers
         new("Sigmoid"), new("Tanh"), new("Hardswish"), new("Hardsigmoid"), new("Hardtanh", ("Minimum", -0.5), ("Maximum", 0.75)),
         new("Hardshrink", ("Lambda", 0.2)),
         new("Softplus", ("Beta", 2.0), ("Threshold", 3.0)),
-        new("Softsign"), new("Scale", ("Factor", 0.1)),
+        new("Softsign"), new("Scale", ("Factor", 0.1)), new("Shift", ("Term", 0.1)), new("Abs"), new("Exp"), new("Square"),
+        new("Clamp", ("Min", -0.5)), new("Clamp", ("Max", 0.75)), new("Clamp", ("Min", -0.5), ("Max", 0.75)),
         new("LogSigmoid"), new("GLU"), new("GLU", ("Dim", 1)), new("Softmax"), new("Softmax", ("Dim", -1)), new("LogSoftmax"),
         new("LogSoftmax", ("Dim", -1)),
         new("PReLU"), new("PReLU", ("NumParameters", Inputs[rank][0]), ("Init", 0.1)),
@@ -34,6 +35,7 @@ internal static class SweptLayers
         new("BatchNorm", ("Eps", 1e-3), ("Momentum", 0.3)), new("BatchNorm", ("Affine", false)), new("BatchNorm", ("TrackRunningStats", false)),
         new("LayerNorm", ("Eps", 1e-3)), new("LayerNorm", ("NormalizedShape", Inputs[rank]), ("Bias", false)), new("LayerNorm", ("Affine", false)),
         new("RMSNorm"), new("RMSNorm", ("NormalizedShape", Inputs[rank]), ("Eps", 1e-3)), new("RMSNorm", ("Affine", false)),
+        new("Normalize"), new("Normalize", ("Dim", -1), ("P", 3.5), ("Eps", 1.0)), new("LayerScale"), new("LayerScale", ("Init", 0.1), ("Dim", -1)),
         new("GroupNorm", ("Groups", 2), ("Eps", 1e-3)), new("GroupNorm", ("Groups", 1), ("Affine", false)),
         new("Dropout", ("P", 0.25)), new("Dropout", ("P", 1.0)), new("AlphaDropout", ("P", 0.25)), new("StochasticDepth", ("P", 0.25)),
         new("StochasticDepth", ("P", 1.0)),
@@ -41,10 +43,14 @@ internal static class SweptLayers
         new("Unflatten", ("Dim", -1), ("Sizes", new[] { -1, 2 })),
         new("Reshape", ("Sizes", new[] { 2, -1 })), new("Permute", ("Dims", Enumerable.Range(1, rank + 1).Reverse().ToArray())), new("Identity"),
         new("Transpose", ("Dim0", 1), ("Dim1", -1)), new("Unsqueeze", ("Dim", 1)), new("Unsqueeze", ("Dim", -1)),
+        new("Slice", ("Dim", 1), ("Start", 1), ("End", 4)), new("Slice", ("Dim", -1), ("Start", -5), ("End", -1), ("Step", 2)),
+        new("Slice", ("Dim", -1), ("Start", 2)),
         .. rank == 0 ? Array.Empty<DrawnLayer>() :
         [
             new("Select", ("Dim", 1), ("Index", 1)), new("Select", ("Dim", -1), ("Index", -2)),
             new("Mean", ("Dim", -1)), new("Mean", ("Dim", 1), ("KeepDim", true)), new("Max", ("Dim", -1)), new("Max", ("Dim", 1), ("KeepDim", true)),
+            new("Sum", ("Dim", -1)), new("Sum", ("Dim", 1), ("KeepDim", true)), new("Min", ("Dim", -1)), new("Min", ("Dim", 1), ("KeepDim", true)),
+            new("Norm", ("Dim", -1)), new("Norm", ("Dim", 1), ("KeepDim", true), ("P", 3.5)),
             new("BatchNorm", ("Dim", -1)),
         ],
     ];
@@ -112,11 +118,20 @@ internal static class SweptLayers
     private static IEnumerable<(string Kind, DrawnLayer[] Layers)> Graphs(int rank)
     {
         DrawnLayer branch = new("Branch"), tap = new("Tap", ("Name", "x")), norm = new("BatchNorm", ("Name", "norm"));
-        foreach (var kind in new[] { "Add", "Mul", "Concat" })
+        foreach (var kind in new[] { "Add", "Sub", "Mul", "Maximum", "Minimum", "Concat" })
         {
             yield return (kind, [branch, new("PReLU"), branch, new(kind)]);
-            yield return (kind, [branch, new("PReLU"), branch, new("Sigmoid"), branch, new("Tanh"), new(kind)]);
+            yield return (kind, kind == "Sub"
+                ? [branch, branch, new("PReLU"), new(kind)]
+                : [branch, new("PReLU"), branch, new("Sigmoid"), branch, new("Tanh"), new(kind)]);
             yield return (kind, [tap, new("PReLU"), new(kind, ("Names", new[] { "x" })), new("Tanh")]);
+        }
+
+        // Of what is negative they make no number.
+        foreach (var kind in new[] { "Log", "Sqrt" })
+        {
+            yield return (kind, [new("Sigmoid"), new(kind)]);
+            yield return (kind, [new("Exp"), new(kind), new("Softplus")]);
         }
 
         yield return ("Squeeze", [new("Unsqueeze", ("Dim", 1)), new("Squeeze", ("Dim", 1))]);

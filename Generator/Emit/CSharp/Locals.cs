@@ -56,12 +56,12 @@ internal sealed class Locals
     public int? Overwritten(int node)
     {
         var (layer, inputs) = (network.Nodes[node].Layer, network.Nodes[node].Inputs);
-        if (layer is not Join)
+        if (layer is not Join join)
             return TorchSharpOps.MayRunInPlace(layer) && lifetimes.MayOverwrite(inputs[0], node) ? inputs[0] : null;
         if (!TorchSharpOps.MayRunInPlace(layer))
             return null;
         // Sums are added up in order, and only of the first two does the order not matter.
-        for (var i = 0; i < 2; i++)
+        for (var i = 0; i < (join.IsOrdered ? 1 : 2); i++)
         {
             var isKept = network.Nodes[node].When is null || network.Nodes[node].Kept == i;
             if (isKept && lifetimes.MayOverwrite(inputs[i], node) && inputs.All(other => IsNoLarger(other, inputs[i])))

@@ -11,6 +11,9 @@ internal abstract record Join(EquatableArray<string> Names) : Layer
     /// <summary>Whether it joins all open branches.</summary>
     public bool JoinsBranches => Names.Count == 0;
 
+    /// <summary>Whether the first value may not change places with another.</summary>
+    public virtual bool IsOrdered => false;
+
     /// <summary>What it is to one value: nothing.</summary>
     public sealed override Shape Output(Shape input) => input;
 

@@ -100,7 +100,7 @@ internal sealed class FeatureRule
         return next is null || EndsLayout(next.Kind) ? null : next;
     }
 
-    private static bool EndsLayout(string kind) => kind is "Flatten" or "Reshape" or "Permute" or "Transpose" or "Add" or "Mul" or "Concat" or "From" or "Use";
+    private static bool EndsLayout(string kind) => kind is "Flatten" or "Reshape" or "Permute" or "Transpose" or "From" or "Use" || Catalogue.IsJoin(kind);
 
     private void Put(string before, string? after)
     {

@@ -37,6 +37,8 @@ internal sealed record OtherName(string Ours, string[]? Order = null)
         "p rate p",
         "size outputsize",
         "scale scalefactor",
+        "factor scale",
+        "Shift offset",
         "numHeads numheads",
         "activation activation");
 
@@ -119,6 +121,8 @@ internal sealed record OtherName(string Ours, string[]? Order = null)
             positions.Add($"{value}");
         else if (setting == "activation")
             return Activate(value, after);
+        else if (setting == "Shift")
+            after.Add($"Shift({value})");
         else if (setting == "Padding" && value is Value.Text { Content: "valid" } && Ours.EndsWith("Pool", StringComparison.Ordinal))
             return true;
         else if (setting == "Momentum" && Order is { Length: 1 } && Ours == "BatchNorm" && value is Value.Real { Number: var kept })

@@ -18,16 +18,13 @@ internal abstract record AlongFeatures(int Dim, bool IsFirstByDefault) : Activat
 
     public sealed override ReceptiveField See(ReceptiveField field, Shape input) => field.AllAlong(Dim, input);
 
-    protected static bool IsFirst(Arguments arguments) => arguments.Operand.Features.Stated is null or 0;
-
     protected static int ReadDim(Arguments arguments)
     {
-        var features = arguments.Operand.Features;
-        var dim = arguments.Written("Dim") is { } written ? arguments.Dimension("Dim", written) : features.Stated ?? 0;
+        var dim = FeatureDim.Read(arguments);
         if (arguments.Problem is null && arguments.Input[dim] == 1)
             arguments.Warn(Rule.SoftmaxOfOne, arguments.IsWritten("Dim") ? "Dim" : null, OfOne(arguments, dim), Remedies(arguments));
-        else if (!arguments.IsWritten("Dim") && features is { Stated: null, Known: > 0 and var known })
-            arguments.Warn(Rule.FeaturesElsewhere, null, Elsewhere(arguments, known), Along(arguments, known), Along(arguments, 0));
+        else
+            FeatureDim.Check(arguments, number => arguments.UseFirst("Dim", $"{number}"));
         return dim;
     }
 
@@ -37,11 +34,6 @@ internal abstract record AlongFeatures(int Dim, bool IsFirstByDefault) : Activat
     private static Remedy[] Remedies(Arguments arguments) => Others(arguments) is { Count: > 0 } others
         ? [.. others.Select(number => arguments.UseFirst("Dim", $"{number}"))]
         : [arguments.Replace(OfOne(arguments), " for a single number")];
-
-    private static Remedy Along(Arguments arguments, int place) => arguments.UseFirst("Dim", $"{Shape.NumberOf(place)}");
-
-    private static string Elsewhere(Arguments arguments, int known) =>
-        $"works along dimension 1, but {arguments.Producer}, whose features are dimension {Shape.NumberOf(known)}";
 
     private static string OfOne(Arguments arguments) => arguments.Kind == "Softmax" ? "Sigmoid" : "LogSigmoid";
 

@@ -30,8 +30,8 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
         JoinedTwice.Check(arguments);
         if (StateSeveral(arguments.Operands))
             WarnOfLayouts(arguments);
-        // A product is stretched on purpose, by a gate.
-        if (arguments.Kind == "Add")
+        // A product is stretched on purpose, by a gate, and so is a bound.
+        if (arguments.Kind is "Add" or "Sub")
             WarnOfBroadcast(arguments, result);
         return true;
     }

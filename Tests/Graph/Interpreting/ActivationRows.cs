@@ -18,6 +18,13 @@ internal static class ActivationRows
         ("hardsigmoid", Plain(x => x.hardsigmoid())),
         ("softsign", Plain(x => functional.softsign(x))),
         ("log_sigmoid", Plain(x => x.log_sigmoid())),
+        ("abs", Plain(x => x.abs())),
+        ("exp", Plain(x => x.exp())),
+        ("log", Plain(x => x.log())),
+        ("sqrt", Plain(x => x.sqrt())),
+        ("square", Plain(x => x * x)),
+        ("clamp", Clamp),
+        ("shift", WithReal("term", (x, term) => x.add(term))),
         ("scale", WithReal("factor", (x, factor) => x.mul(factor))),
         ("leaky_relu", WithReal("negative_slope", (x, slope) => x.leaky_relu(slope))),
         ("elu", WithReal("alpha", (x, alpha) => x.elu(alpha))),
@@ -50,6 +57,12 @@ internal static class ActivationRows
     {
         var (minimum, maximum) = (node.Real("minimum"), node.Real("maximum"));
         return One(x => x.clone().hardtanh_(minimum, maximum));
+    }
+
+    private static Compute Clamp(NodeReader node)
+    {
+        var (min, max) = (node.Real("min"), node.Real("max"));
+        return One(x => x.clamp(min, max));
     }
 
     private static Compute PReLU(NodeReader node)

@@ -13,6 +13,7 @@ internal static class NormalisationRows
         ("group_norm", Group),
         ("layer_norm", Layer),
         ("rms_norm", RootMeanSquare),
+        ("normalize", Length),
         ("local_response_norm", LocalResponse),
     ];
 
@@ -73,6 +74,12 @@ internal static class NormalisationRows
         var (shape, eps, affine) = (node.Ints("normalized_shape"), node.Real("eps"), node.Flag("affine"));
         var (weight, bias) = (node.TensorIf(affine, "weight", shape), node.TensorIf(node.Flag("bias") && affine, "bias", shape));
         return One(x => functional.layer_norm(x, shape, weight!, bias!, eps));
+    }
+
+    private static Compute Length(NodeReader node)
+    {
+        var (dim, p, eps) = (node.Int("dim"), node.Real("p"), node.Real("eps"));
+        return One(x => x / linalg.vector_norm(x, p, [dim], true).clamp_min(eps).expand_as(x));
     }
 
     // It takes no maps whose axes were permuted in memory.

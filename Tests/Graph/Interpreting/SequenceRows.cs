@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Graph.Interpreting;
 
-/// <summary>Layers of sequences, Linear, and modules that were written by hand.</summary>
+/// <summary>Layers of sequences, Linear, LayerScale, and modules that were written by hand.</summary>
 internal static class SequenceRows
 {
     public static IEnumerable<(string Op, Row Row)> All =>
@@ -18,6 +18,7 @@ internal static class SequenceRows
         ("self_attention", Attention),
         ("positional_embedding", Positions),
         ("class_token", Token),
+        ("layer_scale", Factors),
         ("module", ByHand),
     ];
 
@@ -84,6 +85,12 @@ internal static class SequenceRows
     {
         var weight = node.Tensor("", 1, 1, node.Int("features"));
         return One(x => cat([weight.expand(x.size(0), -1, -1), x], 1));
+    }
+
+    private static Compute Factors(NodeReader node)
+    {
+        var weight = node.Without("init").Tensor("", node.Ints("shape"));
+        return One(x => x * weight);
     }
 
     // How it was made and what shapes it takes is nothing that a caller needs.

@@ -10,6 +10,9 @@ internal static class ShapeRows
     [
         ("add", _ => (values, _) => values.Skip(1).Aggregate(values[0], (sum, value) => sum + value)),
         ("mul", _ => (values, _) => values.Skip(1).Aggregate(values[0], (product, value) => product * value)),
+        ("sub", _ => (values, _) => values.Count == 2 ? values[0] - values[1] : throw new InvalidOperationException($"{values.Count} values.")),
+        ("maximum", _ => (values, _) => values.Skip(1).Aggregate(values[0], (largest, value) => maximum(largest, value))),
+        ("minimum", _ => (values, _) => values.Skip(1).Aggregate(values[0], (smallest, value) => minimum(smallest, value))),
         ("concat", Concat),
         ("identity", Plain(x => x.alias())),
         ("flatten", Flatten),
@@ -19,6 +22,10 @@ internal static class ShapeRows
         ("select", Select),
         ("mean", Reduction((x, dims, keeps) => x.mean(dims, keeps))),
         ("max", Reduction((x, dims, keeps) => x.amax(dims, keeps))),
+        ("slice", Slice),
+        ("sum", Reduction((x, dims, keeps) => x.sum(dims, keeps))),
+        ("min", Reduction((x, dims, keeps) => x.amin(dims, keeps))),
+        ("norm", Norm),
         ("transpose", Transpose),
         ("unsqueeze", AtDim((x, dim) => x.unsqueeze(dim))),
         ("squeeze", AtDim((x, dim) => x.squeeze(dim))),
@@ -46,6 +53,18 @@ internal static class ShapeRows
     {
         var (dim, index) = (node.Int("dim"), node.Int("index"));
         return One(x => x.select(dim, index));
+    }
+
+    private static Compute Slice(NodeReader node)
+    {
+        var (dim, from, to, step) = (node.Int("dim"), node.Int("from"), node.Int("to"), node.Int("step"));
+        return One(x => x.slice(dim, from, to, step));
+    }
+
+    private static Compute Norm(NodeReader node)
+    {
+        var (p, dims, keeps) = (node.Real("p"), node.Ints("dim"), node.Flag("keep_dim"));
+        return One(x => linalg.vector_norm(x, p, dims, keeps));
     }
 
     private static Compute Transpose(NodeReader node)

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Oracles.Families;
 
-/// <summary>Activations without weights, and arithmetic.</summary>
+/// <summary>Activations without weights.</summary>
 internal sealed class Activations : Family
 {
     private static readonly string[] Plain =
@@ -40,7 +40,6 @@ internal sealed class Activations : Family
         "Softplus" => nn.Softplus(layer.Get("Beta", 1.0), layer.Get("Threshold", 20.0)),
         "Softsign" => nn.Softsign(),
         "LogSigmoid" => nn.LogSigmoid(),
-        "Scale" => new Function(x => x * layer.Get("Factor", 1.0)),
         _ => null,
     };
 

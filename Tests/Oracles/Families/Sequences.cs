@@ -9,7 +9,7 @@ namespace TorchDsl.Tests.Oracles.Families;
 internal sealed class Sequences : Family
 {
     public override IEnumerable<(int, Gen<DrawnLayer>)> Draw(int spatialRank) =>
-        spatialRank == 1 ? [(4, Recurrent()), (4, Attention()), (2, Learned())] : [(1, Gen.OneOf(Recurrent(), Attention(), Learned()))];
+        spatialRank == 1 ? [(4, Recurrent()), (4, Attention()), (2, Tokens())] : [(1, Gen.OneOf(Recurrent(), Attention(), Tokens()))];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
@@ -39,7 +39,7 @@ internal sealed class Sequences : Family
         from dropout in Oracles.Draw.Optional("Dropout", Gen.Elements<object>(0.0, 0.5, -0.5), 1, 3)
         select new DrawnLayer("MultiheadAttention", [.. features, ("NumHeads", heads), .. bias, .. dropout]);
 
-    private static Gen<DrawnLayer> Learned() => Gen.Elements("PositionalEmbedding", "ClassToken").Select(kind => new DrawnLayer(kind));
+    private static Gen<DrawnLayer> Tokens() => Gen.Elements("PositionalEmbedding", "ClassToken").Select(kind => new DrawnLayer(kind));
 
     // With the steps first, which is TorchSharp's default, and turned by hand.
     private static Turned Lstm(DrawnLayer layer, long[] shape)
@@ -71,18 +71,16 @@ internal sealed class Sequences : Family
         return new(attention, x => attention.call(x, x, x).Item1);
     }
 
-    private static Owner Added(long[] shape)
+    private static Learned Added(long[] shape)
     {
         CheckSequence(shape);
-        var vectors = nn.Parameter(nn.init.normal_(empty(1, shape[1], shape[2]), 0, 0.02));
-        return new(vectors, x => x + vectors);
+        return new(nn.init.normal_(empty(1, shape[1], shape[2]), 0, 0.02), (x, vectors) => x + vectors);
     }
 
-    private static Owner Token(long[] shape)
+    private static Learned Token(long[] shape)
     {
         CheckSequence(shape);
-        var token = nn.Parameter(zeros(1, 1, shape[2]));
-        return new(token, x => cat([token.expand(x.size(0), -1, -1), x], 1));
+        return new(zeros(1, 1, shape[2]), (x, token) => cat([token.expand(x.size(0), -1, -1), x], 1));
     }
 
     // libtorch stacks no layers at all without a word.
@@ -115,19 +113,5 @@ internal sealed class Sequences : Family
         protected override void RegisterComponents()
         {
         }
-    }
-
-    private sealed class Owner : nn.Module<Tensor, Tensor>
-    {
-        private readonly Func<Tensor, Tensor> run;
-
-        public Owner(TorchSharp.Modules.Parameter parameter, Func<Tensor, Tensor> run)
-            : base("Owner")
-        {
-            this.run = run;
-            register_parameter("weight", parameter);
-        }
-
-        public override Tensor forward(Tensor input) => run(input);
     }
 }

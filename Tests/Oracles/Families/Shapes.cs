@@ -24,6 +24,10 @@ internal sealed class Shapes : Family
         "Select" => new Function(x => WithDimensions(x.select(Batched(layer.Get("Dim", 1), shape), layer.Get("Index", 0)))),
         "Mean" => new Function(x => WithDimensions(x.mean(Dims(layer, shape), layer.Get("KeepDim", false)))),
         "Max" => new Function(x => WithDimensions(x.amax(Dims(layer, shape), layer.Get("KeepDim", false)))),
+        "Slice" => Sliced(layer, Batched(layer.Get("Dim", 1), shape), shape),
+        "Sum" => new Function(x => WithDimensions(x.sum(Dims(layer, shape), layer.Get("KeepDim", false)))),
+        "Min" => new Function(x => WithDimensions(x.amin(Dims(layer, shape), layer.Get("KeepDim", false)))),
+        "Norm" => new Function(x => WithDimensions(linalg.vector_norm(x, Order(layer, "P"), Dims(layer, shape), layer.Get("KeepDim", false)))),
         "Transpose" => new Function(x => x.transpose(Batched(layer.Get("Dim0", 1), shape), Batched(layer.Get("Dim1", 1), shape))),
         "Unsqueeze" => new Function(x => x.unsqueeze(Batched(layer.Get("Dim", 1), [.. shape, 1]))),
         "Squeeze" => new Function(x => WithDimensions(Squeezed(x, Batched(layer.Get("Dim", 1), shape)))),
@@ -93,6 +97,21 @@ internal sealed class Shapes : Family
 
     // Unflatten refuses a negative dimension.
     private static long FromFront(long dim, long[] shape) => dim < 0 ? dim + shape.Length : dim;
+
+    // Python cuts off what is beyond the size, and may leave nothing.
+    private static Function Sliced(DrawnLayer layer, long dim, long[] shape)
+    {
+        var size = (int)shape[dim < 0 ? dim + shape.Length : dim];
+        var (start, end, step) = (layer.Get("Start", 0), layer.Get("End", size), layer.Get("Step", 1));
+        var (from, to) = (start < 0 ? start + size : start, end < 0 ? end + size : end);
+        return from >= 0 && from < to && to <= size
+            ? new(x => x.slice(dim, start, end, step))
+            : throw new ArgumentException("No such places.");
+    }
+
+    // libtorch has norms of negative p too, which are none.
+    private static double Order(DrawnLayer layer, string setting) =>
+        layer.Get(setting, 2.0) is >= 0 and var p ? p : throw new ArgumentException("p is at least 0.");
 
     private static Tensor WithDimensions(Tensor value) =>
         value.dim() > 1 ? value : throw new ArgumentException("Every sample has a dimension, so that the next layer has one to work on.");

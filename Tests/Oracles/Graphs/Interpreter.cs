@@ -37,7 +37,7 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     private IEnumerable<Owner> Owners =>
         modules.Zip(Steps, (module, step) => module is null
             ? null
-            : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken")).OfType<Owner>();
+            : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken" or "LayerScale")).OfType<Owner>();
 
     /// <summary>Sets the mode of all modules.</summary>
     public void Train(bool isTraining) => this.isTraining = isTraining;
@@ -81,13 +81,25 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
         var rank = values[0].dim();
         if (values.Any(value => value.dim() != rank))
             throw new ArgumentException("Values of different rank.");
+        if (step.Kind == "Sub" && values.Count > 2)
+            throw new ArgumentException("A difference is of two values.");
         if (step.Kind != "Concat")
-            return values.Skip(1).Aggregate(values[0], (sum, value) => step.Kind == "Add" ? sum + value : sum * value);
+            return values.Skip(1).Aggregate(values[0], (left, right) => Elementwise(step.Kind, left, right));
         var dim = step.Get("Dim", 1);
         return dim != 0 && dim > -rank && dim < rank
             ? cat([.. values], dim)
             : throw new ArgumentException("A sample has no such dimension.");
     }
+
+    private static Tensor Elementwise(string kind, Tensor left, Tensor right) => kind switch
+    {
+        "Add" => left + right,
+        "Sub" => left - right,
+        "Mul" => left * right,
+        "Maximum" => maximum(left, right),
+        "Minimum" => minimum(left, right),
+        _ => throw new ArgumentException($"{kind} is no join."),
+    };
 
     // What a network has of its own comes before what its modules have, and so in each group of modules that a dot in names makes.
     private static IEnumerable<nn.Module<Tensor, Tensor>> InOrder(Owner[] owners, int depth) =>

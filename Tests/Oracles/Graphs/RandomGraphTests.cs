@@ -21,7 +21,7 @@ public class RandomGraphTests(ITestOutputHelper output)
                 return;
             if (Agree(drawn))
                 legal++;
-            else if (drawn.Layers[^1].Kind is "Add" or "Mul" or "Concat")
+            else if (drawn.Layers[^1].IsJoin)
                 joins++;
             else
                 illegal++;
@@ -39,7 +39,7 @@ public class RandomGraphTests(ITestOutputHelper output)
             return false;
         foreach (var turn in Unrolled.Of(drawn.Layers))
         {
-            var (step, isJoin) = (turn.Layer, turn.Layer.Kind is "Add" or "Mul" or "Concat");
+            var (step, isJoin) = (turn.Layer, turn.Layer.IsJoin);
             var names = isJoin ? step.Get("Names", Array.Empty<string>()) : step.Kind == "From" ? [step.Get("Name", "")] : [];
             if (!names.All(flow.Named.ContainsKey) || (isJoin && names.Length == 0 && flow.Start is null))
                 return false;

@@ -52,7 +52,7 @@ internal sealed record Sketch(ImmutableList<DrawnLayer> Steps, Flow<long[]> Flow
     private Sketch Then(DrawnLayer step)
     {
         var next = Turns([step]);
-        return next.IsLargerThan(this) && !IsJoin(step) ? this : next with { Steps = Steps.Add(step) };
+        return next.IsLargerThan(this) && !step.IsJoin ? this : next with { Steps = Steps.Add(step) };
     }
 
     private bool IsLargerThan(Sketch other) => Elements(Shape) > Math.Max(MostElements, Elements(other.Shape));
@@ -88,9 +88,7 @@ internal sealed record Sketch(ImmutableList<DrawnLayer> Steps, Flow<long[]> Flow
         return module.call(zeros(shape, requires_grad: true)).shape;
     }
 
-    private static bool IsJoin(DrawnLayer step) => step.Kind is "Add" or "Mul" or "Concat";
-
-    private static bool IsOfBranches(DrawnLayer step) => IsJoin(step) && step.Arguments.All(argument => argument.Name != "Names");
+    private static bool IsOfBranches(DrawnLayer step) => step.IsJoin && step.Arguments.All(argument => argument.Name != "Names");
 
     private static long Elements(long[] shape) => shape.Aggregate(1L, (product, size) => product * size);
 }

@@ -3,8 +3,11 @@ namespace TorchDsl.Generator.Emit.CSharp;
 /// <summary>How TorchSharp says joins.</summary>
 internal static class Joins
 {
-    /// <summary>A method of two tensors, and a function of ours for more. The gradient of a sum reads neither the values nor the result.</summary>
-    public static CSharpOp Elementwise(string method, string ofMany, bool inPlace) => new()
+    /// <summary>
+    /// A method of two tensors, and a function of ours for more, where it takes more. The gradient of a sum, or of a difference, reads neither
+    /// the values nor the result.
+    /// </summary>
+    public static CSharpOp Elementwise(string method, string? ofMany, bool inPlace) => new()
     {
         Call = (_, values) => values.Count == 2
             ? new CSharpCall($"{values[0]}.{method}").Add(values[1])

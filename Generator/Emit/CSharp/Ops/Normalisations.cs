@@ -31,6 +31,11 @@ internal static class Normalisations
         Call = CSharpOp.Function("layer_norm", settings: ["NormalizedShape", "Eps"]).Call,
     };
 
+    public static CSharpOp Normalize { get; } = new()
+    {
+        Call = (op, values) => new CSharpCall(TorchNames.Functional + "normalize").Add(values[0]).Add("dim", op["Dim"]!).Add(op, only: ["P", "Eps"]),
+    };
+
     private static CSharpCall Shaped(CSharpCall call, Op op)
     {
         var shape = (SettingValue.Sizes)op["NormalizedShape"]!;

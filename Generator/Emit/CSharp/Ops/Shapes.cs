@@ -22,6 +22,22 @@ internal static class Shapes
             .Add($"new long[] {{ {CSharpValue.Of(op["Sizes"]!)} }}", op["Sizes"]!.Parameters),
     };
 
+    /// <summary>TorchSharp's method wants the end.</summary>
+    public static CSharpOp Slice { get; } = new()
+    {
+        Call = (op, values) =>
+        {
+            var call = new CSharpCall($"{values[0]}.slice").Add(op["Dim"]!).Add(op["Start"]!);
+            return (op["End"] is { } end ? call.Add(end) : call.Add($"{values[0]}.size({CSharpValue.Of(op["Dim"]!)})")).Add(op["Step"]!);
+        },
+    };
+
+    public static CSharpOp Norm { get; } = new()
+    {
+        Call = (op, values) => new CSharpCall("global::TorchSharp.torch.linalg.vector_norm").Add(values[0])
+            .Add(op["P"]!).Add(op, setting => setting.ToLowerInvariant(), only: ["Dim", "KeepDim"]),
+    };
+
     public static CSharpOp Permute { get; } = new()
     {
         Call = (op, values) => new CSharpCall($"{values[0]}.permute").Add(string.Join(", ", ((SettingValue.Dimensions)op["Dims"]!).Items)),

@@ -23,6 +23,7 @@ internal static class TorchSharpOps
         ["group_norm"] = Normalisations.GroupNorm,
         ["layer_norm"] = Normalisations.LayerNorm,
         ["rms_norm"] = New("RMSNorm") with { Call = Ours("Normalisation.RMSNorm", null, "NormalizedShape", "Eps").Call },
+        ["normalize"] = Normalisations.Normalize,
         ["local_response_norm"] = Ours("Normalisation.LocalResponseNorm"),
 
         ["relu"] = Method("relu", inPlace: true),
@@ -48,7 +49,15 @@ internal static class TorchSharpOps
         ["softmax"] = Method("softmax"),
         ["log_softmax"] = Method("log_softmax"),
 
+        ["abs"] = Method("abs"),
+        ["exp"] = Method("exp", inPlace: true),
+        ["log"] = Method("log"),
+        ["sqrt"] = Method("sqrt", inPlace: true),
+        ["square"] = Method("square"),
+        ["clamp"] = Method("clamp"),
         ["scale"] = Method("mul", inPlace: true),
+        ["shift"] = Method("add", inPlace: true),
+        ["layer_scale"] = New("LayerScale") with { Construct = op => new CSharpCall("new").Add(op, withInferred: true, only: ["Shape", "Init"]) },
 
         ["dropout"] = Function("dropout", then: "training"),
         ["alpha_dropout"] = Function("alpha_dropout", then: "training"),
@@ -70,8 +79,12 @@ internal static class TorchSharpOps
         ["squeeze"] = Method("squeeze"),
         ["unsqueeze"] = Method("unsqueeze"),
         ["select"] = Method("select"),
+        ["slice"] = Shapes.Slice,
         ["mean"] = Method("mean"),
+        ["sum"] = Method("sum"),
         ["max"] = Method("amax"),
+        ["min"] = Method("amin"),
+        ["norm"] = Shapes.Norm,
         ["identity"] = Method("alias"),
 
         ["embedding"] = Module("Embedding"),
@@ -82,7 +95,10 @@ internal static class TorchSharpOps
         ["class_token"] = New("ClassToken"),
 
         ["add"] = Joins.Elementwise("add", "Joins.Add", inPlace: true),
+        ["sub"] = Joins.Elementwise("sub", ofMany: null, inPlace: true),
         ["mul"] = Joins.Elementwise("mul", "Joins.Mul", inPlace: false),
+        ["maximum"] = Joins.Elementwise("maximum", "Joins.Maximum", inPlace: false),
+        ["minimum"] = Joins.Elementwise("minimum", "Joins.Minimum", inPlace: false),
         ["concat"] = Joins.Concat,
 
         ["block"] = Classes.Block,

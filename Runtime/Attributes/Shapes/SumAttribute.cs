@@ -1,0 +1,12 @@
+namespace TorchDsl;
+
+/// <summary>Takes the sum along one or several dimensions.</summary>
+/// <param name="dim">The dimension, or an array of several: 1 is the first after the batch; negative from the end.</param>
+public sealed class SumAttribute(object dim) : LayerAttribute
+{
+    /// <summary>The dimension, or an array of several.</summary>
+    public object Dim { get; } = dim;
+
+    /// <summary>Whether the dimensions stay, with size 1. By default false: they are dropped.</summary>
+    public bool KeepDim { get; set; }
+}
