@@ -1,3 +1,4 @@
+using TorchDsl.Tests.Compiling;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Running;
@@ -68,6 +69,36 @@ public class ChoiceTests
             keys);
         var rows = Chooser.Summary.Rows.Where(row => row.Parameters > 0).Select(row => row.Name + ".weight");
         Assert.Equal(keys, rows);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(3)]
+    public void A_difference_is_one_whichever_is_there(int width)
+    {
+        using var scope = NewDisposeScope();
+        using var block = new Difference(4, width);
+        var (input, state) = (randn(2, 4, 3, 3), block.state_dict());
+        var first = nn.functional.conv2d(input, state["conv1.weight"], state["conv1.bias"]);
+        var other = width == 4 ? input : nn.functional.conv2d(input, state["other.weight"], state["other.bias"]);
+        Assert.True(block.call(input).allclose(first - other, atol: 1e-6));
+    }
+
+    [Theory]
+    [InlineData(64, "DSL2010")]
+    [InlineData(10_000, "DSL2010")]
+    public void A_test_of_very_many_parts_is_refused(int count, string rule)
+    {
+        var test = string.Join(" && ", Enumerable.Repeat("c > 1", count + 2));
+        var compiled = Compiler.Compile($"using TorchDsl;\n[Input(nameof(c)), ReLU(When = \"{test}\")] public partial class Net(int c);");
+        Assert.Equal([rule], compiled.Analyzed.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void A_test_of_a_number_beyond_64_bits_is_refused()
+    {
+        const string source = "using TorchDsl;\n[Input(nameof(c)), ReLU(When = \"c > 99999999999999999999\")] public partial class Net(int c);";
+        Assert.Equal(["DSL2008"], Compiler.Compile(source).Analyzed.Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]

@@ -23,3 +23,9 @@ internal sealed partial class Chooser;
 
 [Input(nameof(c), "h", "w"), ReLU(When = nameof(act))]
 internal sealed partial class OnlyChoice(int c, bool act);
+
+[Input(nameof(c), "h", "w")]
+[Branch, Conv(nameof(n), Kernel = 1)]
+[Branch(When = $"{nameof(c)} != {nameof(n)}"), Conv(nameof(n), Kernel = 1, Name = "other")]
+[Sub]
+internal sealed partial class Difference(int c, int n);

@@ -39,15 +39,15 @@ public class GraphNetTests
         using var input = randn(2, 3, 16, 16);
         using var copy = input.clone();
         using var mode = set_grad_enabled(gradients);
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Count;
         var (result, features, aux) = network.call(input);
-        Assert.Equal((training, before + (training ? 3 : 2)), (aux is not null, Tensor.TotalCount));
+        Assert.Equal((training, before + (training ? 3 : 2)), (aux is not null, LiveTensors.Count));
         Assert.Equal([2, 10], result.shape);
         Assert.Equal([2, 32, 8, 8], features.shape);
         result.Dispose();
         features.Dispose();
         aux?.Dispose();
-        Assert.Equal(before, Tensor.TotalCount);
+        Assert.Equal(before, LiveTensors.Count);
         using var same = input.equal(copy).all();
         Assert.True(same.item<bool>());
     }

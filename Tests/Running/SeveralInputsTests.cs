@@ -95,6 +95,7 @@ public class SeveralInputsTests
     [Fact]
     public void Ids_and_numbers_come_in_side_by_side()
     {
+        using var scope = NewDisposeScope();
         using var network = new Tabular();
         using var ids = randint(0, 7, [4, 3, 1], dtype: ScalarType.Int64);
         using var numbers = randn(4, 5);
@@ -113,6 +114,7 @@ public class SeveralInputsTests
     [Fact]
     public void A_module_of_the_users_takes_several_tensors_of_any_type()
     {
+        using var scope = NewDisposeScope();
         using var network = new MaskedMean();
         using var steps = randn(2, 7, 4);
         using var mask = rand(2, 7).gt(0.5);

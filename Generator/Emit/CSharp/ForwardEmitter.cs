@@ -1,6 +1,5 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
-using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
@@ -96,7 +95,7 @@ internal sealed class ForwardEmitter
     {
         var inputs = network.Nodes[node].Inputs;
         if (locals.Overwritten(node) is not null)
-            AddAssignment(node, inputs[0], CallInPlace(layer.Op, [locals[inputs[0]]]));
+            AddAssignment(node, inputs[0], CallInPlace(layer.Op, [locals[inputs[0]]]), isStatement: true);
         else
             AddResult(node, network.CallOf(node, fields[node], [.. inputs.Select(input => locals[input])]));
     }
@@ -112,23 +111,21 @@ internal sealed class ForwardEmitter
 
         var others = inputs.Where(input => input != kept).ToList();
         // Where only parameters say that a value is no larger, that is seen when it runs.
-        var isSure = others.TrueForAll(other => IsNoLarger(network.Nodes[other].Output, network.Nodes[kept].Output));
+        var isSure = others.TrueForAll(other => locals.IsNoLarger(other, kept));
         var sum = isSure
             ? CallInPlace(join.Op, [locals[kept], .. others.Select(other => locals[other])])
-            : others.Aggregate(locals[kept], (total, other) => $"{total}.AddOver({locals[other]})");
-        AddAssignment(node, kept, sum + Replacing(others.Distinct().Where(other => lifetimes.DiesAt(other, node)), node));
+            : others.Aggregate(locals[kept], (total, other) => $"{total}.{TorchSharpOps.Of(join.Op).IntoFirst}({locals[other]})");
+        AddAssignment(node, kept, sum + Replacing(others.Distinct().Where(other => lifetimes.DiesAt(other, node)), node), isStatement: isSure);
     }
-
-    private static bool IsNoLarger(Shape value, Shape than) => Enumerable.Range(0, than.Rank).All(i => value[i] == than[i] || value[i] == 1);
 
     private static string CallInPlace(Op op, IReadOnlyList<string> values) => TorchSharpOps.Of(op).CallInPlace!(op, values);
 
     // What is done in place gives back what it was done to.
-    private void AddAssignment(int node, int kept, string call)
+    private void AddAssignment(int node, int kept, string call, bool isStatement)
     {
         if (Condition(node) is not { } condition)
-            Add((locals[node] == locals[kept] && !call.Contains(".AddOver(") ? call : $"{locals[node]} = {call}") + ";", Comment(node));
-        else if (locals[node] == locals[kept] && !call.Contains(".Replacing(") && !call.Contains(".AddOver("))
+            Add((locals[node] == locals[kept] && isStatement ? call : $"{locals[node]} = {call}") + ";", Comment(node));
+        else if (locals[node] == locals[kept] && isStatement && !network.Nodes[node].Inputs.Any(other => other != kept && lifetimes.DiesAt(other, node)))
             Add($"if ({condition}) {call};", Comment(node));
         else
             AddChoice(node, kept, condition, call);

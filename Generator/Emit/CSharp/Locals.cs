@@ -60,19 +60,27 @@ internal sealed class Locals
             return TorchSharpOps.MayRunInPlace(layer) && lifetimes.MayOverwrite(inputs[0], node) ? inputs[0] : null;
         if (!TorchSharpOps.MayRunInPlace(layer))
             return null;
+        var mayBeLarger = TorchSharpOps.Of(layer.Op).IntoFirst is not null;
         // Sums are added up in order, and only of the first two does the order not matter.
         for (var i = 0; i < (join.IsOrdered ? 1 : 2); i++)
         {
             var isKept = network.Nodes[node].When is null || network.Nodes[node].Kept == i;
-            if (isKept && lifetimes.MayOverwrite(inputs[i], node) && inputs.All(other => IsNoLarger(other, inputs[i])))
+            var fits = inputs.All(other => IsNoLarger(other, inputs[i]) || (mayBeLarger && MayBeNoLarger(other, inputs[i])));
+            if (isKept && lifetimes.MayOverwrite(inputs[i], node) && fits)
                 return inputs[i];
         }
 
         return null;
     }
 
-    // Whatever a block's parameters are: a value cannot be stretched in its own memory.
-    private bool IsNoLarger(int value, int than)
+    /// <summary>Whether a value is as large as another or is stretched to it, whatever a block's parameters are.</summary>
+    public bool IsNoLarger(int value, int than)
+    {
+        var (left, right) = (network.Nodes[value].Output, network.Nodes[than].Output);
+        return Enumerable.Range(0, right.Rank).All(i => left[i] == right[i] || left[i] == 1);
+    }
+
+    private bool MayBeNoLarger(int value, int than)
     {
         var (left, right) = (network.Nodes[value].Output, network.Nodes[than].Output);
         return Enumerable.Range(0, right.Rank).All(i => left[i] == right[i] || left[i] == 1 || left[i].MayBe(right[i]));

@@ -141,20 +141,20 @@ internal sealed partial class Inference
     {
         var arguments = Arguments(index, []);
         arguments.CheckGivenOnce();
-        arguments.CheckInplace();
-        var when = When(arguments);
-        if (when.IsOff && arguments.Problem is null)
-        {
-            LeaveOut(arguments, group);
-            return;
-        }
-
-        if (when.IsOpen && arguments.Problem is null)
-            arguments = Arguments(index, [], when);
-        if (!IsTooLong(arguments) && (Catalogue.IsJoin(arguments.Kind) || arguments.NamesValues))
-            arguments = Joining(arguments, when);
         try
         {
+            var when = When(arguments);
+            if (when.IsOff && arguments.Problem is null)
+            {
+                LeaveOut(arguments, group);
+                return;
+            }
+
+            if (when.IsOpen && arguments.Problem is null)
+                arguments = Arguments(index, [], when);
+            arguments.CheckInplace();
+            if (!IsTooLong(arguments) && (Catalogue.IsJoin(arguments.Kind) || arguments.NamesValues))
+                arguments = Joining(arguments, when);
             if (arguments.Problem is null)
                 Take(arguments, group, when);
         }
@@ -162,7 +162,6 @@ internal sealed partial class Inference
         {
             arguments.Error(Rule.Overflow, null, "has sizes or counts beyond 2⁶³−1, more than any machine can hold", Remedy.Choose("use smaller numbers"));
         }
-
         catch (FormulaException)
         {
             LongFormula.Report(arguments, graph);

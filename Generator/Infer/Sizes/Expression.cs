@@ -11,6 +11,7 @@ internal sealed class Expression
     // Deeper or longer ones are no settings, and the compiler must not wait for them.
     private const int Deepest = 64;
     private const int LongestSum = 32;
+    private const int MostTests = 64;
     private const string TooLong = "it is too long";
     private const string Operand = "a number, a parameter or '('";
 
@@ -21,6 +22,7 @@ internal sealed class Expression
     private readonly Func<string, SymBool?> flag;
     private int position;
     private int depth;
+    private int tests;
 
     private Expression(string text, Func<string, SymInt> name, Func<string, SymBool?>? flag) =>
         (this.text, this.name, this.flag) = (text, name, flag ?? (_ => null));
@@ -92,7 +94,7 @@ internal sealed class Expression
     private Parsed Either()
     {
         var left = Both();
-        while (TryTake("||"))
+        while (TryTakeTest("||"))
             left = SymBool.Or(Flag(left), Flag(Both()));
         return left;
     }
@@ -100,7 +102,7 @@ internal sealed class Expression
     private Parsed Both()
     {
         var left = Comparison();
-        while (TryTake("&&"))
+        while (TryTakeTest("&&"))
             left = SymBool.And(Flag(left), Flag(Comparison()));
         return left;
     }
@@ -213,6 +215,13 @@ internal sealed class Expression
             return false;
         position += sign.Length;
         return true;
+    }
+
+    private bool TryTakeTest(string sign)
+    {
+        if (!TryTake(sign))
+            return false;
+        return ++tests <= MostTests ? true : throw new ExpressionException(TooLong);
     }
 
     private char Take(char expected)

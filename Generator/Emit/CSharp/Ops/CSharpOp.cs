@@ -24,6 +24,9 @@ internal sealed record CSharpOp
     /// <summary>The call that puts the result into the memory of the first value; null where TorchSharp or the gradient does not allow it.</summary>
     public Func<Op, IReadOnlyList<string>, string>? CallInPlace { get; init; }
 
+    /// <summary>A method that puts the result into the first value's memory where that has room for it; null where there is none.</summary>
+    public string? IntoFirst { get; init; }
+
     /// <summary>Whether settings allow the call in place.</summary>
     public Predicate<Op> RunsInPlace { get; init; } = _ => true;
 

@@ -94,7 +94,7 @@ internal static class TorchSharpOps
         ["positional_embedding"] = New("PositionalEmbedding"),
         ["class_token"] = New("ClassToken"),
 
-        ["add"] = Joins.Elementwise("add", "Joins.Add", inPlace: true),
+        ["add"] = Joins.Elementwise("add", "Joins.Add", inPlace: true) with { IntoFirst = "AddOver" },
         ["sub"] = Joins.Elementwise("sub", ofMany: null, inPlace: true),
         ["mul"] = Joins.Elementwise("mul", "Joins.Mul", inPlace: false),
         ["maximum"] = Joins.Elementwise("maximum", "Joins.Maximum", inPlace: false),
