@@ -9,6 +9,7 @@ namespace TorchDsl.Generator.Infer.Reading;
 internal sealed partial class Arguments
 {
     private const string Readable = "write whole numbers and parameters with + - * /, brackets, min(a, b), max(a, b) and a < b ? c : d";
+    private const string ReadableTest = "write bool parameters and comparisons such as a == b or a > 1, with !, &&, || and brackets";
 
     /// <summary>What names in expressions stand for.</summary>
     public Scope Scope { get; init; } = Scope.None;
@@ -101,7 +102,8 @@ internal sealed partial class Arguments
         }
         catch (ExpressionException mistake)
         {
-            Error(Rule.UnreadableExpression, argument, $"has {value} for {argument}, but {mistake.Message}", element, Remedy.Choose(Readable));
+            var remedy = Remedy.Choose(typeof(T) == typeof(SymBool) ? ReadableTest : Readable);
+            Error(Rule.UnreadableExpression, argument, $"has {value} for {argument}, but {mistake.Message}", element, remedy);
         }
 
         return null;

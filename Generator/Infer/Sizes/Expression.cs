@@ -44,8 +44,8 @@ internal sealed class Expression
         var expression = new Expression(text, Value, flag);
         try
         {
-            var value = take(expression.Choice());
-            return expression.Next == '\0' ? value : throw expression.Expected("an operator or the end");
+            var value = expression.Choice();
+            return expression.Next == '\0' ? take(value) : throw expression.Expected("an operator or the end");
         }
         catch (FormulaException) when (!takesFormulas)
         {
