@@ -18,7 +18,7 @@ internal static class LikeSize
     {
         var like = arguments.Operands[1];
         if (others.FirstOrDefault(arguments.IsWritten) is { } other)
-            arguments.Error(Rule.GivenTwice, "Like", $"has both {other} and Like", Without(arguments, "Like"), Without(arguments, other));
+            arguments.Error(Rule.GivenTwice, "Like", $"has both {other} and Like", Without(arguments, other), Without(arguments, "Like"));
         else if (like.Shape.Rank != arguments.Input.Rank)
             arguments.Error(Rule.WrongRank, "Like", OtherRank(arguments, like.Shape), Remedy.Choose("name a value of as many dimensions"));
         return arguments.Problem is null ? new Axes(like.Shape.Dims.Skip(1).ToEquatableArray()) : null;
