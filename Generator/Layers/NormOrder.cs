@@ -1,7 +1,5 @@
-using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
-using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Layers;
 
@@ -10,16 +8,5 @@ internal static class NormOrder
 {
     public const double Default = 2;
 
-    public static SymFloat Read(Arguments arguments)
-    {
-        var p = arguments.Real("P", Default);
-        if (p.IsOpen || p.Value >= 0)
-            return p;
-        arguments.Error(
-            Rule.OutOfRange,
-            "P",
-            $"has P {p}, which takes a number of at least 0",
-            NumberRemedy.InRange(arguments, "P", p.Value, 0, double.MaxValue));
-        return Default;
-    }
+    public static SymFloat Read(Arguments arguments) => arguments.Real("P", Default, least: 0, most: double.PositiveInfinity);
 }

@@ -97,17 +97,14 @@ public static class Door
         [CallerArgumentExpression(nameof(first))] string firstName = "",
         [CallerArgumentExpression(nameof(second))] string secondName = "")
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
-        var (one, other) = (first.size(firstDim), second.size(secondDim));
+        var (one, other) = SizesOf(network, first, firstDim, second, secondDim);
         if (one == other)
             return;
         var (left, right) = (new DoorInput(firstName).Name, new DoorInput(secondName).Name);
-        throw new ArgumentException(
-            $"{network.GetName()} expects one {size} in {left} and {right}, but got {one} in {left}, which is {string.Join('×', first.shape)}, "
-                + $"and {other} in {right}, which is {string.Join('×', second.shape)}: bring both to one size.",
-            right);
+        throw Differ(
+            network, size, left, right,
+            $"{one} in {left}, which is {string.Join('×', first.shape)}, "
+                + $"and {other} in {right}, which is {string.Join('×', second.shape)}: bring both to one size");
     }
 
     /// <summary>Checks that sizes of two inputs are the same multiples of one size, from the smallest on.</summary>
@@ -134,19 +131,27 @@ public static class Door
         [CallerArgumentExpression(nameof(first))] string firstName = "",
         [CallerArgumentExpression(nameof(second))] string secondName = "")
     {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
-        var (one, other) = (first.size(firstDim), second.size(secondDim));
+        var (one, other) = SizesOf(network, first, firstDim, second, secondDim);
         var expected = secondSteps.Smallest + ((one - firstSteps.Smallest) / firstSteps.Step * secondSteps.Step);
         if (other == expected)
             return;
         var (left, right) = (new DoorInput(firstName).Name, new DoorInput(secondName).Name);
-        throw new ArgumentException(
-            $"{network.GetName()} expects one {size} in {left} and {right}, but got {string.Join('×', first.shape)} for {left} and "
-                + $"{string.Join('×', second.shape)} for {right}: beside {one} in {left}, use {expected} in {right}.",
-            right);
+        throw Differ(
+            network, size, left, right,
+            $"{string.Join('×', first.shape)} for {left} and "
+                + $"{string.Join('×', second.shape)} for {right}: beside {one} in {left}, use {expected} in {right}");
     }
+
+    private static (long First, long Second) SizesOf(nn.Module network, Tensor first, int firstDim, Tensor second, int secondDim)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return (first.size(firstDim), second.size(secondDim));
+    }
+
+    private static ArgumentException Differ(nn.Module network, string size, string first, string second, string came) =>
+        new($"{network.GetName()} expects one {size} in {first} and {second}, but got {came}.", second);
 
     private static void CheckBatch(nn.Module network, Tensor input, string? batchNorm, DoorInput came)
     {

@@ -63,7 +63,6 @@ public sealed record GraphField
         return all;
     }
 
-    /// <summary>The field as a summary has it.</summary>
     /// <summary>The fields in each of several inputs.</summary>
     internal static List<List<GraphField>> ReadOfInputs(GraphText text)
     {
@@ -74,6 +73,7 @@ public sealed record GraphField
         return all;
     }
 
+    /// <summary>The field as a summary has it.</summary>
     internal ReceptiveField ToReceptiveField()
     {
         ReceptiveField field = new(Size, HasPlace ? (double)pixels / outputs : null, Offset);

@@ -35,8 +35,8 @@ internal sealed class DoorEmitter
         writer.Line($"{TorchNames.Generated}Door.Check(this, {inputs[input]}, {Shape(input)}{ofKind}{batchNorm}{MultiplesOf(input)});");
     }
 
-    private string Same(string size, (int Input, int Dim) one, (int Input, int Dim) other) =>
-        $"{TorchNames.Generated}Door.CheckSame(this, {Literal.Of(size)}, {inputs[one.Input]}, {one.Dim}, {inputs[other.Input]}, {other.Dim});";
+    private string Same(string size, (int Input, int Dim) one, (int Input, int Dim) other, string steps = "") =>
+        $"{TorchNames.Generated}Door.CheckSame(this, {Literal.Of(size)}, {inputs[one.Input]}, {one.Dim}, {inputs[other.Input]}, {other.Dim}{steps});";
 
     // What stands in several inputs, or multiples of it.
     private IEnumerable<string> SameSizes()
@@ -60,8 +60,8 @@ internal sealed class DoorEmitter
     private string SameOfMultiples(string name, (int Input, int Place) one, (int Input, int Place) other)
     {
         var (left, right) = (network.InputShape(one.Input)[one.Place], network.InputShape(other.Input)[other.Place]);
-        var call = Same(left == right ? $"{left}" : name, (one.Input, NumberOf(one.Place)), (other.Input, NumberOf(other.Place)));
-        return left == right ? call : call.Replace(");", $", {Steps(one)}, {Steps(other)});");
+        var (first, second) = ((one.Input, NumberOf(one.Place)), (other.Input, NumberOf(other.Place)));
+        return left == right ? Same($"{left}", first, second) : Same(name, first, second, $", {Steps(one)}, {Steps(other)}");
     }
 
     // By how much a size grows, and where it begins.

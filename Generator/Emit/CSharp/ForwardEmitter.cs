@@ -95,7 +95,7 @@ internal sealed class ForwardEmitter
     {
         var inputs = network.Nodes[node].Inputs;
         if (locals.Overwritten(node) is not null)
-            AddAssignment(node, inputs[0], CallInPlace(layer.Op, [locals[inputs[0]]]), isStatement: true);
+            AddValue(node, inputs[0], CallInPlace(layer.Op, [locals[inputs[0]]]), isStatement: true);
         else
             AddResult(node, network.CallOf(node, fields[node], [.. inputs.Select(input => locals[input])]));
     }
@@ -115,31 +115,27 @@ internal sealed class ForwardEmitter
         var sum = isSure
             ? CallInPlace(join.Op, [locals[kept], .. others.Select(other => locals[other])])
             : others.Aggregate(locals[kept], (total, other) => $"{total}.{TorchSharpOps.Of(join.Op).IntoFirst}({locals[other]})");
-        AddAssignment(node, kept, sum + Replacing(others.Distinct().Where(other => lifetimes.DiesAt(other, node)), node), isStatement: isSure);
+        AddValue(node, kept, sum + Replacing(others.Distinct().Where(other => lifetimes.DiesAt(other, node)), node), isStatement: isSure);
     }
 
     private static string CallInPlace(Op op, IReadOnlyList<string> values) => TorchSharpOps.Of(op).CallInPlace!(op, values);
 
-    // What is done in place gives back what it was done to.
-    private void AddAssignment(int node, int kept, string call, bool isStatement)
+    // What is done in place gives back what it was done to. Where parameters leave a layer out, its value is what comes in.
+    private void AddValue(int node, int kept, string call, bool isStatement = false)
     {
+        var isInto = locals[node] == locals[kept];
+        var statement = isInto && isStatement ? call : $"{locals[node]} = {call}";
         if (Condition(node) is not { } condition)
-            Add((locals[node] == locals[kept] && isStatement ? call : $"{locals[node]} = {call}") + ";", Comment(node));
-        else if (locals[node] == locals[kept] && isStatement && !network.Nodes[node].Inputs.Any(other => other != kept && lifetimes.DiesAt(other, node)))
-            Add($"if ({condition}) {call};", Comment(node));
-        else
-            AddChoice(node, kept, condition, call);
-    }
+        {
+            Add($"{statement};", Comment(node));
+            return;
+        }
 
-    // A layer that parameters decide: where it is not there, its value is what comes in.
-    private void AddChoice(int node, int kept, string condition, string call)
-    {
+        var dies = lifetimes.DiesAt(kept, node);
         var others = network.Nodes[node].Inputs.Distinct().Where(input => input != kept && lifetimes.DiesAt(input, node)).ToList();
-        var off = lifetimes.DiesAt(kept, node) ? locals[kept] : $"{locals[kept]}.alias()";
-        if (locals[node] == locals[kept] && lifetimes.DiesAt(kept, node) && others.Count == 0)
-            Add($"if ({condition}) {locals[node]} = {call};", Comment(node));
-        else
-            Add($"{locals[node]} = {condition} ? {call} : {off}{Replacing(others, node)};", Comment(node));
+        Add(isInto && dies && others.Count == 0
+            ? $"if ({condition}) {statement};"
+            : $"{locals[node]} = {condition} ? {call} : {locals[kept]}{(dies ? "" : ".alias()")}{Replacing(others, node)};", Comment(node));
     }
 
     private string? Condition(int node) => network.Nodes[node].When is not { } when ? null
@@ -148,19 +144,15 @@ internal sealed class ForwardEmitter
 
     private void AddResult(int node, CSharpCall call)
     {
-        var (condition, kept) = (Condition(node), network.Nodes[node].Inputs[network.Nodes[node].Kept]);
+        var kept = network.Nodes[node].Inputs[network.Nodes[node].Kept];
         if (IsOneCall)
         {
-            Add(condition is null ? $"return {call};" : $"return {condition} ? {call} : {locals[kept]}.alias();", Comment(node));
+            Add(Condition(node) is not { } condition ? $"return {call};" : $"return {condition} ? {call} : {locals[kept]}.alias();", Comment(node));
             return;
         }
 
         var dying = network.Nodes[node].Inputs.Distinct().Where(input => lifetimes.DiesAt(input, node));
-        var replaced = $"{call}{Replacing(dying, node)}";
-        if (condition is null)
-            Add($"{locals[node]} = {replaced};", Comment(node));
-        else
-            AddChoice(node, kept, condition, replaced);
+        AddValue(node, kept, $"{call}{Replacing(dying, node)}");
     }
 
     private string Replacing(IEnumerable<int> dying, int node)

@@ -30,7 +30,7 @@ internal sealed record ForwardResult(string? Name, int Node, bool TrainingOnly, 
     }
 
     private static Result Written(LayerSpec output) =>
-        new(-1, $"{(output["Name"] as Value.Text)?.Content}", 0, output["TrainingOnly"] is Value.Flag { On: true });
+        new(-1, $"{output.GivenName}", 0, output["TrainingOnly"] is Value.Flag { On: true });
 
     private static List<ForwardResult> Of(Result[] results, int main, Func<int, bool> isTrainingOnly, int inputs)
     {

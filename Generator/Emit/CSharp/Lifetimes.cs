@@ -91,11 +91,9 @@ internal sealed class Lifetimes
         }
     }
 
-    private static bool MayAlias(Node node) => node.Layer.MayAlias || node.When is not null;
-
     private void SetShared()
     {
         for (var i = 0; i < network.Nodes.Count; i++)
-            isShared[i] = i < network.Inputs || uses[i] > 1 || (MayAlias(network.Nodes[i]) && network.Nodes[i].Inputs.Any(input => isShared[input]));
+            isShared[i] = i < network.Inputs || uses[i] > 1 || (network.Nodes[i].MayAlias && network.Nodes[i].Inputs.Any(input => isShared[input]));
     }
 }

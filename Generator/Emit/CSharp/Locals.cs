@@ -37,10 +37,10 @@ internal sealed class Locals
         Assign();
     }
 
-    /// <summary>For each result that is null in eval, the variable that it is kept in.</summary>
     /// <summary>The parameters of forward.</summary>
     public string[] Inputs { get; }
 
+    /// <summary>For each result that is null in eval, the variable that it is kept in.</summary>
     public List<string> SlotNames { get; } = [];
 
     /// <summary>All variables, in the order of their first use.</summary>
@@ -65,25 +65,21 @@ internal sealed class Locals
         for (var i = 0; i < (join.IsOrdered ? 1 : 2); i++)
         {
             var isKept = network.Nodes[node].When is null || network.Nodes[node].Kept == i;
-            var fits = inputs.All(other => IsNoLarger(other, inputs[i]) || (mayBeLarger && MayBeNoLarger(other, inputs[i])));
-            if (isKept && lifetimes.MayOverwrite(inputs[i], node) && fits)
+            if (isKept && lifetimes.MayOverwrite(inputs[i], node) && inputs.All(other => IsNoLarger(other, inputs[i], mayBeLarger)))
                 return inputs[i];
         }
 
         return null;
     }
 
-    /// <summary>Whether a value is as large as another or is stretched to it, whatever a block's parameters are.</summary>
-    public bool IsNoLarger(int value, int than)
+    /// <summary>Whether a value is as large as another or is stretched to it.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="than">The other.</param>
+    /// <param name="forSome">Whether it is enough that it is so for some of a block's parameters.</param>
+    public bool IsNoLarger(int value, int than, bool forSome = false)
     {
         var (left, right) = (network.Nodes[value].Output, network.Nodes[than].Output);
-        return Enumerable.Range(0, right.Rank).All(i => left[i] == right[i] || left[i] == 1);
-    }
-
-    private bool MayBeNoLarger(int value, int than)
-    {
-        var (left, right) = (network.Nodes[value].Output, network.Nodes[than].Output);
-        return Enumerable.Range(0, right.Rank).All(i => left[i] == right[i] || left[i] == 1 || left[i].MayBe(right[i]));
+        return Enumerable.Range(0, right.Rank).All(i => left[i] == right[i] || left[i] == 1 || (forSome && left[i].MayBe(right[i])));
     }
 
     private void Assign()

@@ -14,10 +14,8 @@ internal sealed record Aliasing(EquatableArray<bool> Own, EquatableArray<bool> R
         {
             if (nodes[i].Layer.IsInput)
                 continue;
-            var (layer, inputs) = (nodes[i].Layer, nodes[i].Inputs);
-            var mayAlias = layer.MayAlias || nodes[i].When is not null;
-            own[i] = !mayAlias || inputs.All(input => own[input]);
-            read[i] = layer.GradientReadsOutput || (mayAlias && inputs.Any(input => read[input]));
+            own[i] = !nodes[i].MayAlias || nodes[i].Inputs.All(input => own[input]);
+            read[i] = nodes[i].Layer.GradientReadsOutput || (nodes[i].MayAlias && nodes[i].Inputs.Any(input => read[input]));
         }
 
         return new(new(own), new(read));

@@ -32,6 +32,9 @@ internal sealed record Node(
     /// <summary>Which of the values that come in is the result where the layer is not there.</summary>
     public int Kept { get; init; }
 
+    /// <summary>Whether its result may share memory with what comes in, as it does where the layer is not there.</summary>
+    public bool MayAlias => Layer.MayAlias || When is not null;
+
     /// <summary>The number of learnable parameters, where the layer is there.</summary>
     public SymInt Parameters => When is { } when ? SymInt.Choose(when, Layer.Parameters, 0) : Layer.Parameters;
 

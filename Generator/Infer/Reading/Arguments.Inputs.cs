@@ -1,4 +1,5 @@
 using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
@@ -18,6 +19,13 @@ internal sealed partial class Arguments
     /// <summary>The arguments, and their elements, that name the values which are taken beside the current one.</summary>
     public IEnumerable<(string Argument, int Element)> NamedValues =>
         Items(More).Select((_, i) => (More, i)).Concat(OfOne.Where(IsWritten).Select(argument => (argument, -1)));
+
+    /// <summary>What comes in as one of the values, for messages.</summary>
+    public string Comes(int input) => input == 0 ? Producer : $"{All[input].Name} is {All[input].Shape}";
+
+    /// <summary>What brings a dimension of one of the values to a size.</summary>
+    public Remedy[] Bring(int input, int place, SymInt size) =>
+        input == 0 ? WidthRemedy.Of(this, place, size) : [Remedy.Choose($"bring {All[input].Name} to that before")];
 
     /// <summary>Whether as many values come in as are taken; if not, that is reported.</summary>
     /// <param name="taker">What takes them.</param>

@@ -59,6 +59,9 @@ internal sealed partial class Arguments
         return Scope.IsEmpty ? Replace($"{spec with { Arguments = arguments.ToEquatableArray() }}") : Remedy.Choose(otherwise);
     }
 
+    /// <summary>The remedy that leaves an argument out.</summary>
+    public Remedy Without(string argument) => Scope.IsEmpty ? Replace($"{spec.Without(argument)}") : Remedy.Choose($"leave {argument} out");
+
     /// <summary>The remedy that sets an argument by its name.</summary>
     public Remedy Set(string argument, string value) => Remedy.Of($"use {argument} = {value}", Edit.Set(index, argument, value));
 

@@ -227,7 +227,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         var value = Real(argument, byDefault);
         if (value.IsOpen || (value.Value >= least && value.Value <= most))
             return value;
-        var range = most == double.MaxValue ? $"of at least {Literal.Of(least)}" : $"from {Literal.Of(least)} to {Literal.Of(most)}";
+        var range = most >= double.MaxValue ? $"of at least {Literal.Of(least)}" : $"from {Literal.Of(least)} to {Literal.Of(most)}";
         Error(
             Rule.OutOfRange,
             argument,

@@ -86,8 +86,8 @@ internal sealed class BlockTable(NetworkSpec root, Action poll)
     // What a layer is, or that whose weights it shares.
     private static TypeSpec? Block(LayerSpec layer, Dictionary<string, TypeSpec> named)
     {
-        if (layer.Type is { } type && layer["Name"] is Value.Text name)
-            named[name.Content] = type;
+        if (layer.Type is { } type && layer.GivenName is { } name)
+            named[name] = type;
         return layer["Layer"] is Value.Text shared && named.TryGetValue(shared.Content, out var other) ? other : layer.Type;
     }
 

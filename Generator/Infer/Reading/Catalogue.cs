@@ -15,10 +15,10 @@ internal static class Catalogue
 
     private static readonly Dictionary<string, GraphStep> Steps = Instances<GraphStep>();
 
-    // What a layer is called depends on none of its arguments.
-    private static readonly Dictionary<string, (string, bool)> Stems = Derived<Layer>().Where(type => Kind(type) is not ("Use" or "Layer"))
+    // What a layer is called depends on none of its arguments. Few networks leave layers out.
+    private static readonly Lazy<Dictionary<string, (string, bool)>> Stems = new(() => Derived<Layer>().Where(type => Kind(type) is not ("Use" or "Layer"))
         .Select(type => (Kind: Kind(type), Layer: (Layer)FormatterServices.GetUninitializedObject(type)))
-        .ToDictionary(pair => pair.Kind, pair => (pair.Layer.Stem, pair.Layer.IsNumbered), StringComparer.Ordinal);
+        .ToDictionary(pair => pair.Kind, pair => (pair.Layer.Stem, pair.Layer.IsNumbered), StringComparer.Ordinal));
 
     private static readonly HashSet<string> Joins = new(Derived<Join>().Select(type => type.Name), StringComparer.Ordinal);
 
@@ -48,7 +48,7 @@ internal static class Catalogue
     public static TakesFeaturesAttribute? FeaturesOf(Layer layer) => FeaturesOf(layer.GetType().Name);
 
     /// <summary>What default names of a layer begin with, and whether they are numbered, be the layer there or not.</summary>
-    public static (string Stem, bool IsNumbered) NameOf(LayerSpec layer) => layer.Type is { } type ? (Layer.StemOf(type.Name), true) : Stems[layer.Kind];
+    public static (string Stem, bool IsNumbered) NameOf(LayerSpec layer) => layer.Type is { } type ? (Layer.StemOf(type.Name), true) : Stems.Value[layer.Kind];
 
     private static string Kind(Type layer) => layer.GetCustomAttribute<KindAttribute>()?.Kind ?? layer.Name;
 

@@ -234,7 +234,7 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
         for (var i = 0; i < spec.Layers.Count; i++)
         {
             var (layer, isBefore) = (spec.Layers[i], i < arguments.Place);
-            if ((layer["Name"] as Value.Text)?.Content != name)
+            if (layer.GivenName != name)
                 continue;
             if (layer.Kind == "Tap" && i > arguments.Place)
                 return ($"{spec.LayerAt(i)}, names it only later", Remedy.Choose($"put {layer} before {arguments.Kind}, after the layer that makes it"));

@@ -58,7 +58,7 @@ internal static class GraphRules
             if (network.Kind(input) != InputKind.Ids)
                 continue;
             var readers = network.ReadersOf(input, node => node.Layer.HoldsElements).Where(reader => !reader.Node.Layer.HoldsElements).ToList();
-            var (values, ids) = (readers.Find(reader => TakesIds(reader) == false).Node, readers.Find(TakesIds).Node);
+            var (values, ids) = (readers.Find(reader => !TakesIds(reader)).Node, readers.Find(TakesIds).Node);
             if (values is not null && ids is not null)
                 yield return Misread(network.Spec, input, ids, values);
         }

@@ -224,7 +224,7 @@ internal sealed partial class Inference
         if (terms > MostTerms)
             throw new FormulaException();
         graph.Add(node);
-        if (layer.IsInput && arguments.Spec["Name"] is Value.Text { Content: var name })
+        if (layer.IsInput && arguments.Spec.GivenName is { } name)
             graph.Name(name, graph.Nodes.Count - 1, arguments.Place);
     }
 

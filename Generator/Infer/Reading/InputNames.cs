@@ -34,7 +34,7 @@ internal static class InputNames
         var names = new string[spec.Inputs];
         for (var i = 0; i < names.Length; i++)
         {
-            var given = (spec.Layers[i]["Name"] as Value.Text)?.Content;
+            var given = spec.Layers[i].GivenName;
             names[i] = Identifier.Free(write(Identifier.From(string.IsNullOrWhiteSpace(given) ? Default : given!)), taken.Contains);
             taken.Add(names[i]);
         }

@@ -65,13 +65,11 @@ internal sealed class InputPattern
 
     private void Report(string? name, SymInt expected, int dimension)
     {
-        var takes = $"{Takes}{(name is null ? "" : $" with {name} = {expected}")}, but {Comes}";
+        var takes = $"{Takes}{(name is null ? "" : $" with {name} = {expected}")}, but {use.Comes(input)}";
         const string argument = BlockArguments.Argument;
         if (name is null || Element(name) < 0 || use.Written(shape[dimension]) is not { } size)
         {
-            use.Error(Rule.PatternDiffers, null, takes, input == 0
-                ? WidthRemedy.Of(use, dimension, expected)
-                : [Remedy.Choose($"bring {use.Operands[input].Name} to that before")]);
+            use.Error(Rule.PatternDiffers, null, takes, use.Bring(input, dimension, expected));
             return;
         }
 
@@ -82,16 +80,15 @@ internal sealed class InputPattern
     private int Element(string name) =>
         block.Parameters.Any(parameter => parameter.Name == name) ? values.ElementOf(name) : -1;
 
-    // What the block takes here, and what comes.
+    // What the block takes here.
     private string Takes => $"takes {Pattern}{(block.Inputs == 1 ? "" : $" for {block.Layers[input]["Name"]}")}";
-
-    private string Comes => input == 0 ? use.Producer : $"{use.Operands[input].Name} is {shape}";
 
     private string Pattern => string.Join("×", items.Items.Select(item => item is Value.Text text ? text.Content : item.ToString()));
 
-    private string OtherRank() => $"{Takes}, {Sentence.Plural(items.Items.Count, "dimension")}, but {Comes}";
+    private string OtherRank() => $"{Takes}, {Sentence.Plural(items.Items.Count, "dimension")}, but {use.Comes(input)}";
 
-    private string NoMultiple(string formula, SymInt actual) => $"{Takes}, but {Comes}, and {actual} is {(actual.IsFixed ? "no" : "not always a")} {formula}";
+    private string NoMultiple(string formula, SymInt actual) =>
+        $"{Takes}, but {use.Comes(input)}, and {actual} is {(actual.IsFixed ? "no" : "not always a")} {formula}";
 
-    private string TwoSizes(string name, SymInt one, SymInt other) => $"{Takes}, with {name} twice, but {Comes}, where it is {one} and {other}";
+    private string TwoSizes(string name, SymInt one, SymInt other) => $"{Takes}, with {name} twice, but {use.Comes(input)}, where it is {one} and {other}";
 }

@@ -15,14 +15,14 @@ internal static class InputRules
     {
         if (spec.Inputs > Most)
             return Problem.OfLayer(Rule.TooManyInputs, Most, TooMany(spec), Remedy.Choose("put some of them together, as the features of one"));
-        var names = spec.Layers.Take(spec.Inputs).Select(input => (input["Name"] as Value.Text)?.Content).ToList();
+        var names = spec.Layers.Take(spec.Inputs).Select(input => input.GivenName).ToList();
         var unnamed = names.FindIndex(string.IsNullOrWhiteSpace);
         if (unnamed >= 0)
             return Problem.OfLayer(Rule.InputWithoutName, unnamed, Unnamed(spec, unnamed), Named(names), Remedy.Of("remove it", Edit.Remove(unnamed)));
         for (var i = 1; i < names.Count; i++)
         {
             if (names.IndexOf(names[i]) is var first && first < i)
-                return Twice(spec, names[i]!, i, first) with { Argument = "Name" };
+                return Twice(spec, names, i, first) with { Argument = "Name" };
         }
 
         return null;
@@ -44,9 +44,9 @@ internal static class InputRules
     private static string Free(List<string?> names, int input) =>
         Enumerable.Range(input + 1, names.Count + 1).Select(number => $"input{number}").First(name => !names.Contains(name));
 
-    private static Problem Twice(NetworkSpec spec, string name, int input, int first)
+    private static Problem Twice(NetworkSpec spec, List<string?> names, int input, int first)
     {
-        var names = spec.Layers.Take(spec.Inputs).Select(layer => (layer["Name"] as Value.Text)?.Content).ToList();
+        var name = names[input]!;
         var free = Enumerable.Range(2, names.Count + 1).Select(number => $"{name}{number}").First(candidate => !names.Contains(candidate));
         var finding = $"{spec.LayerAt(input)}, names a value {Literal.Of(name)}, as Input, layer {first + 1}, does already";
         return Problem.OfLayer(Rule.TapTwice, input, finding, Remedy.Use(input, "Name", Literal.Of(free)));

@@ -17,7 +17,7 @@ internal sealed class LayerNames
     {
         var byDefault = group.Prefix + Default(kind, group);
         var name = byDefault;
-        if (written["Name"] is Value.Text { Content: var given })
+        if (written.GivenName is { } given)
         {
             var whole = group.Prefix + given;
             name = group.IsNumbered || written["Repeat"] is not null ? $"{whole}.{FirstFree(whole)}" : whole;

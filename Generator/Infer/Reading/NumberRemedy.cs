@@ -38,7 +38,7 @@ internal static class NumberRemedy
     public static Remedy InRange(Arguments arguments, string argument, double number, double least, double most)
     {
         var meant = number < 0 ? -number : most == 1 && number is >= LeastPercent and <= MostPercent ? number / MostPercent : double.NaN;
-        return meant >= least && meant <= most ? arguments.Use(argument, Literal.Of(meant)) : Other;
+        return meant >= least && meant <= most && !double.IsInfinity(meant) ? arguments.Use(argument, Literal.Of(meant)) : Other;
     }
 
     /// <summary>For what is no number.</summary>

@@ -26,9 +26,9 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
 
     private bool Bind(List<string> left, int input)
     {
-        var (actuals, comes) = (layer.All[input].Shape, input == 0 ? layer.Producer : $"{layer.All[input].Name} is {layer.All[input].Shape}");
+        var actuals = layer.All[input].Shape;
         if (left.Count != actuals.Rank)
-            return Differs($"{Sentence.Plural(left.Count, "dimension")}, but {comes}", Remedy.Choose("bring it to as many dimensions before"));
+            return Differs($"{Sentence.Plural(left.Count, "dimension")}, but {layer.Comes(input)}", Remedy.Choose("bring it to as many dimensions before"));
         for (var i = 0; i < left.Count; i++)
         {
             var actual = actuals[i];
@@ -36,9 +36,7 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
                 return Unreadable($"{left[i]} is neither a name nor a number, and only these stand on the left");
             var expected = Identifier.IsValid(left[i]) ? (sizes.TryGetValue(left[i], out var bound) ? bound : actual) : number;
             if (expected.DiffersFrom(actual))
-                return Differs($"{expected} in dimension {Shape.NumberOf(i)}, but {comes}", input == 0
-                    ? WidthRemedy.Of(layer, i, expected)
-                    : [Remedy.Choose($"bring {layer.All[input].Name} to that before")]);
+                return Differs($"{expected} in dimension {Shape.NumberOf(i)}, but {layer.Comes(input)}", layer.Bring(input, i, expected));
             if (Identifier.IsValid(left[i]))
                 sizes[left[i]] = expected;
         }

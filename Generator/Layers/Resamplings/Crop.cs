@@ -44,8 +44,10 @@ internal sealed record Crop(Axes Size, Axes? Offset, Axes From, string? Like) : 
         for (var axis = 0; axis < size.Count; axis++)
         {
             if (!arguments.IsNeverBelow(arguments.Input[axis + 1], size[axis]))
-                arguments.Error(Rule.OutOfRange, "Like", BelowLike(arguments, size, axis), arguments.Replace($"Pad(Like = {Literal.Of(like)})"),
-                    arguments.Replace($"Upsample(Like = {Literal.Of(like)})"));
+            {
+                var remedies = new[] { arguments.InsteadOfLike("Pad"), arguments.InsteadOfLike("Upsample") };
+                arguments.Error(Rule.OutOfRange, "Like", BelowLike(arguments, size, axis), remedies);
+            }
         }
 
         return new Crop(size, null, Middle(arguments.Input, size), like);

@@ -18,7 +18,7 @@ internal static class LikeSize
     {
         var like = arguments.Operands[1];
         if (others.FirstOrDefault(arguments.IsWritten) is { } other)
-            arguments.Error(Rule.GivenTwice, "Like", $"has both {other} and Like", Without(arguments, other), Without(arguments, "Like"));
+            arguments.Error(Rule.GivenTwice, "Like", $"has both {other} and Like", arguments.Without(other), arguments.Without("Like"));
         else if (like.Shape.Rank != arguments.Input.Rank)
             arguments.Error(Rule.WrongRank, "Like", OtherRank(arguments, like.Shape), Remedy.Choose("name a value of as many dimensions"));
         return arguments.Problem is null ? new Axes(like.Shape.Dims.Skip(1).ToEquatableArray()) : null;
@@ -39,10 +39,9 @@ internal static class LikeSize
         return true;
     }
 
+    /// <summary>The remedy that brings the value to that size by another layer.</summary>
+    public static Remedy InsteadOfLike(this Arguments arguments, string layer) => arguments.Replace($"{layer}(Like = {Literal.Of(arguments.Like()!)})");
+
     private static string OtherRank(Arguments arguments, Shape like) =>
         $"takes the size of {arguments.Operands[1].Name}, which is {like}, but {arguments.Producer}";
-
-    private static Remedy Without(Arguments arguments, string setting) => arguments.Scope.IsEmpty
-        ? arguments.Replace($"{arguments.Spec.Without(setting)}")
-        : Remedy.Choose($"leave {setting} out");
 }

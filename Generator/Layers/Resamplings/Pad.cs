@@ -19,11 +19,12 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value,
         if (!arguments.HasSpatialAxes())
             return null;
         var like = arguments.Like();
-        if (like is not null && arguments.SizeOfLike("Padding") is null)
+        var size = like is null ? null : arguments.SizeOfLike("Padding");
+        if (like is not null && size is null)
             return null;
         if (like is null && !arguments.IsWritten("Padding"))
             arguments.Error(Rule.OutOfRange, null, "has neither padding nor Like", Remedy.Choose("give one of them"));
-        var (before, after) = like is null ? ReadPadding(arguments) : UpTo(arguments, new(arguments.Operands[1].Shape.Dims.Skip(1).ToEquatableArray()));
+        var (before, after) = size is null ? ReadPadding(arguments) : UpTo(arguments, size.Value);
         var mode = arguments.Word("Mode") is null or PaddingModes.Zeros ? PaddingModes.Constant : arguments.Word("Mode")!;
         var layer = new Pad(before, after, mode, arguments.Real("Value", 0), like);
         if (layer.Value != 0 && arguments.Word("Mode") is not (null or PaddingModes.Constant))
@@ -52,15 +53,16 @@ internal sealed record Pad(Axes Before, Axes After, string Mode, SymFloat Value,
         for (var axis = 0; axis < size.Count; axis++)
         {
             if (!arguments.IsNeverBelow(size[axis], arguments.Input[axis + 1]))
-                arguments.Error(Rule.OutOfRange, "Like", AboveLike(arguments, size, axis), Instead(arguments, "Crop"), Instead(arguments, "Upsample"));
+            {
+                var remedies = new[] { arguments.InsteadOfLike("Crop"), arguments.InsteadOfLike("Upsample") };
+                arguments.Error(Rule.OutOfRange, "Like", AboveLike(arguments, size, axis), remedies);
+            }
         }
 
         var missing = size.Sizes.Select((whole, axis) => whole - arguments.Input[axis + 1]).ToList();
         var before = missing.Select(size => size.FloorDivide(2)).ToEquatableArray();
         return (new(before), new(missing.Select((size, axis) => size - before[axis]).ToEquatableArray()));
     }
-
-    private static Remedy Instead(Arguments arguments, string layer) => arguments.Replace($"{layer}(Like = {Literal.Of(arguments.Like()!)})");
 
     private static string AboveLike(Arguments arguments, Axes size, int axis) =>
         $"makes {size[axis]} along axis {axis}, as {arguments.Operands[1].Name} has, but {arguments.Producer}, which may be more along that axis";

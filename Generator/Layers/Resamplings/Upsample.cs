@@ -28,7 +28,7 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
         var (hasSize, hasScale, like) = (arguments.IsWritten("Size"), arguments.IsWritten("Scale"), arguments.Like());
         var likeSize = like is null ? null : arguments.SizeOfLike("Size", "Scale");
         if (hasSize && hasScale)
-            arguments.Error(Rule.GivenTwice, "Size", "has both Scale and Size", One(arguments, "Scale"), One(arguments, "Size"));
+            arguments.Error(Rule.GivenTwice, "Size", "has both Scale and Size", arguments.Without("Size"), arguments.Without("Scale"));
         else if (!hasSize && !hasScale && like is null)
             arguments.Error(Rule.OutOfRange, null, "has none of Scale, Size and Like", Remedy.Choose("give one of them"));
         var layer = new Upsample(
@@ -201,13 +201,6 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
 
     private string TooSmall(Arguments arguments, int axis, SymInt scaled) =>
         $"scales axis {axis} to {Scale[axis]} × {arguments.Input[axis + 1]} = {scaled} pixels ({arguments.Producer})";
-
-    // The one of two settings without the other.
-    private static Remedy One(Arguments arguments, string setting)
-    {
-        var other = setting == "Scale" ? "Size" : "Scale";
-        return arguments.Scope.IsEmpty ? arguments.Replace($"{arguments.Spec.Without(other)}") : Remedy.Choose($"leave {other} out");
-    }
 
     private static Remedy OfMode(Arguments arguments, string mode) =>
         Remedy.Of($"use UpsampleMode.{mode}", Edit.Set(arguments.Place, "Mode", $"UpsampleMode.{mode}"));

@@ -26,7 +26,7 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
         var type = arguments.Type!;
         if (Mistake(arguments, type) || arguments.Graph!.Blocks[type] is not { } block)
             return null;
-        if (!arguments.GetsInputs(type.Name, [.. block.Layers.Take(block.Inputs).Select(input => (input["Name"] as Value.Text)?.Content)]))
+        if (!arguments.GetsInputs(type.Name, [.. block.Layers.Take(block.Inputs).Select(input => input.GivenName)]))
             return null;
         var values = BlockArguments.Of(arguments, block);
         if (arguments.Problem is not null)

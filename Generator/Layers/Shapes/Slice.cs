@@ -102,15 +102,17 @@ internal sealed record Slice(int Dim, SymInt Start, SymInt? End, SymInt Step, Sy
         : size.IsFixed ? arguments.Use("End", size)
         : Remedy.Choose("end at a place that there is");
 
+    private string Asked(Arguments arguments, SymInt size) =>
+        $"takes {Range} of dimension {Shape.NumberOf(Dim)}, but {arguments.Producer}, {size} along dimension {Shape.NumberOf(Dim)}";
+
     private string NothingLeft(Arguments arguments, SymInt size) =>
-        $"takes {Range} of dimension {Shape.NumberOf(Dim)}, but {arguments.Producer}, {size} along dimension {Shape.NumberOf(Dim)}, so that nothing is left";
+        $"{Asked(arguments, size)}, so that nothing is left";
 
     private string Unclear(Arguments arguments, SymInt size) =>
-        $"takes {Range} of dimension {Shape.NumberOf(Dim)}, but {arguments.Producer}, {size} along dimension {Shape.NumberOf(Dim)}, "
-        + "and where that is large, nothing is left";
+        $"{Asked(arguments, size)}, and where that is large, nothing is left";
 
     private string Range => End is { } end ? $"{Start} to {end}" : $"{Start} to the end";
 
     private string Beyond(Arguments arguments, SymInt place, SymInt size) =>
-        $"takes {Range} of dimension {Shape.NumberOf(Dim)}, but {arguments.Producer}, {size} along dimension {Shape.NumberOf(Dim)}, where {place} is beyond it";
+        $"{Asked(arguments, size)}, where {place} is beyond it";
 }

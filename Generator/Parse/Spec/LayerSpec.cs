@@ -26,6 +26,9 @@ internal sealed record LayerSpec(string Kind, EquatableArray<Argument> Arguments
     public string Settings => string.Concat(Arguments
         .Where(argument => argument is { Place: Place.Name, Name: not ("Name" or "Repeat" or "When") }).Select(argument => $", {argument}"));
 
+    /// <summary>The name that is written for it; null where none is.</summary>
+    public string? GivenName => (this["Name"] as Value.Text)?.Content;
+
     /// <summary>The layer without what is written for an argument.</summary>
     public LayerSpec Without(string argument) => this with { Arguments = Arguments.Where(one => one.Name != argument).ToEquatableArray() };
 

@@ -31,7 +31,7 @@ internal sealed record TypeSpec(string Name, string FullName)
     /// <summary>The ids of the warnings that C# gives where it is named: that it is obsolete, or experimental.</summary>
     public EquatableArray<string> Warnings { get; init; }
 
-    /// <summary>Whether it is a <c>Module&lt;Tensor, Tensor&gt;</c>.</summary>
+    /// <summary>How many tensors it takes as a <c>Module&lt;Tensor, …, Tensor&gt;</c>; 0 for what is no such module.</summary>
     public int Tensors { get; init; }
 
     /// <summary>The constructors of a module that a network can call.</summary>
