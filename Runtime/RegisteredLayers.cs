@@ -54,7 +54,9 @@ internal sealed class RegisteredLayers
             tensor.MoveTo(parent, parts[^1]);
         else
             parent.register_module(parts[^1], layer);
-        fields.Add(field);
+        // It does not look into arrays.
+        if (!field.EndsWith(']'))
+            fields.Add(field);
         Hooks.Watch(layer);
     }
 }

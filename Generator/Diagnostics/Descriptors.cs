@@ -92,6 +92,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SharedDiffers = Shapes(Rule.SharedDiffers, "Shared weights must fit what comes in");
     public static readonly DiagnosticDescriptor PatternDiffers = Shapes(Rule.PatternDiffers, "What comes in must fit the pattern of a block or module");
     public static readonly DiagnosticDescriptor UnclearDim = Shapes(Rule.UnclearDim, "Concat must say along which dimension it joins");
+    public static readonly DiagnosticDescriptor OpenRepetition =
+        Shapes(Rule.OpenRepetition, "What a parameter repeats must keep the shape, or add to one dimension");
 
     public static readonly DiagnosticDescriptor ShapeDiffers = Claims(Rule.ShapeDiffers, "A shape is not what was expected");
     public static readonly DiagnosticDescriptor UnknownSize = Claims(Rule.UnknownSize, "An expected size is not one of the free sizes");

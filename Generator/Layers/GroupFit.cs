@@ -55,7 +55,7 @@ internal static class GroupFit
     // As many groups as channels come in make a multiple of them.
     private static Remedy[] Multiples(Arguments arguments, SymInt groups, SymInt channels)
     {
-        if (!groups.IsFixed || !channels.IsFixed || !arguments.Scope.IsEmpty)
+        if (!groups.IsFixed || !channels.IsFixed || arguments.Scope.HasParameters)
             return [Divisor];
         var below = channels.Value / groups.Value * groups.Value;
         return [.. new[] { below, below + groups.Value }.Where(multiple => multiple > 0)

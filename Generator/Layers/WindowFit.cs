@@ -30,7 +30,7 @@ internal static class WindowFit
     private static IEnumerable<Remedy> Padded(Window window, Arguments arguments)
     {
         var spans = Enumerable.Range(0, window.Kernel.Count).Select(window.Span).ToList();
-        if (!spans.Concat(window.Stride.Sizes).All(size => size.IsFixed) || !arguments.Scope.IsEmpty)
+        if (!spans.Concat(window.Stride.Sizes).All(size => size.IsFixed) || arguments.Scope.HasParameters)
             yield break;
         if (arguments.Kind != "Conv")
             yield return arguments.Remove();

@@ -124,7 +124,7 @@ internal static class NetworkParser
     // Another assembly does not say what was written: what equals the default is the same as that.
     private static bool IsDefault(IParameterSymbol parameter, Value value) => parameter.IsParams
         ? value is Value.List { Items.Count: 0 }
-        : parameter.HasExplicitDefaultValue && ValueParser.Constant(parameter.ExplicitDefaultValue) == value;
+        : parameter.HasExplicitDefaultValue && ValueParser.Constant(parameter.Type, parameter.ExplicitDefaultValue) == value;
 
     // The analyzer sees the generated part too, whose members are no obstacle to itself.
     private static IEnumerable<string> DeclaredMembers(INamedTypeSymbol type) =>

@@ -13,7 +13,7 @@ internal static class ParameterParser
         Parameters(type, cancellation).Where(parameter => parameter.Name.Length > 0).Select(parameter => new BlockParameter(
             parameter.Name,
             Kind(parameter),
-            parameter.HasExplicitDefaultValue ? ValueParser.Constant(parameter.ExplicitDefaultValue) : null)
+            parameter.HasExplicitDefaultValue ? ValueParser.Constant(parameter.Type, parameter.ExplicitDefaultValue) : null)
         {
             IsOut = parameter.RefKind == RefKind.Out,
         }).ToEquatableArray();
@@ -41,6 +41,7 @@ internal static class ParameterParser
         { Type.SpecialType: SpecialType.System_Int32 } => ParameterKind.Int,
         { Type.SpecialType: SpecialType.System_Double } => ParameterKind.Real,
         { Type.SpecialType: SpecialType.System_Boolean } => ParameterKind.Flag,
+        { Type: { TypeKind: TypeKind.Enum } type } when TypeParser.FullName(type) == "global::TorchDsl.Activation" => ParameterKind.Activation,
         _ => ParameterKind.Other,
     };
 }

@@ -11,18 +11,21 @@ internal static class ValueParser
     {
         _ when constant.IsNull => new Value.Null(),
         TypedConstantKind.Array => new Value.List(constant.Values.Select(Parse).ToEquatableArray()),
-        TypedConstantKind.Enum => new Value.Member(MemberName(constant), TypeParser.FullName(constant.Type!), Number(constant.Value!)),
+        TypedConstantKind.Enum => new Value.Member(MemberName(constant.Type!, constant.Value!), TypeParser.FullName(constant.Type!), Number(constant.Value!)),
         TypedConstantKind.Primitive => Primitive(constant.Value!),
         _ => new Value.Other(constant.Type?.Name ?? "?"),
     };
 
     /// <summary>A constant that Roslyn gives as an object.</summary>
-    public static Value Constant(object? value) => value is null ? new Value.Null() : Primitive(value);
+    public static Value Constant(ITypeSymbol type, object? value) => value is null ? new Value.Null()
+        : type.TypeKind == TypeKind.Enum ? new Value.Member(MemberName(type, value), TypeParser.FullName(type), Number(value))
+        : Primitive(value);
 
-    /// <summary>A setting whose texts are marked as expressions where they name a parameter.</summary>
+    /// <summary>A setting whose texts are marked as expressions where they name a parameter, or count turns.</summary>
     public static Value WithExpressions(Value value, EquatableArray<BlockParameter> parameters) => value switch
     {
-        Value.Text text when parameters.Any(parameter => Identifier.IndexIn(text.Content, parameter.Name) >= 0) => text with { IsExpression = true },
+        Value.Text text when parameters.Select(parameter => parameter.Name).Append(Turn.Name).Any(name => Identifier.IndexIn(text.Content, name) >= 0) =>
+            text with { IsExpression = true },
         Value.List list => new Value.List(list.Items.Select(item => WithExpressions(item, parameters)).ToEquatableArray()),
         _ => value,
     };
@@ -39,14 +42,14 @@ internal static class ValueParser
 
     private static long Number(object value) => value is ulong large ? unchecked((long)large) : Convert.ToInt64(value);
 
-    private static string MemberName(TypedConstant constant)
+    private static string MemberName(ITypeSymbol type, object value)
     {
-        foreach (var member in constant.Type!.GetMembers())
+        foreach (var member in type.GetMembers())
         {
-            if (member is IFieldSymbol { HasConstantValue: true } field && field.ConstantValue.Equals(constant.Value))
-                return $"{constant.Type.Name}.{field.Name}";
+            if (member is IFieldSymbol { HasConstantValue: true } field && field.ConstantValue.Equals(value))
+                return $"{type.Name}.{field.Name}";
         }
 
-        return $"({constant.Type.Name}){constant.Value}";
+        return $"({type.Name}){value}";
     }
 }

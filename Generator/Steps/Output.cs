@@ -12,9 +12,10 @@ internal sealed class Output : GraphStep
     {
         if (arguments.Name("Name") is not { } name)
             return;
-        if (graph.Results.Find(result => result.Name == name) is { } other)
+        var other = graph.Results.Find(result => result.Name == name);
+        if (graph.IsTurn || other is not null)
         {
-            if (other.Place == arguments.Place)
+            if (graph.IsTurn || other!.Place == arguments.Place)
                 arguments.Error(
                     Rule.OutputTwice,
                     "Name",

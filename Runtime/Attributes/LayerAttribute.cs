@@ -3,7 +3,7 @@ namespace TorchDsl;
 /// <summary>
 /// The base of all layer attributes. Layers are read in source order, from the attributes of one declaration. A setting of type
 /// object is a number, or true or false, and in a block also an expression in its parameters: <c>nameof(width)</c>,
-/// <c>$"4*{nameof(width)}"</c>; a number that need not be whole, or a flag, is a parameter alone.
+/// <c>$"4*{nameof(width)}"</c>. In one that need not be whole, quotients are exact.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute
@@ -26,7 +26,8 @@ public abstract class LayerAttribute : Attribute
 
     /// <summary>
     /// How many of this layer stand one after another, each with weights of its own. With a name they are numbered in its group,
-    /// from the first number that is free: <c>"layer1.0"</c>, <c>"layer1.1"</c>.
+    /// from the first number that is free: <c>"layer1.0"</c>, <c>"layer1.1"</c>. In a block it may be an expression in its parameters, and
+    /// then 0. In expressions and names, <c>Turn</c> counts from 0: <c>Name = "denselayer{Turn+1}"</c>.
     /// </summary>
-    public int Repeat { get; set; } = 1;
+    public object Repeat { get; set; } = 1;
 }

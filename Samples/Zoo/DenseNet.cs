@@ -4,28 +4,16 @@ namespace TorchDsl.Samples.Zoo;
 [Input(3, 224, 224)]
 [Conv(64, Kernel = 7, Stride = 2, Padding = 3, Bias = false, Name = "features.conv0"), BatchNorm(Name = "features.norm0"), ReLU]
 [MaxPool(3, Stride = 2, Padding = 1)]
-[Use<DenseBlock6>(Name = "features.denseblock1"), Use<Transition>(Name = "features.transition1")]
-[Use<DenseBlock12>(Name = "features.denseblock2"), Use<Transition>(Name = "features.transition2")]
-[Use<DenseBlock24>(Name = "features.denseblock3"), Use<Transition>(Name = "features.transition3")]
-[Use<DenseBlock16>(Name = "features.denseblock4"), BatchNorm(Name = "features.norm5"), ReLU]
+[Use<DenseBlock>(6, Name = "features.denseblock1"), Use<Transition>(Name = "features.transition1")]
+[Use<DenseBlock>(12, Name = "features.denseblock2"), Use<Transition>(Name = "features.transition2")]
+[Use<DenseBlock>(24, Name = "features.denseblock3"), Use<Transition>(Name = "features.transition3")]
+[Use<DenseBlock>(16, Name = "features.denseblock4"), BatchNorm(Name = "features.norm5"), ReLU]
 [GlobalAvgPool, Flatten, Linear(1000, Name = "classifier")]
 public partial class DenseNet121;
 
-/// <summary>Six dense layers.</summary>
-[Input(nameof(channels), "h", "w"), Use<DenseLayer>(32, Repeat = 6)]
-public partial class DenseBlock6(int channels);
-
-/// <summary>Twelve dense layers.</summary>
-[Input(nameof(channels), "h", "w"), Use<DenseLayer>(32, Repeat = 12)]
-public partial class DenseBlock12(int channels);
-
-/// <summary>Twenty-four dense layers.</summary>
-[Input(nameof(channels), "h", "w"), Use<DenseLayer>(32, Repeat = 24)]
-public partial class DenseBlock24(int channels);
-
-/// <summary>Sixteen dense layers.</summary>
-[Input(nameof(channels), "h", "w"), Use<DenseLayer>(32, Repeat = 16)]
-public partial class DenseBlock16(int channels);
+/// <summary>Dense layers one after another.</summary>
+[Input(nameof(channels), "h", "w"), Use<DenseLayer>(32, Name = "denselayer{Turn+1}", Repeat = nameof(layers))]
+public partial class DenseBlock(int channels, int layers);
 
 /// <summary>A layer that sees all maps before it, and adds a few.</summary>
 [Input(nameof(channels), "h", "w")]

@@ -14,6 +14,10 @@ public class BlockTests
 
     [Theory]
     [Cases]
+    public void Repetitions(TestCase mistake) => Expected.Error(Block(mistake.Source), mistake);
+
+    [Theory]
+    [Cases]
     public void What_no_parameter_decides_is_checked(TestCase mistake) => Expected.Error(Block(mistake.Source), mistake);
 
     [Theory]

@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
@@ -15,9 +16,10 @@ internal static class BlockEmitter
     /// In initialisers a parameter's name is the parameter, in methods the field of the same name: so C# captures no parameter,
     /// which would make a second field of it.
     /// </summary>
-    public static void Write(SourceWriter writer, Network network, string[] fields)
+    public static void Write(SourceWriter writer, Routine forward)
     {
-        var read = ReadByForward(network, fields);
+        var (network, read) = (forward.Network, new HashSet<string>(StringComparer.Ordinal));
+        AddRead(forward, read);
         foreach (var parameter in network.Spec.Parameters.Where(parameter => read.Contains(parameter.Name)))
             WriteField(writer, parameter, parameter.Name);
         var doors = DoorFields(network);
@@ -44,7 +46,14 @@ internal static class BlockEmitter
 
     private static void WriteField(SourceWriter writer, BlockParameter parameter, string field)
     {
-        var type = parameter.Kind switch { ParameterKind.Int => "int", ParameterKind.Real => "double", ParameterKind.Flag => "bool", _ => "object?" };
+        var type = parameter.Kind switch
+        {
+            ParameterKind.Int => "int",
+            ParameterKind.Real => "double",
+            ParameterKind.Flag => "bool",
+            ParameterKind.Activation => TorchNames.Runtime + SymActivation.Enum,
+            _ => "object?",
+        };
         writer.Line($"private readonly {type} {Identifier.Escape(field)} = {Identifier.Escape(parameter.Name)};");
     }
 
@@ -57,19 +66,21 @@ internal static class BlockEmitter
         return [.. inputs.Select(input => Identifier.Free(inputs.Length == 1 ? InputShape : input + "Shape", name => !taken.Add(name)))];
     }
 
-    private static HashSet<string> ReadByForward(Network network, string[] fields)
+    private static void AddRead(Routine routine, HashSet<string> read)
     {
-        var read = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = network.Inputs; i < fields.Length; i++)
+        var network = routine.Network;
+        for (var i = network.Inputs; i < network.Nodes.Count; i++)
         {
             var (layer, inputs) = (network.Nodes[i].Layer, network.Nodes[i].Inputs);
-            if (network.Nodes[i].When is { } when && fields[i].Length == 0)
+            if (network.Nodes[i].When is { } when && routine[i].Length == 0)
                 read.UnionWith(when.Parameters);
-            if (layer is Join)
-                continue;
-            read.UnionWith(network.CallOf(i, fields[i], [.. inputs.Select(_ => "x")]).Parameters);
+            if (layer is Loop loop)
+                read.UnionWith(loop.Count.Parameters);
+            else if (layer is not Join)
+                read.UnionWith(network.CallOf(i, routine[i], [.. inputs.Select(_ => "x")]).Parameters);
         }
 
-        return read;
+        foreach (var loop in routine.Loops)
+            AddRead(loop, read);
     }
 }

@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Emit.CSharp;
@@ -7,29 +8,43 @@ namespace TorchDsl.Generator.Emit.CSharp;
 /// <summary>The names of the fields: the layers' names as identifiers, kept clear of everything else in the class.</summary>
 internal static class FieldNames
 {
-    /// <summary>One name per node; empty for layers that hold no weights.</summary>
-    public static string[] Of(Network network, Locals locals)
+    /// <summary>The names that no field can have.</summary>
+    public static HashSet<string> TakenIn(Network network, IEnumerable<string> variables)
     {
         var taken = MemberNames.TakenIn(network.Spec);
-        taken.UnionWith(locals.All);
+        taken.UnionWith(variables);
         if (network.Spec.IsBlock)
             taken.UnionWith(BlockEmitter.DoorFields(network));
         taken.Add(BlockEmitter.InputShape);
         taken.Add(GraphEmitter.TextName(network));
+        return taken;
+    }
+
+    /// <summary>One name per node, which is then taken; empty for layers that hold no weights.</summary>
+    public static string[] Of(Network network, HashSet<string> taken)
+    {
         var names = new string[network.Nodes.Count];
         for (var i = 0; i < names.Length; i++)
         {
-            if (!network.Nodes[i].Layer.HasWeights)
+            if (network.Nodes[i].Layer is Loop || !network.Nodes[i].Layer.HasWeights)
             {
                 names[i] = network.Nodes[i].Layer.WeightsOf is { } owner ? names[owner] : "";
                 continue;
             }
 
-            var name = Identifier.Free(Identifier.From(network.Nodes[i].Name), taken.Contains);
+            var name = Identifier.Free(Stem(network.Nodes[i].Name), taken.Contains);
             taken.Add(name);
             names[i] = Identifier.Escape(name);
         }
 
         return names;
+    }
+
+    // Without the turns that are counted in it.
+    private static string Stem(string name)
+    {
+        var stem = string.Concat(TurnName.Pieces(name, Turn.Names).Where(piece => !piece.IsExpression).Select(piece => piece.Text));
+        var parts = stem.Split('.').Where(part => part.Length > 0).DefaultIfEmpty("layer");
+        return Identifier.From(string.Join(".", parts));
     }
 }

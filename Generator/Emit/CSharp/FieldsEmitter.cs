@@ -1,4 +1,7 @@
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Emit.CSharp;
@@ -15,28 +18,64 @@ internal static class FieldsEmitter
     /// <summary>The interface.</summary>
     public const string Interface = $"{TorchNames.Generated}IHasLayers";
 
-    public static void Write(SourceWriter writer, Network network, string[] fields)
+    public static void Write(SourceWriter writer, Routine forward)
     {
-        var layers = Enumerable.Range(0, fields.Length).Where(i => network.Nodes[i].Layer.HasWeights).ToList();
-        foreach (var i in layers)
-        {
-            var op = network.Nodes[i].Layer.Op;
-            var target = TorchSharpOps.Of(op);
-            if (network.Nodes[i].When is { } when)
-                writer.Line($"private readonly {target.Type(op)}? {fields[i]} = {CSharpExpression.Of(when)} ? {target.Construct(op)} : null;");
-            else
-                writer.Line($"private readonly {target.Type(op)} {fields[i]} = {target.Construct(op)};");
-        }
-
+        WriteFields(writer, forward, []);
         writer.Line();
-        ConstructorEmitter.Write(writer, network.Spec);
+        ConstructorEmitter.Write(writer, forward.Network.Spec);
         writer.Generated();
         using (writer.Begin(Register))
-        {
-            foreach (var i in layers)
-                writer.Line($"modules.Add({Literal.Of(network.Nodes[i].Name)}, {fields[i]});");
-        }
-
+            WriteRegistration(writer, forward);
         writer.Line();
     }
+
+    // Of a repetition, an array with a layer for each turn.
+    private static void WriteFields(SourceWriter writer, Routine routine, Loop[] loops)
+    {
+        for (var i = 0; i < routine.Network.Nodes.Count; i++)
+        {
+            var node = routine.Network.Nodes[i];
+            if (node.Layer is Loop loop)
+                WriteFields(writer, routine.LoopAt(i), [.. loops, loop]);
+            else if (node.Layer.HasWeights)
+                WriteField(writer, node, routine.Fields[i], loops);
+        }
+    }
+
+    private static void WriteField(SourceWriter writer, Node node, string field, Loop[] loops)
+    {
+        var op = node.Layer.Op;
+        var target = TorchSharpOps.Of(op);
+        var (type, value) = node.When is { } when
+            ? ($"{target.Type(op)}?", $"{CSharpExpression.Of(when)} ? {target.Construct(op)} : null")
+            : (target.Type(op), target.Construct(op).ToString());
+        foreach (var loop in Enumerable.Reverse(loops))
+            (type, value) = ($"{type}[]", $"{TorchNames.Generated}Turns.Make<{type}>({CSharpExpression.Of(loop.Count)}, {loop.Symbol} => {value})");
+        writer.Line($"private readonly {type} {field} = {value};");
+    }
+
+    private static void WriteRegistration(SourceWriter writer, Routine routine)
+    {
+        for (var i = 0; i < routine.Network.Nodes.Count; i++)
+        {
+            var node = routine.Network.Nodes[i];
+            if (node.Layer is Loop loop)
+            {
+                if (!loop.HasWeights)
+                    continue;
+                using (writer.Begin(ForwardEmitter.For(loop)))
+                    WriteRegistration(writer, routine.LoopAt(i));
+            }
+            else if (node.Layer.HasWeights)
+            {
+                writer.Line($"modules.Add({Name(node.Name, routine.Symbols)}, {routine[i]});");
+            }
+        }
+    }
+
+    // The name of a layer that is repeated has its turn in it.
+    private static string Name(string name, string[] symbols) => string.Join(" + ", TurnName.Pieces(name, symbols)
+        .Select(piece => piece.IsExpression ? InName(Expression.Read(piece.Text, SymInt.Parameter)) : Literal.Of(piece.Text)));
+
+    private static string InName(SymInt number) => number.IsSum ? $"({CSharpExpression.Of(number)})" : CSharpExpression.Of(number);
 }

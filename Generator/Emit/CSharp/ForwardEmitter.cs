@@ -11,8 +11,8 @@ namespace TorchDsl.Generator.Emit.CSharp;
 /// </summary>
 internal sealed class ForwardEmitter
 {
+    private readonly Routine routine;
     private readonly Network network;
-    private readonly string[] fields;
     private readonly Lifetimes lifetimes;
     private readonly Locals locals;
     private readonly List<ForwardResult> slots;
@@ -20,28 +20,58 @@ internal sealed class ForwardEmitter
     private readonly List<string> late = [];        // what dies in a part for training, but is there in eval too
     private int depth;                              // 1 in a part for training
 
-    private ForwardEmitter(Network network, Lifetimes lifetimes, Locals locals, List<ForwardResult> slots, string[] fields) =>
-        (this.network, this.lifetimes, this.locals, this.slots, this.fields) = (network, lifetimes, locals, slots, fields);
-
-    public static void Write(SourceWriter writer, Network network, Lifetimes lifetimes, Locals locals, List<ForwardResult> slots, string[] fields)
+    private ForwardEmitter(Routine routine)
     {
-        var forward = new ForwardEmitter(network, lifetimes, locals, slots, fields);
-        forward.AddLines();
+        (this.routine, network, lifetimes, locals, slots) = (routine, routine.Network, routine.Lifetimes, routine.Locals, routine.Slots);
+        AddLines();
+    }
+
+    public static void Write(SourceWriter writer, Routine forward)
+    {
         writer.Line("/// <inheritdoc/>");
         writer.Generated();
-        using (writer.Begin($"public override {ForwardResult.TypeOf(slots)} forward({Parameters(network.Spec)})"))
+        var result = ForwardResult.TypeOf(forward.Slots);
+        using (writer.Begin($"public override {result} {forward.Name}({Parameters(forward.Network.Spec)})"))
         {
-            DoorEmitter.Write(writer, network, locals.Inputs);
-            if (forward.IsOneCall || !locals.Variables.Any())
-                forward.WriteLines(writer);
-            else
-                forward.WriteGuarded(writer);
+            DoorEmitter.Write(writer, forward.Network, forward.Locals.Inputs);
+            new ForwardEmitter(forward).WriteBody(writer);
+        }
+
+        WriteTurns(writer, forward);
+    }
+
+    /// <summary>How a repetition begins.</summary>
+    public static string For(Loop loop) => $"for (var {loop.Symbol} = 0; {loop.Symbol} < {CSharpExpression.Of(loop.Count)}; {loop.Symbol}++)";
+
+    // What one turn does, where it is not one call.
+    private static void WriteTurns(SourceWriter writer, Routine routine)
+    {
+        foreach (var turn in routine.Loops)
+        {
+            if (!turn.IsOneCall)
+            {
+                var parameters = turn.Symbols.Select(symbol => $"int {symbol}").Concat([Parameters(turn.Network.Spec)]);
+                writer.Line();
+                writer.Generated();
+                using (writer.Begin($"private {TorchNames.Tensor} {turn.Name}({string.Join(", ", parameters)})"))
+                    new ForwardEmitter(turn).WriteBody(writer);
+            }
+
+            WriteTurns(writer, turn);
         }
     }
 
     /// <summary>The parameters of the method.</summary>
     public static string Parameters(NetworkSpec spec) => string.Join(", ", InputNames.Parameters(spec).DefaultIfEmpty("input").Take(InputRules.Most)
         .Select(input => $"{TorchNames.Tensor} {Identifier.Escape(input)}"));
+
+    private void WriteBody(SourceWriter writer)
+    {
+        if (routine.IsOneCall || !locals.Variables.Any())
+            WriteLines(writer);
+        else
+            WriteGuarded(writer);
+    }
 
     // What a failing layer leaves is disposed; what there is at the end is the caller's.
     private void WriteGuarded(SourceWriter writer)
@@ -61,7 +91,9 @@ internal sealed class ForwardEmitter
         foreach (var node in lifetimes.Order)
         {
             Turn(lifetimes.IsTrainingOnly(node));
-            if (network.Nodes[node].Layer is Join join)
+            if (network.Nodes[node].Layer is Loop loop)
+                AddLoop(loop, node);
+            else if (network.Nodes[node].Layer is Join join)
                 AddJoin(join, node);
             else
                 AddLayer(network.Nodes[node].Layer, node);
@@ -73,7 +105,7 @@ internal sealed class ForwardEmitter
     }
 
     // One layer that fails leaves nothing.
-    private bool IsOneCall => lifetimes.Order.Count == 1 && slots.Count == 1 && slots[0] is { IsMoved: true, TrainingOnly: false };
+    private bool IsOneCall => routine.IsOneCall;
 
     private void Turn(bool isTraining)
     {
@@ -97,7 +129,37 @@ internal sealed class ForwardEmitter
         if (locals.Overwritten(node) is not null)
             AddValue(node, inputs[0], CallInPlace(layer.Op, [locals[inputs[0]]]), isStatement: true);
         else
-            AddResult(node, network.CallOf(node, fields[node], [.. inputs.Select(input => locals[input])]));
+            AddResult(node, network.CallOf(node, routine[node], [.. inputs.Select(input => locals[input])]));
+    }
+
+    // Each turn takes what the one before made; before the first it is what comes in.
+    private void AddLoop(Loop loop, int node)
+    {
+        var (inputs, value, turn) = (network.Nodes[node].Inputs, locals[node], routine.LoopAt(node));
+        if (value != locals[inputs[0]])
+            Add($"{value} = {locals[inputs[0]]}{(lifetimes.DiesAt(inputs[0], node) ? "" : ".alias()")};");
+        Add(For(loop));
+        depth++;
+        string[] values = [value, .. inputs.Skip(1).Select(input => locals[input])];
+        Add($"{value} = {(turn.IsOneCall ? Call(turn, values) : Call(turn.Name, [.. turn.Symbols, .. values]))}.Replacing({value});", Comment(node));
+        depth--;
+        var others = inputs.Skip(1).Distinct().Where(input => input != inputs[0] && lifetimes.DiesAt(input, node)).ToList();
+        late.AddRange(others.Where(other => lifetimes.IsTrainingOnly(other) != lifetimes.IsTrainingOnly(node)).Select(other => $"{locals[other]}.Dispose();"));
+        foreach (var other in others.Where(other => lifetimes.IsTrainingOnly(other) == lifetimes.IsTrainingOnly(node)))
+            Add($"{locals[other]}.Dispose();");
+    }
+
+    private static string Call(string method, IEnumerable<string> values) => $"{method}({string.Join(", ", values)})";
+
+    private static string Call(Routine turn, string[] values)
+    {
+        var (network, node) = (turn.Network, turn.Lifetimes.Order[0]);
+        var (inputs, when) = (network.Nodes[node].Inputs.Select(input => values[input]).ToList(), network.Nodes[node].When);
+        var call = network.CallOf(node, turn[node], inputs).ToString();
+        if (when is not { } test)
+            return call;
+        var condition = network.Nodes[node].Layer.HasWeights ? $"{turn[node]} is not null" : CSharpExpression.Of(test);
+        return $"({condition} ? {call} : {inputs[network.Nodes[node].Kept]}.alias())";
     }
 
     private void AddJoin(Join join, int node)
@@ -139,7 +201,7 @@ internal sealed class ForwardEmitter
     }
 
     private string? Condition(int node) => network.Nodes[node].When is not { } when ? null
-        : network.Nodes[node].Layer.HasWeights ? $"{fields[node]} is not null"
+        : network.Nodes[node].Layer.HasWeights ? $"{routine[node]} is not null"
         : CSharpExpression.Of(when);
 
     private void AddResult(int node, CSharpCall call)

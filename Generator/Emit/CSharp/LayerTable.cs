@@ -16,7 +16,8 @@ internal static class LayerTable
     public static IEnumerable<string> Of(Network network)
     {
         var isBlock = network.Spec.IsBlock;
-        var rows = Shown(network.Nodes).Prepend(["name", "layer", "output", "parameters", "multiply-adds", "receptive field"])
+        var all = network.Nodes.SelectMany(node => Rows(node, "")).ToList();
+        var rows = Shown(all).Prepend(["name", "layer", "output", "parameters", "multiply-adds", "receptive field"])
             .Select(row => isBlock ? row.Take(row.Length - 1).ToArray() : row).ToList();
         var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
         return rows.Select(row => string.Join("  ", row.Select(Padded)).TrimEnd());
@@ -32,18 +33,23 @@ internal static class LayerTable
     /// <summary>A count, without its last summands where they are too long.</summary>
     public static string Text(SymInt count) => Fitting(count.CountedSummands, "+");
 
-    private static IEnumerable<string[]> Shown(EquatableArray<Node> nodes)
+    private static IEnumerable<string[]> Shown(List<string[]> rows)
     {
-        if (nodes.Count <= MostRows)
-            return nodes.Select(Row);
+        if (rows.Count <= MostRows)
+            return rows;
         var first = MostRows - LastRows - 1;
-        var skipped = nodes.Count - first - LastRows;
-        return nodes.Take(first).Select(Row).Append([Cut, $"{skipped} more", "", "", "", ""]).Concat(nodes.Skip(first + skipped).Select(Row));
+        var skipped = rows.Count - first - LastRows;
+        return rows.Take(first).Append([Cut, $"{skipped} more", "", "", "", ""]).Concat(rows.Skip(first + skipped));
     }
 
-    private static string[] Row(Node node) =>
+    // Of a repetition that parameters decide, also what one turn has.
+    private static IEnumerable<string[]> Rows(Node node, string indent) => node.Layer is not Loop { Turn: var turn }
+        ? [Row(node, indent + Fitting(node.Name))]
+        : turn.Nodes.Skip(turn.Inputs).SelectMany(inner => Rows(inner, indent + "  ")).Prepend(Row(node, indent + "repeated"));
+
+    private static string[] Row(Node node, string name) =>
     [
-        Fitting(node.Name),
+        name,
         Fitting(Text(node.Layer)),
         Text(node.Output),
         Text(node.Parameters),

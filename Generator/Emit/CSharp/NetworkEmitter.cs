@@ -66,7 +66,7 @@ internal static class NetworkEmitter
         using (writer.Begin($"partial class {name} : global::TorchDsl.Network<{types}>{Interface(network.Spec)}"))
         {
             if (isWhole)
-                WriteMembers(writer, network, slots);
+                WriteMembers(writer, network);
             else
                 BrokenEmitter.Write(writer, network);
         }
@@ -78,17 +78,15 @@ internal static class NetworkEmitter
     private static string Interface(NetworkSpec spec) =>
         (spec.IsBlock || BrokenEmitter.HasOwn(spec) ? "" : $", global::TorchDsl.INetwork<{spec.Name}>") + $", {FieldsEmitter.Interface}";
 
-    private static void WriteMembers(SourceWriter writer, Network network, List<ForwardResult> slots)
+    private static void WriteMembers(SourceWriter writer, Network network)
     {
-        var lifetimes = new Lifetimes(network);
-        var locals = new Locals(network, lifetimes, slots);
-        var fields = FieldNames.Of(network, locals);
+        var forward = Routine.Of(network);
         if (network.Spec.IsBlock)
-            BlockEmitter.Write(writer, network, fields);
+            BlockEmitter.Write(writer, forward);
         else
             ConstantsEmitter.Write(writer, network);
-        FieldsEmitter.Write(writer, network, fields);
-        ForwardEmitter.Write(writer, network, lifetimes, locals, slots, fields);
+        FieldsEmitter.Write(writer, forward);
+        ForwardEmitter.Write(writer, forward);
         if (network.Spec.IsBlock)
             return;
         writer.Line();

@@ -22,6 +22,9 @@ internal readonly record struct Operand(int Node, Shape Shape, EquatableArray<Re
     /// <summary>The value where a test holds.</summary>
     public Operand Where(SymBool test) => test.IsOpen ? this with { Shape = new(Shape.Dims.Select(size => size.Where(test)).ToEquatableArray()) } : this;
 
+    /// <summary>The value as any turn of a repetition has it, of which nothing is known but the shape.</summary>
+    public Operand OfUnknownPlace() => this with { Fields = Loop.Unknown(Fields, Shape), IsInput = false, Holds = null };
+
     /// <summary>The place before which a layer would still change the value and nothing else; null where it has a name.</summary>
     public int? End { get; init; }
 }

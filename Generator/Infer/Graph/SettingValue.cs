@@ -149,6 +149,14 @@ internal abstract record SettingValue
         public override string ToString() => Written;
     }
 
+    /// <summary>An activation.</summary>
+    public sealed record Function(SymActivation Name) : SettingValue
+    {
+        public override IEnumerable<string> Parameters => Name.Parameter is { } parameter ? [parameter] : [];
+
+        public override string ToString() => Name.ToString();
+    }
+
     /// <summary>Texts one by one.</summary>
     public sealed record Names(EquatableArray<string> Items) : SettingValue
     {

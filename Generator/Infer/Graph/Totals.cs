@@ -18,7 +18,7 @@ internal sealed record Totals(long Layers, long Terms, SymInt Parameters, SymInt
         var (layers, terms) = (0L, 0L);
         for (var i = 0; i < nodes.Count; i++)
         {
-            layers += nodes[i].Layer.Body?.Totals?.Layers ?? (nodes[i].Layer.IsInput ? 0 : 1);
+            layers += nodes[i].Layer.LayersRead;
             terms += TermsOf(nodes[i]);
         }
 

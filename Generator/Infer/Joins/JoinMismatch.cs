@@ -90,7 +90,7 @@ internal sealed class JoinMismatch
             || (!isSequence && order.Any(side => Put(side, JoinAdapter.Resized(side.Shape, Wanted(side), LikeOf(side)))));
     }
 
-    private bool IsUpsampled(Side side) => side.Culprit > 0 && arguments.Scope.IsEmpty && side.Shape.Rank == Other(side).Shape.Rank
+    private bool IsUpsampled(Side side) => side.Culprit > 0 && !arguments.Scope.HasParameters && side.Shape.Rank == Other(side).Shape.Rank
         && graph.Nodes[side.Culprit] is { Layer.Op.Name: "upsample" } node && node.Output == side.Shape;
 
     // What fits without being enlarged.
@@ -144,7 +144,7 @@ internal sealed class JoinMismatch
         var to = Other(side).Shape;
         if (side.Shape is not { Rank: 2, IsFixed: true } || !to.IsFixed || to.Rank != 2 || !Fit(side.Shape.With(1, to[1]), to))
             return false;
-        if (side.DivergentPath.Find(node => graph.Nodes[node].Layer.Op.Name == "pad") is not { } pad || !arguments.Scope.IsEmpty)
+        if (side.DivergentPath.Find(node => graph.Nodes[node].Layer.Op.Name == "pad") is not { } pad || arguments.Scope.HasParameters)
             return false;
         var op = graph.Nodes[pad].Layer.Op;
         var (before, after) = (((SettingValue.PerAxis)op["PaddingBefore"]!).Axes[0], ((SettingValue.PerAxis)op["PaddingAfter"]!).Axes[0]);

@@ -50,7 +50,7 @@ internal sealed partial class Arguments
         return Set(More, $"new[] {{ {string.Join(", ", [.. given, .. unused.Select(Literal.Of)])} }}");
     }
 
-    private Remedy Fewer(int most) => most == 0 && Scope.IsEmpty
+    private Remedy Fewer(int most) => most == 0 && !Scope.HasParameters
         ? Replace($"{spec.Without(More)}")
         : Without(More, i => i >= most, "name fewer");
 }

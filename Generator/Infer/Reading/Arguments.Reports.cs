@@ -56,11 +56,11 @@ internal sealed partial class Arguments
         var left = Items(argument).Where((_, i) => !isLeftOut(i)).ToEquatableArray();
         var arguments = spec.Arguments.Where(one => one.Name != argument || left.Count > 0)
             .Select(one => one.Name == argument ? one with { Value = new Value.List(left) } : one);
-        return Scope.IsEmpty ? Replace($"{spec with { Arguments = arguments.ToEquatableArray() }}") : Remedy.Choose(otherwise);
+        return !Scope.HasParameters ? Replace($"{spec with { Arguments = arguments.ToEquatableArray() }}") : Remedy.Choose(otherwise);
     }
 
     /// <summary>The remedy that leaves an argument out.</summary>
-    public Remedy Without(string argument) => Scope.IsEmpty ? Replace($"{spec.Without(argument)}") : Remedy.Choose($"leave {argument} out");
+    public Remedy Without(string argument) => !Scope.HasParameters ? Replace($"{spec.Without(argument)}") : Remedy.Choose($"leave {argument} out");
 
     /// <summary>The remedy that sets an argument by its name.</summary>
     public Remedy Set(string argument, string value) => Remedy.Of($"use {argument} = {value}", Edit.Set(index, argument, value));

@@ -43,10 +43,10 @@ internal sealed partial class Arguments
             return real.Number;
         if (value is Value.Text { Content: var name } && Scope[name] is Binding.Number parameter)
             return parameter.Value;
-        if (!TryEvaluate(argument, value, element, out var number))
-            return 1;
-        if (number is { } whole)
-            return SymFloat.Of(whole);
+        if (value is Value.Text { Content: var text } && !Scope.IsEmpty)
+            return Evaluate(argument, value, name => Expression.ReadReal(text, name, IsFlag(text) ? _ => null : FlagValue, RealValue), element) ?? 1.0;
+        if (value is Value.Integer { Number: var whole })
+            return whole;
         Error(Rule.WrongKind, argument, $"has {value} for {argument}, which takes a number", element, NumberRemedy.OfNumber(this, argument, value, element));
         return 1;
     }
@@ -70,7 +70,7 @@ internal sealed partial class Arguments
         else if (Identifier.IsValid(name))
             Unknown(argument, value, name, element, Scope.Names.Where(candidate => Scope[candidate] is Binding.Switch));
         else
-            return Evaluate(argument, value, text => Expression.ReadFlag(name, text, FlagValue), element) ?? false;
+            return Evaluate(argument, value, text => Expression.ReadFlag(name, text, FlagValue, RealValue), element) ?? false;
         return false;
     }
 
@@ -79,15 +79,20 @@ internal sealed partial class Arguments
     {
         ParameterKind.Int => new Binding.Whole(Whole(argument, value, long.MinValue, element)),
         ParameterKind.Real => new Binding.Number(Real(argument, value, element)),
+        ParameterKind.Activation => new Binding.Function(Function(argument, value, element) ?? new(SymActivation.Names[0], null)),
         _ => new Binding.Switch(Flag(argument, value, element)),
     };
 
     /// <summary>A text as an expression; null after a mistake, which is reported.</summary>
-    public SymInt? Evaluate(string argument, Value value, string text, int element = -1) => Scope[text.Trim()] is Binding.Switch
+    public SymInt? Evaluate(string argument, Value value, string text, int element = -1) => IsFlag(text)
         ? Evaluate<SymInt>(argument, value, name => Expression.Read(text, name), element)
         : Evaluate(argument, value, name => Expression.Read(text, name, FlagValue), element);
 
+    private bool IsFlag(string text) => Scope[text.Trim()] is Binding.Switch;
+
     private SymBool? FlagValue(string name) => (Scope[name] as Binding.Switch)?.Value;
+
+    private SymFloat? RealValue(string name) => (Scope[name] as Binding.Number)?.Value;
 
     private T? Evaluate<T>(string argument, Value value, Func<Func<string, SymInt>, T> read, int element)
         where T : struct
@@ -118,7 +123,8 @@ internal sealed partial class Arguments
                     unknown ??= name;
                     return 1;
                 case var other:
-                    Error(Rule.WrongKind, argument, NotInt(argument, value, name, other), element, Remedy.Choose("use int parameters"));
+                    var remedy = Remedy.Choose(typeof(T) == typeof(SymInt) ? "use int parameters" : "use int or double parameters");
+                    Error(Rule.WrongKind, argument, NotInt(argument, value, name, other), element, remedy);
                     return 1;
             }
         }
@@ -157,7 +163,7 @@ internal sealed partial class Arguments
 
     private static string NotInt(string argument, Value value, string name, Binding other) =>
         $"has {value} for {argument}, but {name} is {other.Type}, "
-        + $"which stands alone and {(other is Binding.Number ? "where a number need not be whole" : "where true or false does")}";
+        + $"which stands only {(other is Binding.Number ? "where a number need not be whole" : "in tests and where true or false does")}";
 
     private static string NotBool(string argument, Value value, string name, Binding other) =>
         $"has {value} for {argument}, but {name} is {other.Type}, not bool";

@@ -79,7 +79,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     private Remedy[] Once(string name)
     {
         var all = spec.Arguments.ToList();
-        return !Scope.IsEmpty ? [Remedy.Choose("give it once")]
+        return Scope.HasParameters ? [Remedy.Choose("give it once")]
             : [.. new[] { all.FindLastIndex(one => one.Name == name), all.FindIndex(one => one.Name == name) }
                 .Select(i => Replace($"{spec with { Arguments = all.Where((_, j) => j != i).ToEquatableArray() }}"))];
     }
@@ -133,7 +133,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         Remedy[] meant = isAgain ? [] : [.. remedies(written), .. isLikely ? swapped : []];
         Error(rule, argument, wrong(written), meant.Length > 0 ? meant
             : !isAgain && LayoutRemedy.Of(this, written, place) is { } layout ? [layout]
-            : [Use(argument, actual), .. isAgain || !written.IsFixed || !Scope.IsEmpty ? [] : WidthRemedy.Made(this, place, written), .. swapped]);
+            : [Use(argument, actual), .. isAgain || !written.IsFixed || Scope.HasParameters ? [] : WidthRemedy.Made(this, place, written), .. swapped]);
         return actual;
     }
 
@@ -249,19 +249,6 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         Value.Member member => member.Name.Substring(member.Name.LastIndexOf('.') + 1),
         _ => null,
     };
-
-    /// <summary>A name, which may be an element of an argument; null where that is none, which is reported.</summary>
-    public string? Name(string argument, int element = -1)
-    {
-        var value = element < 0 ? spec[argument] : Items(argument)[element];
-        if (value is Value.Text { Content: var name } && !string.IsNullOrWhiteSpace(name))
-            return name;
-        Error(Rule.WrongKind, argument, $"has {value ?? new Value.Null()} for {argument}, which takes a name", element, Remedy.Choose("give one"));
-        return null;
-    }
-
-    /// <summary>Names, which were read before.</summary>
-    public EquatableArray<string> Words(string argument) => Items(argument).Select(item => ((Value.Text)item).Content).ToEquatableArray();
 
     public bool IsOn(string argument) => spec[argument] is Value.Flag { On: true };
 

@@ -16,12 +16,16 @@ internal abstract record Binding
     /// <summary>A bool parameter.</summary>
     public sealed record Switch(SymBool Value) : Binding;
 
+    /// <summary>A parameter that chooses an activation.</summary>
+    public sealed record Function(SymActivation Value) : Binding;
+
     /// <summary>A parameter that stands for itself: each use of the block gives its value.</summary>
     public static Binding Open(BlockParameter parameter) => parameter.Kind switch
     {
         ParameterKind.Int => new Whole(SymInt.Parameter(parameter.Name)),
         ParameterKind.Real => new Number(SymFloat.Parameter(parameter.Name)),
         ParameterKind.Flag => new Switch(SymBool.Parameter(parameter.Name)),
+        ParameterKind.Activation => new Function(new(null, parameter.Name)),
         _ => throw new ArgumentOutOfRangeException(nameof(parameter)),
     };
 
@@ -31,11 +35,12 @@ internal abstract record Binding
         Whole whole => whole.Value,
         Number number => number.Value,
         Switch flag => flag.Value,
-        _ => throw new InvalidOperationException("A parameter is a number or a flag."),
+        Function function => new SettingValue.Function(function.Value),
+        _ => throw new InvalidOperationException("A parameter is a number, a flag or an activation."),
     };
 
     public sealed override string ToString() => Setting.ToString();
 
     /// <summary>The C# type of such a parameter.</summary>
-    public string Type => this switch { Whole => "int", Number => "double", _ => "bool" };
+    public string Type => this switch { Whole => "int", Number => "double", Switch => "bool", _ => SymActivation.Enum };
 }

@@ -113,7 +113,11 @@ internal sealed class BlockArguments
 
     // Kinds alone are looked at: a value that does not fit is a mistake of its own.
     private bool Fits(BlockReading reading) => IsComplete(reading)
-        && reading.Parameters.Take(named.Positions).Select((parameter, i) => IsOfKind(parameter, named[i])).All(fits => fits);
+        && reading.Parameters.Take(named.Positions).Select((parameter, i) => IsOfKind(parameter, named[i]) && IsForIt(parameter, named[i])).All(fits => fits);
+
+    // An activation is nothing else.
+    private bool IsForIt(BlockParameter parameter, Value value) => value is not Value.Text { Content: var name }
+        || use.Scope[name] is not { } binding || binding is Binding.Function == (parameter.Kind == ParameterKind.Activation);
 
     private bool IsComplete(BlockReading reading) => named.Positions <= reading.Parameters.Count && Missing(reading).Count == 0;
 
@@ -125,6 +129,7 @@ internal sealed class BlockArguments
     {
         ParameterKind.Int => value is Value.Integer or Value.Text,
         ParameterKind.Real => value is Value.Integer or Value.Real or Value.Text,
+        ParameterKind.Activation => value is Value.Member or Value.Text,
         _ => value is Value.Flag or Value.Text,
     };
 
@@ -174,10 +179,11 @@ internal sealed class BlockArguments
         {
             ParameterKind.Int => value is Value.Integer ? InRange : WholeNumber,
             ParameterKind.Real => "a number",
+            ParameterKind.Activation => "an activation",
             _ => "true or false",
         };
         var isTooLarge = parameter.Kind == ParameterKind.Int && value is Value.Integer { Number: var number } && !NumberTypes.Holds("int", number);
-        if (isTooLarge || !IsOfKind(parameter, value) || (value is Value.Text && use.Scope.IsEmpty))
+        if (isTooLarge || !IsOfKind(parameter, value) || (value is Value.Text && use.Scope.IsEmpty && parameter.Kind != ParameterKind.Activation))
             use.Error(Rule.BlockArguments, Argument, Unfit($"{value}", parameter, kind), element, Meant(parameter, value, element));
         return use.Bind(parameter, Argument, value, element);
     }
@@ -210,6 +216,7 @@ internal sealed class BlockArguments
         {
             ParameterKind.Int => NumberRemedy.OfKind(use, Argument, value, int.MinValue, element),
             ParameterKind.Real => [NumberRemedy.OfNumber(use, Argument, value, element)],
+            ParameterKind.Activation => [Remedy.Choose($"give one, such as {SymActivation.Enum}.{SymActivation.Names[1]}")],
             _ => [NumberRemedy.OfFlag(use, Argument, value, element)],
         };
         return [.. remedies.Select(remedy => remedy.Advice is null ? use.Use(Argument, Written(parameter.Name, remedy.Edits[0].Text), element) : remedy)];

@@ -8,7 +8,8 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <summary>All kinds of layers, claims and steps, found by their classes: adding one is adding its file.</summary>
 internal static class Catalogue
 {
-    private static readonly Dictionary<string, Func<Arguments, Layer?>> Readers = Derived<Layer>()
+    // A loop is no layer that is written.
+    private static readonly Dictionary<string, Func<Arguments, Layer?>> Readers = Derived<Layer>().Where(type => type != typeof(Loop))
         .ToDictionary(Kind, type => (Func<Arguments, Layer?>)Delegate.CreateDelegate(typeof(Func<Arguments, Layer?>), type, "Read"));
 
     private static readonly Dictionary<string, Claim> Claims = Instances<Claim>();
@@ -16,7 +17,8 @@ internal static class Catalogue
     private static readonly Dictionary<string, GraphStep> Steps = Instances<GraphStep>();
 
     // What a layer is called depends on none of its arguments. Few networks leave layers out.
-    private static readonly Lazy<Dictionary<string, (string, bool)>> Stems = new(() => Derived<Layer>().Where(type => Kind(type) is not ("Use" or "Layer"))
+    private static readonly Lazy<Dictionary<string, (string, bool)>> Stems = new(() => Derived<Layer>()
+        .Where(type => Kind(type) is not ("Use" or "Layer" or "Loop"))
         .Select(type => (Kind: Kind(type), Layer: (Layer)FormatterServices.GetUninitializedObject(type)))
         .ToDictionary(pair => pair.Kind, pair => (pair.Layer.Stem, pair.Layer.IsNumbered), StringComparer.Ordinal));
 

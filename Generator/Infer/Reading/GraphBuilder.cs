@@ -19,6 +19,9 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     /// <summary>What comes into a use of the network; null for the network itself.</summary>
     public IReadOnlyList<Operand>? Incoming { get; init; }
 
+    /// <summary>Whether it is that of one turn of a repetition that parameters decide.</summary>
+    public bool IsTurn { get; init; }
+
     /// <summary>What the free sizes are, by their names.</summary>
     public Dictionary<string, SymInt> Sizes { get; init; } = new(StringComparer.Ordinal);
 
@@ -113,12 +116,17 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
         var name = arguments.Name(argument, element);
         if (name is null)
             return null;
-        if (!taps.TryGetValue(name, out var tapped))
-        {
-            ReportUnknown(arguments, argument, element, name);
-            return null;
-        }
+        if (TakeUp(name) is { } operand)
+            return operand;
+        ReportUnknown(arguments, argument, element, name);
+        return null;
+    }
 
+    /// <summary>A value that has a name here, and is taken up; null for none.</summary>
+    public Operand? TakeUp(string name)
+    {
+        if (!taps.TryGetValue(name, out var tapped))
+            return null;
         taps[name] = tapped with { IsUsed = true };
         return Operand(tapped.Node, Literal.Of(name));
     }
@@ -238,6 +246,8 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
                 continue;
             if (layer.Kind == "Tap" && i > arguments.Place)
                 return ($"{spec.LayerAt(i)}, names it only later", Remedy.Choose($"put {layer} before {arguments.Kind}, after the layer that makes it"));
+            if (layer.Kind == "Tap" && isBefore)
+                return ($"{spec.LayerAt(i)}, names it inside of a repetition that parameters decide, so that there may be none", OutOfTurns(literal));
             if (layer.Kind == "Output" && isBefore)
                 return ($"that is the name of a result, by {spec.LayerAt(i)}", Tapped("beside it"));
             if (Catalogue.IsLayer(layer.Kind) && isBefore)
@@ -248,6 +258,8 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
 
         return null;
     }
+
+    private static Remedy OutOfTurns(string literal) => Remedy.Choose($"put Tap({literal}) after what is repeated");
 
     private string Known() => taps.Count switch
     {

@@ -28,7 +28,7 @@ internal static class GraphRules
         }
 
         bool IsDead(int node) => node >= network.Inputs && !network.Liveness.IsRun(node) && !isTaken[node];
-        for (var i = 0; i < network.Inputs; i++)
+        for (var i = 0; i < network.Inputs && !graph.IsTurn; i++)
         {
             if (!isTaken[i] && !network.Liveness.IsRun(i))
                 yield return Unread(network.Spec.LayerAt(network.Nodes[i].Place), network.Nodes[i]);

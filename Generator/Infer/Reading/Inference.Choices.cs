@@ -25,9 +25,9 @@ internal sealed partial class Inference
     }
 
     // What is not there takes its name and the values that it names, and is the identity.
-    private void LeaveOut(Arguments arguments, RepeatGroup group)
+    private void LeaveOut(Arguments arguments, TurnName? name, RepeatGroup group)
     {
-        _ = names.Take(spec.Layers[arguments.Place], Catalogue.NameOf(spec.Layers[arguments.Place]), group);
+        _ = names.Take(name, Catalogue.NameOf(spec.Layers[arguments.Place]), group);
         if (Catalogue.IsJoin(arguments.Kind))
         {
             var operands = graph.Join(arguments);

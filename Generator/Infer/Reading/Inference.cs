@@ -26,17 +26,17 @@ internal sealed partial class Inference
     private static readonly Remedy Unnest = Remedy.Choose("put the layers of inner blocks into those around them, or repeat layers by Repeat");
 
     private readonly NetworkSpec spec;
-    private readonly Scope scope;
     private readonly GraphBuilder graph;
     private readonly List<Problem> problems;
-    private readonly LayerNames names = new();
+    private readonly LayerNames names;
     private readonly List<Problem> warnings = [];
+    private Scope scope;
     private int turns;
     private long terms;
 
     private Inference(NetworkSpec spec, Scope? scope, GraphBuilder graph)
     {
-        (this.spec, this.graph, problems) = (spec, graph, [.. DeclarationRules.Check(spec)]);
+        (this.spec, this.graph, problems, names) = (spec, graph, [.. DeclarationRules.Check(spec)], new());
         this.scope = scope ?? Scope.Of(spec.Parameters);
     }
 
@@ -64,7 +64,7 @@ internal sealed partial class Inference
         if (problems.Count == 0)
             problems.AddRange(GraphRules.Mistakes(spec, graph));
         if (problems.Count == 0)
-            problems.AddRange(LayerNames.Check(spec, graph.Nodes));
+            problems.AddRange(LayerNames.Check(spec, [.. graph.Nodes.SelectMany(Loop.Flat)]));
         var network = new Network(spec, graph.Nodes.ToEquatableArray(), graph.Current, graph.Results.ToEquatableArray());
         if (problems.Count == 0)
             problems.AddRange(GraphRules.Misread(network));
@@ -81,14 +81,11 @@ internal sealed partial class Inference
         for (var i = from; i < to && problems.Count == 0; i++)
         {
             if (Repetition.Kinds.Contains(spec.Layers[i].Kind))
-            {
                 i = ReadRepeated(i, to, group);
-                continue;
-            }
-
-            var count = spec.Layers[i]["Repeat"] is null ? 1 : Repetition.CountOf(Arguments(i, []), "Repeat", problems);
-            for (var turn = 0; turn < count && problems.Count == 0; turn++)
+            else if (spec.Layers[i]["Repeat"] is null)
                 Take(i, group);
+            else
+                ReadTurns(new(Arguments(i, []), "Repeat", i, i + 1), group);
         }
     }
 
@@ -99,16 +96,7 @@ internal sealed partial class Inference
         var arguments = Arguments(index, []);
         if (Repetition.EndOf(spec, arguments, to, problems) is not { } end)
             return to;
-        var count = Repetition.CountOf(arguments, "Count", problems);
-        var name = spec.Layers[index]["Name"] is null ? null : arguments.Name("Name");
-        for (var turn = 0; turn < count && problems.Count == 0; turn++)
-        {
-            if (IsTooLong(arguments))
-                problems.Add(arguments.Problem!);
-            else
-                Read(index + 1, end, group.In(name, names, isRepeated: count > 1));
-        }
-
+        ReadTurns(new(arguments, "Count", index + 1, end), group);
         return end;
     }
 
@@ -144,9 +132,10 @@ internal sealed partial class Inference
         try
         {
             var when = When(arguments);
+            var name = arguments.GivenName();
             if (when.IsOff && arguments.Problem is null)
             {
-                LeaveOut(arguments, group);
+                LeaveOut(arguments, name, group);
                 return;
             }
 
@@ -156,7 +145,7 @@ internal sealed partial class Inference
             if (!IsTooLong(arguments) && (Catalogue.IsJoin(arguments.Kind) || arguments.NamesValues))
                 arguments = Joining(arguments, when);
             if (arguments.Problem is null)
-                Take(arguments, group, when);
+                Take(arguments, name, group, when);
         }
         catch (OverflowException)
         {
@@ -171,14 +160,14 @@ internal sealed partial class Inference
             problems.Add(problem);
     }
 
-    private void Take(Arguments arguments, RepeatGroup group, SymBool when)
+    private void Take(Arguments arguments, TurnName? name, RepeatGroup group, SymBool when)
     {
         if (Catalogue.Step(arguments.Kind) is { } step)
             step.Take(arguments, graph);
         else if (Catalogue.Claim(arguments.Kind) is { } claim)
             claim.Check(arguments, spec, graph);
         else
-            Add(arguments, group, when);
+            Add(arguments, name, group, when);
     }
 
     private Arguments Arguments(int index, Operand[] operands, SymBool when = default)
@@ -200,7 +189,7 @@ internal sealed partial class Inference
         return arguments.Problem is null ? Arguments(arguments.Place, [.. operands.Select(operand => operand.Where(when))]) : arguments;
     }
 
-    private void Add(Arguments arguments, RepeatGroup group, SymBool when)
+    private void Add(Arguments arguments, TurnName? name, RepeatGroup group, SymBool when)
     {
         var least = graph.Blocks.LayersOf(arguments.Type);
         if (IsTooLong(arguments, least) || Catalogue.Read(arguments.Kind, arguments) is not { } layer || arguments.Problem is not null)
@@ -210,9 +199,8 @@ internal sealed partial class Inference
         var isAgainst = FeatureRule.IsAgainst(arguments, layer, spec);
         if (layer is Join join)
             Misalignment.Check(arguments, join);
-        // Of what is repeated it is said once.
-        warnings.AddRange(arguments.Warnings.Where(warning => !warnings.Exists(known => known.Rule == warning.Rule && known.Layer == warning.Layer)));
-        var node = Node(layer, names.Take(spec.Layers[arguments.Place], (layer.Stem, layer.IsNumbered), group), arguments);
+        Warn(arguments.Warnings);
+        var node = Node(layer, names.Take(name, (layer.Stem, layer.IsNumbered), group), arguments);
         if (!when.IsOn)
             node = Chosen(node, arguments, when);
         if (arguments.Problem is not null)
@@ -224,9 +212,13 @@ internal sealed partial class Inference
         if (terms > MostTerms)
             throw new FormulaException();
         graph.Add(node);
-        if (layer.IsInput && arguments.Spec.GivenName is { } name)
-            graph.Name(name, graph.Nodes.Count - 1, arguments.Place);
+        if (layer.IsInput && name is { } input)
+            graph.Name(input.Text, graph.Nodes.Count - 1, arguments.Place);
     }
+
+    // Of what is repeated it is said once.
+    private void Warn(IEnumerable<Problem> found) =>
+        warnings.AddRange(found.Where(warning => !warnings.Exists(known => known.Rule == warning.Rule && known.Layer == warning.Layer)));
 
     private Node Node(Layer layer, string name, Arguments arguments)
     {

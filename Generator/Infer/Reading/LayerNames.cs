@@ -12,15 +12,30 @@ internal sealed class LayerNames
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
 
-    /// <summary>The name of the next layer.</summary>
-    public string Take(LayerSpec written, (string Stem, bool IsNumbered) kind, RepeatGroup group)
+    /// <summary>How many layers of each kind have a default name: turns that are told apart otherwise begin at the same number.</summary>
+    public Dictionary<string, int> Ordinals
     {
-        var byDefault = group.Prefix + Default(kind, group);
-        var name = byDefault;
-        if (written.GivenName is { } given)
+        get => new(ordinals, StringComparer.Ordinal);
+        set
         {
-            var whole = group.Prefix + given;
-            name = group.IsNumbered || written["Repeat"] is not null ? $"{whole}.{FirstFree(whole)}" : whole;
+            ordinals.Clear();
+            foreach (var ordinal in value)
+                ordinals.Add(ordinal.Key, ordinal.Value);
+        }
+    }
+
+    /// <summary>The name of the next layer.</summary>
+    /// <param name="written">The name that is written; null for none.</param>
+    /// <param name="kind">What default names begin with, and whether they are numbered.</param>
+    /// <param name="group">Where Repeat puts it.</param>
+    public string Take(TurnName? written, (string Stem, bool IsNumbered) kind, RepeatGroup group)
+    {
+        var byDefault = group.Prefix + Default(kind, group) + group.Suffix;
+        var name = byDefault;
+        if (written is { } given)
+        {
+            var whole = group.Prefix + given.Text + (given.Counts ? "" : group.Suffix);
+            name = group.IsNumbered && !given.Counts ? $"{whole}.{FirstFree(whole)}" : whole;
         }
 
         for (var end = name.IndexOf('.'); end >= 0; end = name.IndexOf('.', end + 1))

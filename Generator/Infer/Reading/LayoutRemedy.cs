@@ -18,7 +18,7 @@ internal static class LayoutRemedy
     /// <param name="place">The place of the dimension that it takes for them.</param>
     public static Remedy? Of(Arguments arguments, SymInt written, int place)
     {
-        if (!arguments.Scope.IsEmpty || !written.IsFixed)
+        if (arguments.Scope.HasParameters || !written.IsFixed)
             return null;
         var (graph, input) = (arguments.Graph!, arguments.Input);
         var origin = Origin(arguments);
@@ -62,7 +62,7 @@ internal static class LayoutRemedy
 
     // Whether what comes in is the input of the network, which no block knows.
     private static bool IsInput(Arguments arguments) =>
-        arguments.Scope.IsEmpty && arguments.Graph is { Incoming: null, Nodes.Count: > 0 } graph && graph.Nodes[Origin(arguments)].Layer.IsInput;
+        !arguments.Scope.HasParameters && arguments.Graph is { Incoming: null, Nodes.Count: > 0 } graph && graph.Nodes[Origin(arguments)].Layer.IsInput;
 
     private static Remedy? OfInput(Arguments arguments, SymInt written, int place, int? other)
     {

@@ -12,7 +12,7 @@ internal static class MapRemedy
     public static Remedy OfFeatures(Arguments arguments)
     {
         var (graph, features) = (arguments.Graph!, arguments.Input[0]);
-        var isKnown = features.IsFixed && arguments.Scope.IsEmpty;
+        var isKnown = features.IsFixed && !arguments.Scope.HasParameters;
         if (isKnown && graph.Incoming is null && arguments.Operand.IsInput)
         {
             var sizes = Stated(arguments, least: 2) ?? Image(features.Value, 1) ?? Image(features.Value, 3) ?? $"1, {features}";
@@ -54,7 +54,7 @@ internal static class MapRemedy
     private static Remedy? Turned(Arguments arguments)
     {
         var input = arguments.Input;
-        if (input.Rank != 2 || !arguments.Scope.IsEmpty || Catalogue.FeaturesOf(arguments.Kind) is not { } takes)
+        if (input.Rank != 2 || arguments.Scope.HasParameters || Catalogue.FeaturesOf(arguments.Kind) is not { } takes)
             return null;
         var (taken, other) = takes.Order == FeatureOrder.First ? (0, 1) : (1, 0);
         return !input[taken].IsKnownToWeights && input[other].IsKnownToWeights ? arguments.PutBefore(Layouts.Move(2, other, taken)) : null;

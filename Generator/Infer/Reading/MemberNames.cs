@@ -14,7 +14,7 @@ internal static class MemberNames
     public static readonly string[] GeneratedInBlocks = ["forward"];
 
     /// <summary>The names that generated methods use inside.</summary>
-    public static readonly string[] Locals = ["input", "x"];
+    public static readonly string[] Locals = ["input", "x", Turn.Name];
 
     /// <summary>The members that are generated for a network.</summary>
     public static IEnumerable<string> GeneratedIn(NetworkSpec spec) => Generated.Concat(InputNames.Generated(spec));

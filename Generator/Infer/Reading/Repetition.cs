@@ -1,4 +1,5 @@
 using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Generator.Infer.Reading;
@@ -12,10 +13,13 @@ internal static class Repetition
     /// <summary>Whether it is a repetition, or a layer that is repeated.</summary>
     public static bool IsRepeated(Arguments arguments) => arguments.Kind == "Repeat" || arguments.IsWritten("Repeat");
 
-    /// <summary>How often: once, unless an argument says otherwise.</summary>
-    public static long CountOf(Arguments arguments, string argument, List<Problem> problems)
+    /// <summary>Whether it is not a number that says how often, but what parameters decide: then it may be 0 times.</summary>
+    public static bool IsDecided(Arguments arguments, string argument) => arguments.Written(argument) is Value.Text;
+
+    /// <summary>How often.</summary>
+    public static SymInt CountOf(Arguments arguments, string argument, List<Problem> problems)
     {
-        var count = arguments.Count(argument, 1);
+        var count = IsDecided(arguments, argument) ? arguments.Whole(argument, 0) : arguments.Count(argument, 1);
         if (count.IsFixed && count.Value > Inference.MostTurns)
             arguments.Error(
                 Rule.OutOfRange,
@@ -24,7 +28,7 @@ internal static class Repetition
                 arguments.Use(argument, Inference.MostTurns));
         if (arguments.Problem is { } problem)
             problems.Add(problem);
-        return count.IsFixed ? count.Value : 1;
+        return count;
     }
 
     /// <summary>The place of the End that belongs to a Repeat; null where there is none, or where this is an End without Repeat, which is reported.</summary>

@@ -3,7 +3,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Reading;
 
-/// <summary>What names in expressions stand for: the parameters of the block that they are written in.</summary>
+/// <summary>What names in expressions stand for: the parameters of the block that they are written in, and turns.</summary>
 internal sealed class Scope
 {
     private readonly Dictionary<string, Binding> bindings = new(StringComparer.Ordinal);
@@ -12,16 +12,29 @@ internal sealed class Scope
     {
     }
 
-    /// <summary>Where there are no parameters, and so no expressions.</summary>
+    /// <summary>Where there are no parameters and nothing is repeated, and so no expressions.</summary>
     public static Scope None { get; } = new();
 
     public bool IsEmpty => bindings.Count == 0;
+
+    /// <summary>Whether there are parameters, so that a number may be what one of them decides.</summary>
+    public bool HasParameters => bindings.Count > (bindings.TryGetValue(Turn.Name, out var turn) && turn is Binding.Whole { Value.IsOpen: false } ? 1 : 0);
 
     /// <summary>The parameters' names, in their order.</summary>
     public List<string> Names { get; } = [];
 
     /// <summary>What a name stands for; null where it is no parameter.</summary>
     public Binding? this[string name] => bindings.TryGetValue(name, out var binding) ? binding : null;
+
+    /// <summary>The same with one name more, or another value for it.</summary>
+    public Scope With(string name, Binding binding)
+    {
+        var scope = new Scope();
+        foreach (var known in Names.Where(known => known != name))
+            scope.Add(known, bindings[known]);
+        scope.Add(name, binding);
+        return scope;
+    }
 
     /// <summary>Parameters that stand for themselves, as in the block's own class.</summary>
     public static Scope Of(EquatableArray<BlockParameter> parameters)
@@ -38,11 +51,13 @@ internal sealed class Scope
             return None;
         var scope = new Scope();
         for (var i = 0; i < parameters.Count; i++)
-        {
-            scope.bindings[parameters[i].Name] = values[i];
-            scope.Names.Add(parameters[i].Name);
-        }
-
+            scope.Add(parameters[i].Name, values[i]);
         return scope;
+    }
+
+    private void Add(string name, Binding binding)
+    {
+        bindings[name] = binding;
+        Names.Add(name);
     }
 }

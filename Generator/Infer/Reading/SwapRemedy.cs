@@ -25,7 +25,7 @@ internal static class SwapRemedy
     public static (Remedy[] Swapped, bool IsLikely) Of(Arguments arguments, string incoming, SymInt actual)
     {
         var (_, beside, isOfParts) = Pairs.FirstOrDefault(pair => pair.Incoming == incoming);
-        if (beside is null || !arguments.Scope.IsEmpty || arguments.Written(incoming) is not Value.Integer { Number: > 0 } one)
+        if (beside is null || arguments.Scope.HasParameters || arguments.Written(incoming) is not Value.Integer { Number: > 0 } one)
             return ([], false);
         if (arguments.Written(beside) is not Value.Integer other || other.Number != actual || (isOfParts && other.Number % one.Number != 0))
             return ([], false);

@@ -15,7 +15,7 @@ internal static class WidthRemedy
     /// <param name="size">The size that it takes there.</param>
     public static Remedy[] Of(Arguments arguments, int place, SymInt size)
     {
-        if (!size.IsFixed || !arguments.Scope.IsEmpty)
+        if (!size.IsFixed || arguments.Scope.HasParameters)
             return [Remedy.Choose(Unknown)];
         List<Remedy> remedies = [.. Made(arguments, place, size)];
         if (Between(arguments, place, size) is { } layer)

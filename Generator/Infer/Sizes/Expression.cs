@@ -1,12 +1,13 @@
+using System.Globalization;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Sizes;
 
 /// <summary>
 /// Reads expressions in a block's parameters: whole numbers, names, <c>+ - * /</c>, brackets, <c>min(a, b)</c>, <c>max(a, b)</c> and
-/// <c>test ? a : b</c>, where a test is a flag or compares numbers, with C#'s operators. A quotient is rounded down.
+/// <c>test ? a : b</c>, where a test is a flag or compares numbers, with C#'s operators. A quotient is rounded down, but where a number need not be whole.
 /// </summary>
-internal sealed class Expression
+internal sealed partial class Expression
 {
     // Deeper or longer ones are no settings, and the compiler must not wait for them.
     private const int Deepest = 64;
@@ -20,28 +21,46 @@ internal sealed class Expression
     private readonly string text;
     private readonly Func<string, SymInt> name;
     private readonly Func<string, SymBool?> flag;
+    private readonly Func<string, SymFloat?> real;
+    private readonly bool isExact;      // whether quotients are exact, and numbers may have fractions
     private int position;
     private int depth;
     private int tests;
+    private int operations;
 
-    private Expression(string text, Func<string, SymInt> name, Func<string, SymBool?>? flag) =>
-        (this.text, this.name, this.flag) = (text, name, flag ?? (_ => null));
+    private Expression(string text, Func<string, SymInt> name, Func<string, SymBool?>? flag, Func<string, SymFloat?>? real, bool isExact)
+    {
+        (this.text, this.name, this.isExact) = (text, name, isExact);
+        (this.flag, this.real) = (flag ?? (_ => null), real ?? (_ => null));
+    }
 
     /// <summary>The value of an expression.</summary>
     /// <param name="text">The expression.</param>
     /// <param name="name">The value of a name.</param>
     /// <param name="flag">The value of a name that is a flag; null for other names.</param>
     /// <exception cref="ExpressionException">It cannot be read, or is no number.</exception>
-    public static SymInt Read(string text, Func<string, SymInt> name, Func<string, SymBool?>? flag = null) => Read(text, name, flag, Number);
+    public static SymInt Read(string text, Func<string, SymInt> name, Func<string, SymBool?>? flag = null) =>
+        Read(text, name, flag, null, isExact: false, Number);
 
     /// <summary>The value of an expression that is true or false.</summary>
     /// <exception cref="ExpressionException">It cannot be read, or is a number.</exception>
-    public static SymBool ReadFlag(string text, Func<string, SymInt> name, Func<string, SymBool?> flag) => Read(text, name, flag, Flag);
+    public static SymBool ReadFlag(string text, Func<string, SymInt> name, Func<string, SymBool?> flag, Func<string, SymFloat?> real) =>
+        Read(text, name, flag, real, isExact: false, Flag);
 
-    private static T Read<T>(string text, Func<string, SymInt> name, Func<string, SymBool?>? flag, Func<Parsed, T> take)
+    /// <summary>The value of an expression that need not be whole.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="name">The value of a name.</param>
+    /// <param name="flag">The value of a name that is a flag; null for other names.</param>
+    /// <param name="real">The value of a name that need not be whole; null for other names.</param>
+    /// <exception cref="ExpressionException">It cannot be read, or is no number.</exception>
+    public static SymFloat ReadReal(string text, Func<string, SymInt> name, Func<string, SymBool?> flag, Func<string, SymFloat?> real) =>
+        Read(text, name, flag, real, isExact: true, Real);
+
+    private static T Read<T>(
+        string text, Func<string, SymInt> name, Func<string, SymBool?>? flag, Func<string, SymFloat?>? real, bool isExact, Func<Parsed, T> take)
     {
         var takesFormulas = false;
-        var expression = new Expression(text, Value, flag);
+        var expression = new Expression(text, Value, flag, real, isExact);
         try
         {
             var value = expression.Choice();
@@ -88,7 +107,8 @@ internal sealed class Expression
         var (then, _, otherwise) = (Deeper(Choice), Take(':'), Deeper(Choice));
         return then.IsFlag || otherwise.IsFlag
             ? SymBool.Or(SymBool.And(condition, Flag(then)), SymBool.And(!condition, Flag(otherwise)))
-            : SymInt.Choose(condition, Number(then), Number(otherwise));
+            : AreWhole(then, otherwise) ? SymInt.Choose(condition, Number(then), Number(otherwise))
+            : SymFloat.Choose(condition, Real(then), Real(otherwise));
     }
 
     private Parsed Either()
@@ -114,7 +134,7 @@ internal sealed class Expression
             return left;
         var right = Sum();
         if (!left.IsFlag || sign is not ("==" or "!="))
-            return SymBool.Compare(Number(left), sign, Number(right));
+            return AreWhole(left, right) ? SymBool.Compare(Number(left), sign, Number(right)) : SymBool.Compare(Real(left), sign, Real(right));
         var (one, other) = (Flag(left), Flag(right));
         var areEqual = SymBool.Or(SymBool.And(one, other), SymBool.And(!one, !other));
         return sign == "==" ? areEqual : !areEqual;
@@ -124,7 +144,7 @@ internal sealed class Expression
     {
         var left = Product();
         while (Next is '+' or '-')
-            left = text[position++] == '+' ? Number(left) + Number(Product()) : Number(left) - Number(Product());
+            left = Combined(left, text[position++], Product());
         return Short(left);
     }
 
@@ -132,7 +152,7 @@ internal sealed class Expression
     {
         var left = Factor();
         while (Next is '*' or '/')
-            left = Short(text[position++] == '*' ? Number(left) * Number(Factor()) : Quotient(Number(left), Number(Factor())));
+            left = Short(Combined(left, text[position++], Factor()));
         return left;
     }
 
@@ -158,7 +178,8 @@ internal sealed class Expression
     private Parsed Negative()
     {
         position++;
-        return Number(Factor()) * -1;
+        var value = Factor();
+        return value.IsReal ? value.Real * -1.0 : Number(value) * -1;
     }
 
     private Parsed Not()
@@ -180,7 +201,17 @@ internal sealed class Expression
         var start = position;
         while (position < text.Length && text[position] is >= '0' and <= '9')
             position++;
+        if (isExact && position + 1 < text.Length && text[position] == '.' && text[position + 1] is >= '0' and <= '9')
+            return Fraction(start);
         return long.TryParse(text.Substring(start, position - start), out var number) ? (SymInt)number : throw new OverflowException();
+    }
+
+    private Parsed Fraction(int start)
+    {
+        position++;
+        while (position < text.Length && text[position] is >= '0' and <= '9')
+            position++;
+        return (SymFloat)double.Parse(text.Substring(start, position - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 
     private Parsed Name()
@@ -190,24 +221,16 @@ internal sealed class Expression
             position++;
         var word = text.Substring(start, position - start);
         if (word is not ("min" or "max") || Next != '(')
-            return word is "true" or "false" ? (SymBool)(word == "true") : flag(word) is { } known ? known : name(word);
+            return word is "true" or "false" ? (SymBool)(word == "true") : flag(word) is { } known ? known : real(word) is { } number ? number : name(word);
         position++;
-        var left = Number(Choice());
+        var left = Choice();
         Take(',');
-        var right = Number(Choice());
+        var right = Choice();
         Take(')');
-        return word == "min" ? SymInt.Min(left, right) : SymInt.Max(left, right);
+        if (!AreWhole(left, right))
+            return SymFloat.Extreme(word == "max", Real(left), Real(right));
+        return word == "min" ? SymInt.Min(Number(left), Number(right)) : SymInt.Max(Number(left), Number(right));
     }
-
-    private static SymInt Number(Parsed value) => value.IsFlag ? throw new ExpressionException("it has true or false where a number is expected") : value.Size;
-
-    private static SymBool Flag(Parsed value) => value.IsFlag ? value.Flag : throw new ExpressionException("it has a number where true or false is expected");
-
-    private static SymInt Quotient(SymInt dividend, SymInt divisor) => divisor.IsFixed && divisor.Value <= 0
-        ? divisor == 0 ? throw new ExpressionException("it divides by 0") : (dividend * -1).FloorDivide(divisor * -1)
-        : dividend.FloorDivide(divisor);
-
-    private static Parsed Short(Parsed value) => value.IsFlag || value.Size.Length <= LongestSum ? value : throw new ExpressionException(TooLong);
 
     private bool TryTake(string sign)
     {
@@ -234,14 +257,6 @@ internal sealed class Expression
     private ExpressionException Expected(string what) => new(Next == '\0'
         ? $"it ends where {what} is expected"
         : $"character {position + 1} is '{Next}' where {what} is expected");
-
-    // A number, or true or false.
-    private readonly record struct Parsed(SymInt Size, SymBool Flag, bool IsFlag)
-    {
-        public static implicit operator Parsed(SymInt size) => new(size, false, IsFlag: false);
-
-        public static implicit operator Parsed(SymBool flag) => new(0, flag, IsFlag: true);
-    }
 }
 
 /// <summary>Why an expression cannot be read.</summary>

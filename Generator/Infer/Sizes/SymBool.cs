@@ -19,6 +19,11 @@ internal readonly record struct SymBool
         ? new SymBool(Test.Comparison.Holds(difference.Value, sign, 0), null)
         : new SymBool(false, new Test.Comparison(left, sign, right));
 
+    /// <summary>Two numbers that need not be whole, compared by one of C#'s operators.</summary>
+    public static SymBool Compare(SymFloat left, string sign, SymFloat right) => left.IsOpen || right.IsOpen
+        ? new SymBool(false, new Test.Order(left, sign, right))
+        : new SymBool(Test.Comparison.Holds(left.Value.CompareTo(right.Value), sign, 0), null);
+
     /// <summary>Whether parameters decide it.</summary>
     public bool IsOpen => test is not null;
 
@@ -52,7 +57,8 @@ internal readonly record struct SymBool
     public bool At(Func<string, long> size) => test?.At(size) ?? isOn;
 
     /// <summary>The test as text, or true or false.</summary>
-    public string Write(Func<SymInt, string> size, Func<string, string> flag) => test?.Write(size, flag) ?? Literal.Of(isOn);
+    public string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag) =>
+        test?.Write(size, real, flag) ?? Literal.Of(isOn);
 
     public override string ToString() => test?.ToString() ?? Literal.Of(isOn);
 }

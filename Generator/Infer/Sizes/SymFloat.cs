@@ -6,37 +6,60 @@ namespace TorchDsl.Generator.Infer.Sizes;
 internal readonly record struct SymFloat
 {
     private readonly double number;
-    private readonly string? parameter;
-    private readonly SymInt formula;
+    private readonly Real? formula;
 
-    private SymFloat(double number, string? parameter, SymInt formula) =>
-        (this.number, this.parameter, this.formula) = (number, parameter, formula);
+    private SymFloat(double number, Real? formula) => (this.number, this.formula) = (number, formula);
 
-    public static implicit operator SymFloat(double number) => new(number, null, 0);
+    public static implicit operator SymFloat(double number) => new(number, null);
 
     /// <summary>A parameter that need not be whole.</summary>
-    public static SymFloat Parameter(string name) => new(0, name, 0);
+    public static SymFloat Parameter(string name) => new(0, new Real.Parameter(name));
 
     /// <summary>A whole number, or an expression in whole parameters.</summary>
-    public static SymFloat Of(SymInt whole) => whole.IsFixed ? new(whole.Value, null, 0) : new(0, null, whole);
+    public static SymFloat Of(SymInt whole) => whole.IsFixed ? new(whole.Value, null) : new SymFloat(0, new Real.Whole(whole));
 
     /// <summary>Whether a parameter decides it, so that only a use of the block knows it.</summary>
-    public bool IsOpen => parameter is not null || !formula.IsFixed;
+    public bool IsOpen => formula is not null;
 
     /// <summary>The number. Whoever reads it has seen that it is one.</summary>
     public double Value => IsOpen ? throw new InvalidOperationException($"{this} is not fixed.") : number;
 
     /// <summary>The parameter that it is; null where it is a number or an expression.</summary>
-    public string? Name => parameter;
-
-    /// <summary>The expression that it is, where parameters decide it that are whole.</summary>
-    public SymInt Formula => formula;
+    public string? Name => (formula as Real.Parameter)?.Name;
 
     /// <summary>The parameters that decide it.</summary>
-    public IEnumerable<string> Parameters => parameter is null ? formula.Parameters : [parameter];
+    public IEnumerable<string> Parameters => formula?.Parameters ?? [];
+
+    public static SymFloat operator +(SymFloat left, SymFloat right) =>
+        left.IsOpen || right.IsOpen ? new SymFloat(0, new Real.Pair(left.Tree, '+', right.Tree)) : left.number + right.number;
+
+    public static SymFloat operator -(SymFloat left, SymFloat right) =>
+        left.IsOpen || right.IsOpen ? new SymFloat(0, new Real.Pair(left.Tree, '-', right.Tree)) : left.number - right.number;
+
+    public static SymFloat operator *(SymFloat left, SymFloat right) =>
+        left.IsOpen || right.IsOpen ? new SymFloat(0, new Real.Pair(left.Tree, '*', right.Tree)) : left.number * right.number;
+
+    /// <summary>The exact quotient. Whoever divides has seen that the divisor is not 0.</summary>
+    public static SymFloat operator /(SymFloat left, SymFloat right) =>
+        left.IsOpen || right.IsOpen ? new SymFloat(0, new Real.Pair(left.Tree, '/', right.Tree)) : left.number / right.number;
+
+    /// <summary>The smaller or the larger of two.</summary>
+    public static SymFloat Extreme(bool isMost, SymFloat left, SymFloat right) =>
+        left.IsOpen || right.IsOpen ? new SymFloat(0, new Real.Extreme(isMost, left.Tree, right.Tree))
+        : isMost ? Math.Max(left.number, right.number) : Math.Min(left.number, right.number);
+
+    /// <summary>The one of two that a test chooses.</summary>
+    public static SymFloat Choose(SymBool test, SymFloat then, SymFloat otherwise) =>
+        test.IsOn || then == otherwise ? then : test.IsOff ? otherwise : new SymFloat(0, new Real.Choice(test, then.Tree, otherwise.Tree));
 
     /// <summary>An open number times a size, rounded down.</summary>
-    public SymInt Times(SymInt size) => parameter is null ? size * formula : size.Scaled(parameter);
+    public SymInt Times(SymInt size) => formula is Real.Whole whole ? size * whole.Size : size.Scaled(this);
 
-    public override string ToString() => parameter ?? (IsOpen ? $"{formula}" : Literal.Of(number));
+    /// <summary>The formula as text, or the number.</summary>
+    public string Write(Real.Words words) => formula?.Write(words) ?? Literal.Of(number);
+
+    public override string ToString() => Write(Real.Words.Plain);
+
+    // A whole number is one in formulas too, so that it is written without a point.
+    private Real Tree => formula ?? (number == Math.Floor(number) && Math.Abs(number) < int.MaxValue ? new Real.Whole((long)number) : new Real.Number(number));
 }

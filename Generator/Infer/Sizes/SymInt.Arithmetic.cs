@@ -30,6 +30,25 @@ internal readonly partial record struct SymInt
     /// <summary>The sum of what many layers have, however long.</summary>
     public static SymInt Total(IReadOnlyList<SymInt> sizes) => Sum(sizes.Sum(size => size.constant), sizes.SelectMany(size => size.terms));
 
+    /// <summary>The sum over all turns of a repetition.</summary>
+    /// <param name="turn">The name of the turn.</param>
+    /// <param name="count">How many turns there are.</param>
+    /// <param name="each">What one turn has.</param>
+    public static SymInt SumOver(string turn, SymInt count, SymInt each)
+    {
+        var (same, other) = ((SymInt)each.constant, (SymInt)0);
+        foreach (var term in each.terms)
+        {
+            var product = Of(term.Atom).Times(term.Coefficient);
+            if (term.Atom.Parameters.Contains(turn))
+                other += product;
+            else
+                same += product;
+        }
+
+        return other == 0 ? count * same : (count * same) + Of(new Atom.Sum(turn, count, other));
+    }
+
     /// <summary>The smaller of two.</summary>
     public static SymInt Min(SymInt left, SymInt right) => left - right is { IsFixed: true } difference
         ? difference.Value <= 0 ? left : right
@@ -60,8 +79,7 @@ internal readonly partial record struct SymInt
         && (choice.Then == other || choice.Else == other || choice.Then.MayBe(other) || choice.Else.MayBe(other));
 
     /// <summary>The product with a factor that need not be whole, rounded down.</summary>
-    /// <param name="factor">A parameter's name.</param>
-    public SymInt Scaled(string factor) => Of(new Atom.Scaled(this, factor));
+    public SymInt Scaled(SymFloat factor) => Of(new Atom.Scaled(this, factor));
 
     /// <summary>The quotient, rounded down, also for negative numbers.</summary>
     /// <param name="divisor">A positive number.</param>

@@ -11,10 +11,11 @@ internal abstract record Test
 
     /// <summary>The test as text.</summary>
     /// <param name="size">A size in it.</param>
+    /// <param name="real">A number in it that need not be whole.</param>
     /// <param name="flag">A parameter that is a flag.</param>
-    public abstract string Write(Func<SymInt, string> size, Func<string, string> flag);
+    public abstract string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag);
 
-    public sealed override string ToString() => Write(size => size.ToString(), flag => flag);
+    public sealed override string ToString() => Write(size => $"{size}", real => $"{real}", flag => flag);
 
     /// <summary>A parameter that is a flag.</summary>
     public sealed record Flag(string Name) : Test
@@ -23,7 +24,7 @@ internal abstract record Test
 
         public override bool At(Func<string, long> size) => size(Name) != 0;
 
-        public override string Write(Func<SymInt, string> size, Func<string, string> flag) => flag(Name);
+        public override string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag) => flag(Name);
     }
 
     /// <summary>What another test is not.</summary>
@@ -33,8 +34,8 @@ internal abstract record Test
 
         public override bool At(Func<string, long> size) => !Other.At(size);
 
-        public override string Write(Func<SymInt, string> size, Func<string, string> flag) =>
-            Other is Flag ? $"!{Other.Write(size, flag)}" : $"!({Other.Write(size, flag)})";
+        public override string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag) =>
+            Other is Flag ? $"!{Other.Write(size, real, flag)}" : $"!({Other.Write(size, real, flag)})";
     }
 
     /// <summary>Two tests, of which both must hold, or one.</summary>
@@ -44,11 +45,11 @@ internal abstract record Test
 
         public override bool At(Func<string, long> size) => AreBoth ? Left.At(size) && Right.At(size) : Left.At(size) || Right.At(size);
 
-        public override string Write(Func<SymInt, string> size, Func<string, string> flag)
+        public override string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag)
         {
             return $"{Operand(Left)} {(AreBoth ? "&&" : "||")} {Operand(Right)}";
 
-            string Operand(Test test) => test is Pair pair && pair.AreBoth != AreBoth ? $"({test.Write(size, flag)})" : test.Write(size, flag);
+            string Operand(Test test) => test is Pair pair && pair.AreBoth != AreBoth ? $"({test.Write(size, real, flag)})" : test.Write(size, real, flag);
         }
     }
 
@@ -60,7 +61,7 @@ internal abstract record Test
 
         public override bool At(Func<string, long> size) => Holds(Left.At(size), Sign, Right.At(size));
 
-        public override string Write(Func<SymInt, string> size, Func<string, string> flag) => $"{size(Left)} {Sign} {size(Right)}";
+        public override string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag) => $"{size(Left)} {Sign} {size(Right)}";
 
         /// <summary>Whether two numbers compare so.</summary>
         public static bool Holds(long left, string sign, long right) => sign switch
@@ -72,5 +73,17 @@ internal abstract record Test
             ">" => left > right,
             _ => left >= right,
         };
+    }
+
+    /// <summary>Two numbers that need not be whole, compared.</summary>
+    /// <param name="Sign">C#'s operator.</param>
+    public sealed record Order(SymFloat Left, string Sign, SymFloat Right) : Test
+    {
+        public override IEnumerable<string> Parameters => Left.Parameters.Concat(Right.Parameters);
+
+        public override bool At(Func<string, long> size) => throw new InvalidOperationException($"{this} is about numbers that are not whole.");
+
+        public override string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag) =>
+            $"{real(Left)} {Sign} {real(Right)}";
     }
 }

@@ -15,7 +15,7 @@ internal static class KerasHabit
     /// <summary>Whether the kernel stands as an array in the place of the out channels, which is reported.</summary>
     public static bool ReadsAsKeras(this Arguments arguments)
     {
-        if (arguments.Written("OutChannels") is not Value.List kernel || !arguments.IsWritten("InChannels") || !arguments.Scope.IsEmpty)
+        if (arguments.Written("OutChannels") is not Value.List kernel || !arguments.IsWritten("InChannels") || arguments.Scope.HasParameters)
             return false;
         var text = Written(arguments);
         arguments.Error(Rule.WrongKind, "OutChannels", $"has {kernel} for OutChannels, as Keras has the kernel there", arguments.Replace(text));
@@ -25,7 +25,7 @@ internal static class KerasHabit
     /// <summary>The reading as filters and kernel, where the first number is not what comes in; null where the second is no kernel.</summary>
     public static Remedy? AsKeras(this Arguments arguments, SymInt inChannels)
     {
-        if (!arguments.Scope.IsEmpty || arguments.Written("OutChannels") is not Value.Integer { Number: > 0 and <= LargestKernel and var kernel })
+        if (arguments.Scope.HasParameters || arguments.Written("OutChannels") is not Value.Integer { Number: > 0 and <= LargestKernel and var kernel })
             return null;
         var isPair = arguments.Written("Kernel") is null;
         var isTriple = arguments.Written("Kernel") is Value.Integer { Number: > 0 and <= LargestStride } && arguments.IsByPosition("Kernel")
@@ -41,7 +41,7 @@ internal static class KerasHabit
     /// <summary>Says of two numbers that fit as in and out channels that they may be meant as filters and kernel.</summary>
     public static void WarnOfTwoReadings(this Arguments arguments, SymInt inChannels, SymInt outChannels)
     {
-        var isPair = arguments.IsWritten("InChannels") && !arguments.IsWritten("Kernel") && arguments.Scope.IsEmpty;
+        var isPair = arguments.IsWritten("InChannels") && !arguments.IsWritten("Kernel") && !arguments.Scope.HasParameters;
         if (!isPair || !inChannels.IsFixed || !outChannels.IsFixed || outChannels.Value > LargestUsualKernel || outChannels.Value >= inChannels.Value)
             return;
         var (full, keras) = ($"{arguments.Kind}({inChannels}, {outChannels}, 3{arguments.Spec.Settings})", Written(arguments));

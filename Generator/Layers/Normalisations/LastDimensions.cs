@@ -56,7 +56,7 @@ internal static class LastDimensions
         arguments.Error(Rule.NormalizedShapeDiffers, "NormalizedShape", wrong, element, layout ?? Use(arguments, last));
     }
 
-    private static Remedy Use(Arguments arguments, Shape last) => arguments.Scope.IsEmpty && last.IsFixed
+    private static Remedy Use(Arguments arguments, Shape last) => !arguments.Scope.HasParameters && last.IsFixed
         ? arguments.Replace($"{arguments.Kind}({string.Join(", ", last.Dims)}{arguments.Spec.Settings})")
         : Remedy.Choose("give the last sizes of what comes in");
 }

@@ -87,7 +87,7 @@ internal sealed record Upsample(EquatableArray<SymFloat> Scale, Axes? Size, stri
         factor is not { IsOpen: false, Value: var scale } ? factor.Times(size)
         : size.IsFixed ? (SymInt)checked((long)Math.Floor(size.Value * scale))
         : Fraction(scale) is var (numerator, denominator) ? (size * numerator).FloorDivide(denominator)
-        : size.IsKnownToWeights ? size.Scaled(Literal.Of(scale))
+        : size.IsKnownToWeights ? size.Scaled(scale)
         : null;
 
     private static (long Numerator, long Denominator)? Fraction(double scale)

@@ -36,7 +36,7 @@ internal sealed record Reshape(Shape Shape) : Layer
 
     // What had a size of 1 may keep it.
     private static bool IsMore(Arguments arguments, SymInt[] sizes) =>
-        arguments.Scope.IsEmpty && sizes.Count(size => size == 1) > arguments.Input.Dims.Count(size => size == 1);
+        !arguments.Scope.HasParameters && sizes.Count(size => size == 1) > arguments.Input.Dims.Count(size => size == 1);
 
     private static int Inferred(Arguments arguments) => arguments.Items("Sizes").ToList().FindIndex(item => item is Value.Integer { Number: -1 });
 
@@ -46,7 +46,7 @@ internal sealed record Reshape(Shape Shape) : Layer
         $"Reshape({string.Join(", ", sizes.Select(size => size.IsKnownToWeights ? $"{size}" : "-1"))})";
 
     private static Remedy Without(Arguments arguments, SymInt[] sizes) =>
-        arguments.Scope.IsEmpty ? arguments.Replace(Written(sizes.Skip(1))) : Remedy.Choose("leave it out");
+        !arguments.Scope.HasParameters ? arguments.Replace(Written(sizes.Skip(1))) : Remedy.Choose("leave it out");
 
     private static Remedy[] Remedies(Arguments arguments, SymInt[] sizes, int inferred) =>
         [arguments.Replace(Written(sizes.Where((_, i) => i != inferred))), arguments.Replace(Written(sizes), " to say so")];

@@ -82,7 +82,7 @@ internal static class Shaping
     // One size as what is left for it: the first, which are mostly the channels, before the others.
     private static Remedy[] Fitting(Arguments arguments, SymInt elements, SymInt[] sizes)
     {
-        if (!arguments.Scope.IsEmpty)
+        if (arguments.Scope.HasParameters)
             return [Remedy.Choose("use sizes whose product is that")];
         var fitting = new List<Remedy>();
         for (var i = 0; i < sizes.Length; i++)

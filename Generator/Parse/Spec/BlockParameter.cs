@@ -22,6 +22,9 @@ internal enum ParameterKind
     /// <summary>On or off: a C# bool.</summary>
     Flag,
 
+    /// <summary>An activation, of our enum.</summary>
+    Activation,
+
     /// <summary>Nothing that a block can have.</summary>
     Other,
 }

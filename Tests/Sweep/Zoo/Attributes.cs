@@ -40,7 +40,7 @@ internal static class Attributes
         foreach (var data in layers)
         {
             var isOn = data.NamedArguments.FirstOrDefault(argument => argument.MemberName == "When").TypedValue.Value is not string test
-                || Expression.ReadFlag(test, name => values[name], _ => null).IsOn;
+                || Expression.ReadFlag(test, name => values[name], _ => null, _ => null).IsOn;
             var isOfBranch = data.AttributeType == typeof(BranchAttribute);
             isBranchOn = isOfBranch ? isOn : isBranchOn || data.AttributeType == typeof(AddAttribute);
             if (isOfBranch || (isOn && isBranchOn))

@@ -8,10 +8,11 @@ internal static class CSharpExpression
 {
     public static string Of(SymInt size) => size.Write(" * ", " ", Of, AsFactor);
 
-    public static string Of(SymFloat number) =>
-        number.Name is { } parameter ? Identifier.Escape(parameter) : number.IsOpen ? Of(number.Formula) : Literal.Of(number.Value);
+    public static string Of(SymFloat number) => number.Write(Words);
 
-    public static string Of(SymBool flag) => flag.Write(Of, Identifier.Escape);
+    public static string Of(SymBool flag) => flag.Write(Of, Of, Identifier.Escape);
+
+    private static readonly Real.Words Words = new(Of, Of, Identifier.Escape, " * ", " ", "(double)", "global::System.Math.");
 
     private static string Of(Atom atom) => atom switch
     {
@@ -23,7 +24,7 @@ internal static class CSharpExpression
             $"{Bracketed(quotient.Dividend)} / {(divisor.IsParameter ? Of(divisor) : $"({Of(divisor)})")}",
         Atom.Extreme extreme => $"global::System.Math.{(extreme.IsMost ? "Max" : "Min")}({Of(extreme.Left)}, {Of(extreme.Right)})",
         Atom.Choice choice => $"({Of(choice.If)} ? {Of(choice.Then)} : {Of(choice.Else)})",
-        Atom.Scaled scaled => $"(long)global::System.Math.Floor({Bracketed(scaled.Size)} * {Identifier.Escape(scaled.Factor)})",
+        Atom.Scaled scaled => $"(long)global::System.Math.Floor({Bracketed(scaled.Size)} * {Of(scaled.Factor)})",
         _ => throw new InvalidOperationException($"The free size {atom} is not known when a block is made."),
     };
 

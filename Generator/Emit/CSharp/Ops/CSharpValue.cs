@@ -31,6 +31,7 @@ internal static class CSharpValue
         SettingValue.Word { Content: "same" } => "global::TorchSharp.Padding.Same",
         SettingValue.Word { Content: "valid" } => "global::TorchSharp.Padding.Valid",
         SettingValue.Arguments arguments => string.Join(", ", arguments.Items.Select(Of)),
+        SettingValue.Function { Name: var name } => name.Parameter is { } parameter ? Identifier.Escape(parameter) : TorchNames.Runtime + name,
         SettingValue.Enumerated enumerated => $"({Literal.Of(enumerated.Number)})",
         _ => value.ToString(),
     };

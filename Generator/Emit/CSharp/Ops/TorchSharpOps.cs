@@ -48,6 +48,7 @@ internal static class TorchSharpOps
         ["glu"] = Method("glu"),
         ["softmax"] = Method("softmax"),
         ["log_softmax"] = Method("log_softmax"),
+        ["activate"] = Ours("Activations.Activate"),
 
         ["abs"] = Method("abs"),
         ["exp"] = Method("exp", inPlace: true),

@@ -58,8 +58,8 @@ internal abstract partial record Atom
         protected override string Written(bool withPowers) => $"{(IsMost ? "max" : "min")}({Plain(Left, withPowers)}, {Plain(Right, withPowers)})";
     }
 
-    /// <summary>A size times a parameter that need not be whole, rounded down.</summary>
-    public sealed record Scaled(SymInt Size, string Factor) : Atom
+    /// <summary>A size times what need not be whole, rounded down.</summary>
+    public sealed record Scaled(SymInt Size, SymFloat Factor) : Atom
     {
         public override int Terms { get; } = Size.Terms + 1;
 
@@ -67,7 +67,7 @@ internal abstract partial record Atom
 
         public override bool IsOpen => true;
 
-        public override IEnumerable<string> Parameters => Identifier.IsValid(Factor) ? Size.Parameters.Append(Factor) : Size.Parameters;
+        public override IEnumerable<string> Parameters => Size.Parameters.Concat(Factor.Parameters);
 
         public override long At(Func<string, long> size) => throw new InvalidOperationException($"{Factor} is no whole number.");
 
@@ -88,5 +88,31 @@ internal abstract partial record Atom
         public override long At(Func<string, long> size) => If.At(size) ? Then.At(size) : Else.At(size);
 
         protected override string Written(bool withPowers) => $"choose({If}, {Plain(Then, withPowers)}, {Plain(Else, withPowers)})";
+    }
+
+    /// <summary>The sum over all turns of a repetition.</summary>
+    public sealed record Sum(string Turn, SymInt Count, SymInt Each) : Atom
+    {
+        public override int Terms { get; } = Count.Terms + Each.Terms + 1;
+
+        public override IEnumerable<string> Names => Each.Names;
+
+        public override bool IsOpen => true;
+
+        public override IEnumerable<string> Parameters => Count.Parameters.Concat(Each.Parameters.Where(name => name != Turn));
+
+        public override long At(Func<string, long> size)
+        {
+            var (sum, count) = (0L, Count.At(size));
+            for (var turn = 0L; turn < count; turn++)
+            {
+                var now = turn;
+                sum += Each.At(name => name == Turn ? now : size(name));
+            }
+
+            return sum;
+        }
+
+        protected override string Written(bool withPowers) => $"sum({Turn} < {Plain(Count, withPowers)}, {Plain(Each, withPowers)})";
     }
 }
