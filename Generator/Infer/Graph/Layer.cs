@@ -49,6 +49,9 @@ internal abstract record Layer
     /// <summary>The network that computes it, be the weights its own or another's; null for all but blocks.</summary>
     public virtual Network? Body => Inner;
 
+    /// <summary>What it makes several values by, each of which gets a name while the current value stays; none for layers.</summary>
+    public virtual IReadOnlyList<(string Name, Layer Layer)> Parts => [];
+
     /// <summary>Whether it stands for an input of the network.</summary>
     public virtual bool IsInput => false;
 
@@ -69,6 +72,9 @@ internal abstract record Layer
 
     /// <summary>Whether what it makes of one of its inputs is known to code of the user's alone.</summary>
     public virtual bool ReadsByHand(int input) => false;
+
+    /// <summary>Whether it takes nothing of its input but the number of samples.</summary>
+    public virtual bool TakesBatchAlone => false;
 
     /// <summary>Whether the result may share memory with the input.</summary>
     public virtual bool MayAlias => false;

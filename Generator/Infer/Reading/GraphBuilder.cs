@@ -40,6 +40,9 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     /// <summary>The current value, of which a layer makes the next; none before Input.</summary>
     public Operand Value => Nodes.Count == 0 ? default : Operand(Current, "the current value");
 
+    /// <summary>The first input, which says how many samples there are.</summary>
+    public Operand First => Operand(0, "the first input");
+
     /// <summary>What the current value comes from, for messages: worded only where there is one.</summary>
     public Func<string> Producer()
     {
@@ -95,17 +98,16 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     /// <summary>Names an input.</summary>
     public void Name(string name, int input, int place) => taps[name] = new Tapped(input, place, IsUsed: false);
 
-    /// <summary>Names the current value.</summary>
-    /// <returns>The place of another Tap that gave the name already; null where the name is free.</returns>
-    public int? Tap(string name, int place)
+    /// <summary>Names the current value, by a name that no other place has given.</summary>
+    public void Tap(string name, int place)
     {
-        if (taps.TryGetValue(name, out var other) && other.Place != place)
-            return other.Place;
         // Repeated, a name stands for the value of its last turn.
-        taps[name] = new Tapped(Current, place, other?.IsUsed ?? false);
+        taps[name] = new Tapped(Current, place, taps.TryGetValue(name, out var before) && before.IsUsed);
         Nodes[Current] = Nodes[Current] with { Tap = Nodes[Current].Tap ?? name };
-        return null;
     }
+
+    /// <summary>Where a value got its name; null where none has it.</summary>
+    public int? PlaceOf(string name) => taps.TryGetValue(name, out var tapped) ? tapped.Place : null;
 
     /// <summary>A value by its name, which an argument gives; null where that is reported.</summary>
     public Operand? Named(Arguments arguments, string argument, int element = -1)
@@ -124,10 +126,10 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     }
 
     /// <summary>A name that no value has yet, and that is not taken otherwise: the one that is wanted, or with a number.</summary>
-    public string FreeName(string wanted, string? taken = null)
+    public string FreeName(string wanted, params IReadOnlyList<string?> taken)
     {
         var name = wanted;
-        for (var i = 2; taps.ContainsKey(name) || name == taken; i++)
+        for (var i = 2; taps.ContainsKey(name) || taken.Contains(name); i++)
             name = wanted + i;
         return name;
     }
@@ -234,9 +236,9 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
         for (var i = 0; i < spec.Layers.Count; i++)
         {
             var (layer, isBefore) = (spec.Layers[i], i < arguments.Place);
-            if (layer.GivenName != name)
+            if (layer.GivenName != name && !IsPart(layer, name))
                 continue;
-            if (layer.Kind == "Tap" && i > arguments.Place)
+            if (layer.Kind is "Tap" or "Split" or "Parameter" && i > arguments.Place)
                 return ($"{spec.LayerAt(i)}, names it only later", Remedy.Choose($"put {layer} before {arguments.Kind}, after the layer that makes it"));
             if (layer.Kind == "Output" && isBefore)
                 return ($"that is the name of a result, by {spec.LayerAt(i)}", Tapped("beside it"));
@@ -248,6 +250,9 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
 
         return null;
     }
+
+    private static bool IsPart(LayerSpec layer, string name) =>
+        layer.Kind == "Split" && layer["Names"] is Value.List { Items: var names } && names.Any(item => item is Value.Text { Content: var part } && part == name);
 
     private string Known() => taps.Count switch
     {
