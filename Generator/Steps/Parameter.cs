@@ -3,6 +3,7 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Steps;
@@ -23,7 +24,14 @@ internal sealed record Parameter(string Name, EquatableArray<SymInt> Sizes, SymF
             arguments.Error(Rule.WrongKind, null, "has no shape", Remedy.Choose("give its sizes after the name, without the batch"));
         if (!arguments.Graph!.When.IsOn)
             arguments.Error(Rule.OutOfRange, null, "stands in a branch that parameters leave out, but is always there", Remedy.Choose("put it before Branch"));
-        var sizes = arguments.WritesBatch("Shape") ? [] : items.Select((item, i) => arguments.Whole("Shape", item, 1, i)).ToList();
+        if (items.Count > 1 && items[0] is Value.Integer { Number: -1 } or Value.Null)
+            arguments.Error(
+                Rule.BatchWritten,
+                "Shape",
+                $"has {items[0]} for the batch, which is never written",
+                0,
+                arguments.Without("Shape", i => i == 0, "leave it out"));
+        var sizes = items.Select((item, i) => arguments.Whole("Shape", item, 1, i)).ToList();
         return new Parameter(name, sizes.ToEquatableArray(), arguments.Real("Init", 0), arguments.Real("Std", 0, least: 0));
     }
 

@@ -61,7 +61,7 @@ internal sealed record Split(int Dim, EquatableArray<string> Names, EquatableArr
         var part = size.FloorDivide(count);
         // What parameters decide is checked at each use.
         if (!size.IsOpen && part * count != size)
-            arguments.Error(Rule.NotDivisible, "Names", Uneven(arguments, dim, count), ToDivide(size));
+            arguments.Error(Rule.NotDivisible, null, Uneven(arguments, dim, count), ToDivide(size));
         return Enumerable.Repeat(part, count);
     }
 

@@ -35,7 +35,7 @@ public class ReceptiveFieldTests
     [InlineData("Unfold(2, Stride = 2)", "2; 2")]
     [InlineData("Unfold(2, Stride = 2), Fold(16, 2, Stride = 2)", "16; 16")]
     [InlineData("Pad(new[] { 1, 0, 0, 0, 2, 2 })", "1 every 1 from 0; 1 every 1 from -1")]
-    [InlineData("Split(2, \"a\", \"b\"), From(\"b\"), Abs", "1 every 1 from 8; 1 every 1 from 0")]
+    [InlineData("Split(2, \"a\", \"b\"), From(\"a\"), Output(\"first\"), From(\"b\"), Abs", "1 every 1 from 8; 1 every 1 from 0")]
     [InlineData("Permute(2, 1, 3), Slice(1, 4)", "1; 1 every 1 from 0")]
     [InlineData("Normalize(3), LayerScale, Clamp(0)", "1 every 1 from 0; 16")]
     [InlineData("Norm(3, KeepDim = true), Sum(2)", "16; 16")]

@@ -60,7 +60,7 @@ public class SplitTests
     {
         using var scope = NewDisposeScope();
         using var network = new Categories();
-        Assert.Equal("Categories expects int64 or int32, but got an input of Float32: use input.to(int64). (Parameter 'input')", Message(zeros(2, 3)));
+        Assert.StartsWith("Categories looks up token ids by Embedding", Message(zeros(2, 3)), StringComparison.Ordinal);
         var ids = tensor([4L, 6, 2, 0, 1, 1], [2, 3]);
         var state = network.state_dict();
         var columns = Enumerable.Range(1, 3).Select(i => state[$"embedding{i}.weight"].index_select(0, ids.select(1, i - 1)));

@@ -93,7 +93,8 @@ internal static class SweptLayers
         new("InstanceNorm"), new("InstanceNorm", ("Affine", true), ("TrackRunningStats", true), ("Eps", 1e-3), ("Momentum", 0.3)),
         new("LocalResponseNorm", ("Size", 3), ("Alpha", 0.01), ("Beta", 0.5), ("K", 2.0)),
         new("SpatialDropout", ("P", 0.25)), new("SpatialDropout", ("P", 1.0)),
-        new("Pad", ("Padding", new[] { 0, 0, 1, 2 }.Concat(Enumerable.Repeat(1, 2 * (rank - 1))).ToArray())), new("Pad", ("Padding", 1)), new("Pad", ("Padding", Axes(rank, 1, 0, 2)), ("Value", 1.5)),
+        new("Pad", ("Padding", new[] { 0, 0, 1, 2 }.Concat(Enumerable.Repeat(1, 2 * (rank - 1))).ToArray())),
+        new("Pad", ("Padding", 1)), new("Pad", ("Padding", Axes(rank, 1, 0, 2)), ("Value", 1.5)),
         new("Pad", ("Padding", 1), ("Mode", PaddingModes.Reflect)), new("Pad", ("Padding", 1), ("Mode", PaddingModes.Replicate)),
         new("Crop", ("Size", 3)), new("Crop", ("Size", Axes(rank, 2, 3, 1)), ("Offset", Axes(rank, 1, 0, 2))),
         new("Upsample", ("Scale", 2)), new("Upsample", ("Size", 7)), new("Upsample", ("Scale", 1.5), ("Mode", Smooth(rank)), ("AlignCorners", true)),
@@ -108,7 +109,8 @@ internal static class SweptLayers
 
     private static IEnumerable<DrawnLayer> Sequences =>
     [
-        new("RNN", ("HiddenSize", 4), ("Nonlinearity", "relu")), new("Fold", ("OutputSize", 2), ("Kernel", 2), ("Padding", 2), ("Stride", 2)),
+        new("RNN", ("HiddenSize", 4), ("Nonlinearity", "relu")), new("Fold", ("OutputSize", new[] { 3, 6 }), ("Kernel", 2)),
+        new("Fold", ("OutputSize", new[] { 5, 4 }), ("Kernel", 2), ("Dilation", 2), ("Padding", 1), ("Stride", new[] { 1, 3 })),
         .. new[] { "LSTM", "GRU", "RNN" }.SelectMany<string, DrawnLayer>(kind =>
         [
             new(kind, ("HiddenSize", 5)), new(kind, ("HiddenSize", 3), ("NumLayers", 2), ("Bidirectional", true), ("Dropout", 0.25)),
@@ -126,7 +128,8 @@ internal static class SweptLayers
          select new DrawnNetwork(ids, [new("Embedding", [("Count", 7), ("Size", 4), .. padding])]))
         .Concat(
             from mode in new[] { "mean", "sum", "max" }
-            select new DrawnNetwork([5], [new("EmbeddingBag", [("Count", 7), ("Size", 4), .. mode == "mean" ? Array.Empty<(string, object)>() : [("Mode", mode)]])]));
+            let given = mode == "mean" ? Array.Empty<(string, object)>() : [("Mode", mode)]
+            select new DrawnNetwork([5], [new("EmbeddingBag", [("Count", 7), ("Size", 4), .. given])]));
 
     // Joins, and what uses other layers.
     private static IEnumerable<(string Kind, DrawnLayer[] Layers)> Graphs(int rank)

@@ -252,7 +252,8 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     }
 
     private static bool IsPart(LayerSpec layer, string name) =>
-        layer.Kind == "Split" && layer["Names"] is Value.List { Items: var names } && names.Any(item => item is Value.Text { Content: var part } && part == name);
+        layer.Kind == "Split" && layer["Names"] is Value.List { Items: var names }
+        && names.Any(item => item is Value.Text { Content: var part } && part == name);
 
     private string Known() => taps.Count switch
     {

@@ -88,7 +88,8 @@ internal static class GraphRules
         var finding = $"{spec.LayerAt(place)}, names a part {Literal.Of(name)} that nothing takes up";
         var use = Remedy.Choose($"use {Literal.Of(name)} in From, Add, Mul or Concat");
         var other = unused == names.Count ? Remedy.Of("remove it", Edit.Remove(place)) : Remedy.Choose("use Slice, which takes one part alone");
-        return new Problem(Rule.UnusedTap, place, "Names", names.FindIndex(item => item is Value.Text { Content: var content } && content == name), finding) { Remedies = new([use, other]) };
+        var element = names.FindIndex(item => item is Value.Text { Content: var content } && content == name);
+        return new Problem(Rule.UnusedTap, place, "Names", element, finding) { Remedies = new([use, other]) };
     }
 
     private static Problem Unread(string input, Node node) => Problem.OfLayer(

@@ -71,7 +71,7 @@ internal sealed record Pad((SymInt Before, SymInt After) Channels, Axes Before, 
     private static string AboveLike(Arguments arguments, Axes size, int axis) =>
         $"makes {size[axis]} along axis {axis}, as {arguments.Operands[1].Name} has, but {arguments.Producer}, which may be more along that axis";
 
-    protected override Op MakeOp() => (PadsChannels ? WithBorders().Infer("Channels", new SettingValue.Sizes(new([Channels.Before, Channels.After]))) : WithBorders())
+    protected override Op MakeOp() => WithBorders()
         .Infer("PaddingBefore", Before).Infer("PaddingAfter", After)
         .Set("Mode", PaddingModes.Setting(Mode), PaddingModes.Setting(PaddingModes.Constant))
         .Set("Value", Value, 0.0);
@@ -86,14 +86,18 @@ internal sealed record Pad((SymInt Before, SymInt After) Channels, Axes Before, 
     {
         if (Like is not null)
             return new Op("pad").Like(Like);
-        return new Op("pad").Write("Padding", !PadsChannels ? new SettingValue.Borders(Before, After)
-            : new SettingValue.Borders(new(new([Channels.Before, .. Before.Sizes])), new(new([Channels.After, .. After.Sizes])), IsWhole: true));
+        if (!PadsChannels)
+            return new Op("pad").Write("Padding", new SettingValue.Borders(Before, After));
+        var (before, after) = (new Axes(new([Channels.Before, .. Before.Sizes])), new Axes(new([Channels.After, .. After.Sizes])));
+        return new Op("pad").Write("Padding", new SettingValue.Borders(before, after, IsWhole: true))
+            .Infer("Channels", new SettingValue.Sizes(new([Channels.Before, Channels.After])));
     }
 
     public override Shape Output(Shape input)
     {
         var layer = this;
-        return Shape.Map(input.Channels + Channels.Before + Channels.After, [.. input.Dims.Skip(1).Select((size, axis) => size + layer.Before[axis] + layer.After[axis])]);
+        var channels = input.Channels + Channels.Before + Channels.After;
+        return Shape.Map(channels, [.. input.Dims.Skip(1).Select((size, axis) => size + layer.Before[axis] + layer.After[axis])]);
     }
 
     public override ReceptiveField See(ReceptiveField field, Shape input) =>

@@ -17,6 +17,9 @@ public sealed class SplitAttribute(int dim, params string[] names) : GraphAttrib
     /// <summary>The size of each part, in order: an array of numbers that add up to the size of the dimension. By default null, all are equal.</summary>
     public object? Sizes { get; set; }
 
-    /// <summary>Whether the value is split; where it is not, as <see cref="LayerAttribute.When"/> says it, each of the names is that of the whole value.</summary>
+    /// <summary>
+    /// Whether the value is split, as <see cref="LayerAttribute.When"/> says it of a layer; where it is not, each of the names is that of the whole
+    /// value.
+    /// </summary>
     public object When { get; set; } = true;
 }

@@ -10,7 +10,8 @@ namespace TorchDsl.Tests.Graph.Interpreting;
 public class ChangedGraphTests(ITestOutputHelper output)
 {
     // What only matters when a network is created, or for its gradients. No module of the sweep is given arguments.
-    private static readonly string[] Unnoticed = ["embedding.padding_idx", "layer_scale.init", "module.arguments", "parameter.init", "parameter.std", "prelu.init"];
+    private static readonly string[] Unnoticed =
+        ["embedding.padding_idx", "layer_scale.init", "module.arguments", "parameter.init", "parameter.std", "prelu.init"];
 
     [Fact]
     public void Every_setting_of_every_op_matters()

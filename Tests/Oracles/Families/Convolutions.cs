@@ -28,7 +28,8 @@ internal sealed class Convolutions : Family
         from outChannels in Gen.Elements(1, 2, 3, 4, 6)
         from kernel in Oracles.Draw.Optional("Kernel", Oracles.Draw.PerAxis(rank, 1, 4), 3, 1)
         from stride in Oracles.Draw.Optional("Stride", Oracles.Draw.PerAxis(rank, 1, 3), 1, 1)
-        from padding in Oracles.Draw.Optional("Padding", Gen.OneOf(Oracles.Draw.PerAxis(rank, 0, 3), Gen.Elements<object>("same", "valid", "causal", "same_upper")), 1, 1)
+        from padding in Oracles.Draw.Optional(
+            "Padding", Gen.OneOf(Oracles.Draw.PerAxis(rank, 0, 3), Gen.Elements<object>("same", "valid", "causal", "same_upper")), 1, 1)
         from dilation in Oracles.Draw.Optional("Dilation", Oracles.Draw.PerAxis(rank, 1, 3), 1, 2)
         from groups in Oracles.Draw.Optional("Groups", Gen.Elements<object>(1, 2, 3), 1, 3)
         from bias in Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2)

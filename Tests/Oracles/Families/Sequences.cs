@@ -31,7 +31,9 @@ internal sealed class Sequences : Family
         from dropout in Oracles.Draw.Optional("Dropout", Gen.Elements<object>(0.0, 0.5, 1.0, 1.5), 1, 3)
         from bidirectional in Oracles.Draw.Optional("Bidirectional", Oracles.Draw.Flag)
         from sequences in Oracles.Draw.Optional("ReturnSequences", Oracles.Draw.Flag, 1, 2)
-        from function in kind == "RNN" ? Oracles.Draw.Optional("Nonlinearity", Gen.Elements<object>("relu", "tanh")) : Gen.Constant(Array.Empty<(string, object)>())
+        from function in kind == "RNN"
+            ? Oracles.Draw.Optional("Nonlinearity", Gen.Elements<object>("relu", "tanh"))
+            : Gen.Constant(Array.Empty<(string, object)>())
         select new DrawnLayer(kind, [.. function, .. incoming, ("HiddenSize", hidden), .. layers, .. bias, .. dropout, .. bidirectional, .. sequences]);
 
     private static Gen<DrawnLayer> Attention() =>

@@ -103,7 +103,8 @@ internal sealed class Shapes : Family
     private static Learned Parameter(DrawnLayer layer)
     {
         long[] shape = [.. layer.Get("Shape", Array.Empty<int>()).Select(size => (long)size)];
-        var initial = layer.Get("Std", 0.0) is > 0 and var std ? nn.init.normal_(empty(shape), layer.Get("Init", 0.0), std) : ones(shape) * layer.Get("Init", 0.0);
+        var (init, std) = (layer.Get("Init", 0.0), layer.Get("Std", 0.0));
+        var initial = std > 0 ? nn.init.normal_(empty(shape), init, std) : ones(shape) * init;
         return new(initial, (x, weight) => weight.unsqueeze(0).expand([x.size(0), .. shape]));
     }
 

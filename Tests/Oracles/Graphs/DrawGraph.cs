@@ -109,7 +109,8 @@ internal static class DrawGraph
             from first in Gen.Choose(1, 3)
             from isUneven in Gen.Frequency((2, Gen.Constant(false)), (1, Gen.Constant(parts == 2)))
             let sizes = new[] { first, (int)sketch.Shape[dim] - first }
-            let split = new DrawnLayer("Split", [("Dim", dim), ("Names", names[..parts]), .. isUneven ? [("Sizes", (object)sizes)] : Array.Empty<(string, object)>()])
+            let given = isUneven ? [("Sizes", sizes)] : Array.Empty<(string, object)>()
+            let split = new DrawnLayer("Split", [("Dim", dim), ("Names", names[..parts]), .. given])
             from over in Gen.Elements<DrawnLayer[]>([], [new("Tanh")], [new("From", ("Name", names[0])), new("Tanh")])
             from isTaken in Gen.Frequency((1, Gen.Constant(true)), (9, Gen.Constant(false)))
             let next = sketch.Then([split, .. over])

@@ -32,7 +32,8 @@ internal sealed record Flow<T>(T Current)
 
     private Flow<T> After(DrawnLayer step, Func<T, T> layer, Func<IReadOnlyList<T>, T> join) => step.Kind switch
     {
-        "Part" or "Parameter" => layer(Current) is var part ? this with { Part = part, Named = Named.SetItem(step.Get("Value", step.Get("Name", "")), part) } : this,
+        "Part" => With(step.Get("Value", ""), layer(Current)),
+        "Parameter" => With(step.Get("Name", ""), layer(Current)),
         "Tap" => this with { Named = Named.SetItem(step.Get("Name", ""), Current) },
         "From" => this with { Current = Named[step.Get("Name", "")] },
         "Branch" => Start is null ? this with { Start = Current } : this with { Ends = Ends.Add(Current), Current = Start },
@@ -42,4 +43,7 @@ internal sealed record Flow<T>(T Current)
             : this with { Current = join([.. Ends, Current]), Start = null, Ends = [] },
         _ => this with { Current = layer(Current) },
     };
+
+    // What has a name while the current value stays.
+    private Flow<T> With(string name, T value) => this with { Part = value, Named = Named.SetItem(name, value) };
 }

@@ -27,8 +27,10 @@ internal static class Sequences
     public static CSharpOp EmbeddingBag { get; } = CSharpOp.Module("EmbeddingBag") with
     {
         Construct = op => new CSharpCall(TorchNames.Nn + "EmbeddingBag").Add(op, only: ["Count", "Size"])
-            .Add($"mode: global::TorchSharp.EmbeddingBagMode.{(op["Mode"] as SettingValue.Word)!.Content switch { "sum" => "Sum", "max" => "Max", _ => "Mean" }}"),
+            .Add($"mode: global::TorchSharp.EmbeddingBagMode.{Member((SettingValue.Word)op["Mode"]!)}"),
     };
+
+    private static string Member(SettingValue.Word mode) => mode.Content switch { "sum" => "Sum", "max" => "Max", _ => "Mean" };
 
     private static CSharpCall WithNonlinearity(Op op, CSharpCall call) =>
         op["Nonlinearity"] is SettingValue.Word { Content: "relu" } ? call.Add($"nonLinearity: {TorchNames.Nn}NonLinearities.ReLU") : call;
