@@ -31,7 +31,7 @@ public class ParameterTests
         using var scope = NewDisposeScope();
         using var network = new TwiceBiased();
         Assert.Equal(["first.bias", "biased2.bias"], network.state_dict().Keys);
-        Assert.True(network.call(zeros(2, 3, 5)).allclose(full(2, 3, 5, -1)));
+        Assert.True(network.call(zeros(2, 3, 5)).allclose(full(2, 3, 5, -1f)));
         Assert.Equal(6, TwiceBiased.ParameterCount);
     }
 

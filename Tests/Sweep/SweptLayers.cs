@@ -64,7 +64,7 @@ internal static class SweptLayers
             new("Conv", ("OutChannels", 4), ("Padding", 1), ("PaddingMode", mode)),
             new("Conv", ("OutChannels", 4), ("Kernel", Axes(rank, 3, 2, 5)), ("Padding", "same"), ("PaddingMode", mode)),
         ]),
-        new("Conv", ("OutChannels", 4), ("Kernel", Axes(rank, 3, 2, 5)), ("Stride", 2), ("Padding", "same_upper")),
+        new("Conv", ("OutChannels", 4), ("Kernel", 2), ("Stride", 2), ("Padding", "same_upper")),
         new("Conv", ("OutChannels", 4), ("Kernel", 2), ("Dilation", 2), ("Padding", "same_upper"), ("PaddingMode", PaddingModes.Replicate)),
         .. rank > 1 ? Array.Empty<DrawnLayer>() :
         [
@@ -151,6 +151,9 @@ internal static class SweptLayers
             yield return (kind, [new("Exp"), new(kind), new("Softplus")]);
         }
 
+        DrawnLayer first = new("From", ("Name", "a")), other = new("Add", ("Names", new[] { "b" }));
+        yield return ("Split", [new("Split", ("Dim", 1), ("Names", new[] { "a", "b" })), first, new("Tanh"), other]);
+        yield return ("Parameter", [new("Parameter", ("Name", "w"), ("Shape", Inputs[rank]), ("Std", 0.5)), new("Mul", ("Names", new[] { "w" }))]);
         yield return ("Squeeze", [new("Unsqueeze", ("Dim", 1)), new("Squeeze", ("Dim", 1))]);
         yield return ("Share", [norm, new("Tanh"), new("Share", ("Layer", "norm"))]);
         yield return ("Layer", [new("Layer<Scaled>")]);

@@ -72,8 +72,9 @@ internal sealed class Resamplings : Family
             throw new ArgumentException("PyTorch refuses a value that is not used.");
         if (mode is not (PaddingModes.Constant or PaddingModes.Zeros) && (rank < 1 || sides.Skip(2 * rank).Any(side => side != 0)))
             throw new ArgumentException("libtorch takes the batch for channels, and channels for an axis.");
+        // libtorch wants all axes where it does not fill with a value.
         if (sides.Skip(2 * rank).All(side => side == 0))
-            sides = [.. sides.Take(2 * rank)];
+            sides = [.. sides.Concat(new long[2 * rank]).Take(2 * rank)];
         return new Function(x => nn.functional.pad(x, sides, mode, value) is var padded && padded.shape[1..].All(size => size > 0)
             ? padded
             : throw new ArgumentException("libtorch wraps around to nothing without a word."));

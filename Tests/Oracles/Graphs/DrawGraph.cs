@@ -92,12 +92,10 @@ internal static class DrawGraph
         from place in Gen.Choose(0, sketch.Shape.Length - 1)
         let shape = sketch.Shape.Skip(1).Select((size, i) => i == place ? 1 : (int)size).ToArray()
         from settings in Gen.Elements<(string, object)[]>([], [("Init", 1.0)], [("Std", 0.5)])
-        from kind in Gen.Elements("Add", "Mul", "Tanh")
+        from kind in Gen.Elements("Add", "Mul")
         let name = $"w{sketch.Steps.Count}"
         let learned = new DrawnLayer("Parameter", [("Name", name), ("Shape", shape), .. settings])
-        select kind == "Tanh"
-            ? sketch.Then(learned, new("From", ("Name", name)), new(kind))
-            : sketch.Then(learned, new(kind, ("Names", new[] { name })));
+        select sketch.Then(learned, new(kind, ("Names", new[] { name })));
 
     // Mostly into halves along a dimension that has them, and what would overwrite a part, or the whole.
     private static Gen<Sketch> Split(Sketch sketch)
@@ -145,7 +143,7 @@ internal static class DrawGraph
     {
         string[] names =
         [
-            .. sketch.Layers.Where(layer => layer.Value.Layer.HasName && layer.Value.Layer.Layer.Kind != "Share")
+            .. sketch.Layers.Where(layer => layer.Value.Layer.HasName && layer.Value.Layer.Layer.Kind is not ("Share" or "Parameter"))
                 .Select(layer => layer.Key).Order(StringComparer.Ordinal),
         ];
         return names.Length == 0
