@@ -230,7 +230,6 @@ public abstract class OtherNameAttribute : Attribute
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class MultiplyAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class RescalingAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class RMSNormalizationAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
-[EditorBrowsable(EditorBrowsableState.Never)] public sealed class RNNAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class ReflectionPad1dAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class ReflectionPad2dAttribute(params object?[] arguments) : OtherNameAttribute(arguments);
 [EditorBrowsable(EditorBrowsableState.Never)] public sealed class ReflectionPad3dAttribute(params object?[] arguments) : OtherNameAttribute(arguments);

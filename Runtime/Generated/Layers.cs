@@ -55,6 +55,21 @@ public static partial class Layers
         return layer.CallLayer(padded);
     }
 
+    /// <summary>Calls a convolution on an input that is padded as ONNX's SAME_UPPER has it: one output for each stride that begins in the input.</summary>
+    /// <param name="layer">The convolution, without padding of its own.</param>
+    /// <param name="input">A batch of maps.</param>
+    /// <param name="kernel">The kernel's size along each spatial axis.</param>
+    /// <param name="stride">How far it moves.</param>
+    /// <param name="dilation">The distance between its elements.</param>
+    /// <param name="mode">What the padding is made of.</param>
+    /// <returns>Its result.</returns>
+    public static Tensor CallPaddedUpper(
+        this nn.Module<Tensor, Tensor> layer, Tensor input, long[] kernel, long[] stride, long[] dilation, PaddingModes mode)
+    {
+        using var padded = SameUpper.Pad(input, kernel, stride, dilation, mode, 0);
+        return layer.CallLayer(padded);
+    }
+
     /// <summary>Calls a module that was written by hand, which may return its input, a parameter of its own or a tensor that it keeps.</summary>
     /// <typeparam name="TModule">Its class, whose fields are kept from trimming.</typeparam>
     /// <param name="module">The module.</param>

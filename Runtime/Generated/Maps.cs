@@ -103,4 +103,28 @@ public static class Maps
         using var dealt = grouped.transpose(1, 2);
         return dealt.flatten(1, 2);
     }
+
+    /// <summary>The windows of a map side by side, each a column.</summary>
+    /// <param name="input">A batch of maps: N×C×H×W.</param>
+    /// <param name="kernel">The window's size along each axis.</param>
+    /// <param name="dilation">The distance between its elements.</param>
+    /// <param name="padding">The zeros at both ends of each axis.</param>
+    /// <param name="stride">How far it moves.</param>
+    /// <returns>The columns: N×(C·kernel)×places.</returns>
+    public static Tensor Unfold(Tensor input, long[] kernel, long[]? dilation = null, long[]? padding = null, long[]? stride = null) =>
+        nn.functional.unfold(input, Pair(kernel), Pair(dilation ?? [1, 1]), Pair(padding ?? [0, 0]), Pair(stride ?? [1, 1]));
+
+    /// <summary>A map of windows that stand side by side, added up where they overlap.</summary>
+    /// <param name="input">A batch of columns: N×(C·kernel)×places.</param>
+    /// <param name="outputSize">The size of the map.</param>
+    /// <param name="kernel">The window's size along each axis.</param>
+    /// <param name="dilation">The distance between its elements.</param>
+    /// <param name="padding">What is cut off both ends of each axis.</param>
+    /// <param name="stride">How far it moves.</param>
+    /// <returns>The maps: N×C×H×W.</returns>
+    public static Tensor Fold(
+        Tensor input, long[] outputSize, long[] kernel, long[]? dilation = null, long[]? padding = null, long[]? stride = null) =>
+        nn.functional.fold(input, Pair(outputSize), Pair(kernel), Pair(dilation ?? [1, 1]), Pair(padding ?? [0, 0]), Pair(stride ?? [1, 1]));
+
+    private static (long Height, long Width) Pair(long[] axes) => (axes[0], axes[1]);
 }

@@ -11,6 +11,9 @@ internal sealed record DrawnNetwork(int[] Input, DrawnLayer[] Layers)
     /// <summary>What the first input is called where there are others.</summary>
     public const string First = "main";
 
+    /// <summary>Whether it looks up ids.</summary>
+    public bool TakesIds => Layers[0].Kind is "Embedding" or "EmbeddingBag";
+
     /// <summary>The inputs beside the first, by their names.</summary>
     public (string Name, int[] Shape)[] Others { get; init; } = [];
 

@@ -63,6 +63,7 @@ internal sealed record DrawnStack(int[] Input, DrawnLayer[] Layers)
         from dilation in Draw.Optional("Dilation", Sizes(rank, 1, rank == 1 ? 3 : 2))
         from places in Gen.OneOf(
             Gen.Constant(new[] { ("Padding", (object)"same") }),
+            Draw.Optional("Stride", Sizes(rank, 1, 3)).Select(stride => rank > 1 ? stride : stride.Append(("Padding", "causal")).ToArray()),
             Draw.Optional("Padding", Sizes(rank, 0, 3)).SelectMany(
                 _ => Draw.Optional("Stride", Sizes(rank, 1, 5 - rank)),
                 (padding, stride) => padding.Concat(stride).ToArray()))

@@ -24,9 +24,18 @@ internal sealed class OwnLayer : Family
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
         "Layer<Scaled>" => new Scaled(),
+        "EmbeddingBag" => Bag(layer),
         "Embedding" => EmbeddingTests.Module(new DrawnNetwork([], [layer])),
         _ => null,
     };
+
+    // TorchSharp's module takes offsets too, where there is no batch.
+    private static Around Bag(DrawnLayer layer)
+    {
+        var mode = layer.Get("Mode", "mean") switch { "sum" => EmbeddingBagMode.Sum, "max" => EmbeddingBagMode.Max, _ => EmbeddingBagMode.Mean };
+        var bag = nn.EmbeddingBag(layer.Get("Count", 1), layer.Get("Size", 1), mode: mode);
+        return new(bag, ids => bag.call(ids));
+    }
 
     private sealed class Scaled : nn.Module<Tensor, Tensor>
     {

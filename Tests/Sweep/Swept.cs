@@ -59,7 +59,7 @@ internal sealed record Swept(DrawnNetwork Drawn, Type Type)
     {
         manual_seed(2);
         long[] shape = [batch, .. Drawn.Input.Select(size => (long)size)];
-        return Drawn.Layers[0].Kind == "Embedding" ? randint(7, shape, dtype: int64) : (randint(-128, 129, shape) / 64f).to(type).requires_grad_(requiresGrad);
+        return Drawn.TakesIds ? randint(7, shape, dtype: int64) : (randint(-128, 129, shape) / 64f).to(type).requires_grad_(requiresGrad);
     }
 
     /// <summary>Checks all networks of a kind, and says of all that fail how.</summary>
@@ -95,7 +95,7 @@ internal sealed record Swept(DrawnNetwork Drawn, Type Type)
         (string Kind, DrawnNetwork Drawn, bool IsTurned)[] all =
         [
             .. SweptLayers.All.SelectMany(one => new[] { (one.Kind, one.Network, false), (one.Kind, Between(one.Network), false) }),
-            .. SweptLayers.All.Where(one => one.Network.Input.Length > 1 && one.Kind != "Embedding").Select(one => (one.Kind, Turned(one.Network), true)),
+            .. SweptLayers.All.Where(one => one.Network.Input.Length > 1 && !one.Network.TakesIds).Select(one => (one.Kind, Turned(one.Network), true)),
         ];
         var blocks = all.SelectMany(one => DrawnBlock.Of(one.Drawn.Layers)).DistinctBy(block => block.Name).Select(block => block.Code);
         var source = string.Join('\n', [OwnLayer.Source, .. blocks, .. all.Select((one, i) => $"{one.Drawn} public partial class Net{i};")]);
@@ -105,7 +105,7 @@ internal sealed record Swept(DrawnNetwork Drawn, Type Type)
 
     // Alone its input is the user's; between two layers that may work in place it is disposed.
     private static DrawnNetwork Between(DrawnNetwork network) =>
-        network with { Layers = [.. network.Layers[0].Kind == "Embedding" ? Array.Empty<DrawnLayer>() : [new("Tanh")], .. network.Layers, new("Sigmoid")] };
+        network with { Layers = [.. network.TakesIds ? Array.Empty<DrawnLayer>() : [new("Tanh")], .. network.Layers, new("Sigmoid")] };
 
     private static DrawnNetwork Turned(DrawnNetwork network) => new(
         [.. network.Input.Reverse()],

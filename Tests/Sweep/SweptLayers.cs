@@ -65,6 +65,12 @@ internal static class SweptLayers
             new("Conv", ("OutChannels", 4), ("Padding", 1), ("PaddingMode", mode)),
             new("Conv", ("OutChannels", 4), ("Kernel", Axes(rank, 3, 2, 5)), ("Padding", "same"), ("PaddingMode", mode)),
         ]),
+        new("Conv", ("OutChannels", 4), ("Kernel", 2), ("Stride", 2), ("Padding", "same_upper")),
+        new("Conv", ("OutChannels", 4), ("Kernel", 2), ("Dilation", 2), ("Padding", "same_upper"), ("PaddingMode", PaddingModes.Replicate)),
+        .. rank > 1 ? Array.Empty<DrawnLayer>() :
+        [
+            new("Conv", ("OutChannels", 4), ("Dilation", 2), ("Padding", "causal")), new("Conv", ("OutChannels", 4), ("Stride", 2), ("Padding", "causal")),
+        ],
         new("ConvTranspose", ("OutChannels", 6), ("Kernel", 3)),
         new("ConvTranspose", ("OutChannels", 6), ("Kernel", 2), ("Stride", 2), ("Groups", 2), ("Bias", false)),
         new(
@@ -72,6 +78,9 @@ internal static class SweptLayers
             ("Padding", 1), ("OutputPadding", Axes(rank, 1, 2, 0)), ("Dilation", 2)),
         new("MaxPool", ("Kernel", 2)), new("MaxPool", ("Kernel", Axes(rank, 3, 2, 2)), ("Stride", 2), ("Padding", 1), ("Ceil", true)),
         new("MaxPool", ("Kernel", 2), ("Stride", 1), ("Dilation", 2)),
+        new("MaxPool", ("Kernel", 3), ("Stride", 2), ("Padding", "same_upper")),
+        new("AvgPool", ("Kernel", 3), ("Stride", 2), ("Padding", "same_upper"), ("CountIncludePad", false)),
+        new("AvgPool", ("Kernel", 2), ("Stride", 1), ("Padding", "same_upper")),
         new("AvgPool", ("Kernel", 2)),
         new("AvgPool", ("Kernel", Axes(rank, 3, 2, 2)), ("Stride", 2), ("Padding", 1), ("Ceil", true), ("CountIncludePad", false)),
         .. rank > 2 ? Array.Empty<DrawnLayer>() :
@@ -85,6 +94,7 @@ internal static class SweptLayers
         new("InstanceNorm"), new("InstanceNorm", ("Affine", true), ("TrackRunningStats", true), ("Eps", 1e-3), ("Momentum", 0.3)),
         new("LocalResponseNorm", ("Size", 3), ("Alpha", 0.01), ("Beta", 0.5), ("K", 2.0)),
         new("SpatialDropout", ("P", 0.25)), new("SpatialDropout", ("P", 1.0)),
+        new("Pad", ("Padding", new[] { 0, 0, 1, 2 }.Concat(Enumerable.Repeat(1, 2 * (rank - 1))).ToArray())),
         new("Pad", ("Padding", 1)), new("Pad", ("Padding", Axes(rank, 1, 0, 2)), ("Value", 1.5)),
         new("Pad", ("Padding", 1), ("Mode", PaddingModes.Reflect)), new("Pad", ("Padding", 1), ("Mode", PaddingModes.Replicate)),
         new("Crop", ("Size", 3)), new("Crop", ("Size", Axes(rank, 2, 3, 1)), ("Offset", Axes(rank, 1, 0, 2))),
@@ -94,12 +104,15 @@ internal static class SweptLayers
 
     private static IEnumerable<DrawnLayer> Images =>
     [
+        new("Unfold", ("Kernel", 2)), new("Unfold", ("Kernel", new[] { 3, 2 }), ("Dilation", 2), ("Padding", new[] { 1, 2 }), ("Stride", new[] { 1, 2 })),
         new("PixelShuffle", ("UpscaleFactor", 2)), new("PixelUnshuffle", ("DownscaleFactor", 2)), new("Upsample", ("Scale", 2), ("Mode", UpsampleMode.Bicubic)),
     ];
 
     private static IEnumerable<DrawnLayer> Sequences =>
     [
-        .. new[] { "LSTM", "GRU" }.SelectMany<string, DrawnLayer>(kind =>
+        new("RNN", ("HiddenSize", 4), ("Nonlinearity", "relu")), new("Fold", ("OutputSize", new[] { 3, 6 }), ("Kernel", 2)),
+        new("Fold", ("OutputSize", new[] { 5, 4 }), ("Kernel", 2), ("Dilation", 2), ("Padding", 1), ("Stride", new[] { 1, 3 })),
+        .. new[] { "LSTM", "GRU", "RNN" }.SelectMany<string, DrawnLayer>(kind =>
         [
             new(kind, ("HiddenSize", 5)), new(kind, ("HiddenSize", 3), ("NumLayers", 2), ("Bidirectional", true), ("Dropout", 0.25)),
             new(kind, ("HiddenSize", 4), ("Bias", false)), new(kind, ("HiddenSize", 4), ("ReturnSequences", false)),
@@ -111,9 +124,13 @@ internal static class SweptLayers
     ];
 
     private static IEnumerable<DrawnNetwork> Embeddings =>
-        from ids in new int[][] { [5], [3, 4] }
-        from padding in new (string, object)[][] { [], [("PaddingIdx", 2)] }
-        select new DrawnNetwork(ids, [new("Embedding", [("Count", 7), ("Size", 4), .. padding])]);
+        (from ids in new int[][] { [5], [3, 4] }
+         from padding in new (string, object)[][] { [], [("PaddingIdx", 2)] }
+         select new DrawnNetwork(ids, [new("Embedding", [("Count", 7), ("Size", 4), .. padding])]))
+        .Concat(
+            from mode in new[] { "mean", "sum", "max" }
+            let given = mode == "mean" ? Array.Empty<(string, object)>() : [("Mode", mode)]
+            select new DrawnNetwork([5], [new("EmbeddingBag", [("Count", 7), ("Size", 4), .. given])]));
 
     // Joins, and what uses other layers.
     private static IEnumerable<(string Kind, DrawnLayer[] Layers)> Graphs(int rank)
@@ -135,6 +152,9 @@ internal static class SweptLayers
             yield return (kind, [new("Exp"), new(kind), new("Softplus")]);
         }
 
+        DrawnLayer first = new("From", ("Name", "a")), other = new("Add", ("Names", new[] { "b" }));
+        yield return ("Split", [new("Split", ("Dim", 1), ("Names", new[] { "a", "b" })), first, new("Tanh"), other]);
+        yield return ("Parameter", [new("Parameter", ("Name", "w"), ("Shape", Inputs[rank]), ("Std", 0.5)), new("Mul", ("Names", new[] { "w" }))]);
         yield return ("Squeeze", [new("Unsqueeze", ("Dim", 1)), new("Squeeze", ("Dim", 1))]);
         yield return ("Share", [norm, new("Tanh"), new("Share", ("Layer", "norm"))]);
         yield return ("Layer", [new("Layer<Scaled>")]);

@@ -24,12 +24,14 @@ internal readonly record struct ReceptiveField(EquatableArray<AxisField> Axes, S
         Source = source,
     };
 
-    /// <summary>After a window that moves, and sees all channels.</summary>
+    /// <summary>After a window that moves, and sees all channels. Where a free size decides its padding, outputs have no place.</summary>
     public ReceptiveField Through(Window window) => window.Kernel.Count + 1 != Along.Count || window.IsOpen ? Whole() : AllAlong(Along[0]).Each(
         (axis, i) =>
         {
-            var (stride, before, span, dilation) = (window.Stride[i].Value, window.Before[i].Value, window.Span(i).Value, window.Dilation[i].Value);
-            return axis.Through(1, stride, output => ((output * stride) - before, (output * stride) - before + span - 1, dilation));
+            var (stride, span, dilation, isPlaced) = (window.Stride[i].Value, window.Span(i).Value, window.Dilation[i].Value, window.Before[i].IsFixed);
+            var before = isPlaced ? window.Before[i].Value : 0;
+            var seen = axis.Through(1, stride, output => ((output * stride) - before, (output * stride) - before + span - 1, dilation));
+            return isPlaced ? seen : AxisField.WithoutPlace(seen.Size);
         },
         i => window.Kernel[i] != 1);
 
@@ -140,6 +142,16 @@ internal readonly record struct ReceptiveField(EquatableArray<AxisField> Axes, S
         var dropped = dimensions.Aggregate(AxisSet.None, (all, one) => all.Union(along[one]));
         return WithoutPlaces(dropped) with { Along = along.Where((_, i) => !dimensions.Contains(i)).ToEquatableArray() };
     }
+
+    /// <summary>After a range along a dimension of a value is taken. What parameters decide leaves it no place.</summary>
+    public ReceptiveField Sliced(int dimension, SymInt from, SymInt step) => dimension == 0 && Along.Count > 0
+        ? Shuffled(0)
+        : Each(
+            (axis, i) => i != dimension - 1 ? axis
+                : from.IsFixed && step.IsFixed
+                ? axis.Through(1, step.Value, output => ((output * step.Value) + from.Value, (output * step.Value) + from.Value, 1))
+                : AxisField.WithoutPlace(axis.Size),
+            _ => false);
 
     /// <summary>After a layer that puts places along a dimension of a value in another order.</summary>
     public ReceptiveField Shuffled(int dimension) => WithoutPlaces(Along[dimension]);

@@ -46,7 +46,7 @@ internal static class InputKinds
             var node = network.Nodes[i];
             for (var place = 0; place < node.Inputs.Count; place++)
             {
-                if (!same.Contains(node.Inputs[place]))
+                if (!same.Contains(node.Inputs[place]) || node.Layer.TakesBatchAlone)
                     continue;
                 yield return (node, place);
                 if (node.Inputs.Count == 1 && hands(node))

@@ -52,6 +52,9 @@ internal abstract record Layer
     /// <summary>How many layers had to be read for it, those of blocks one by one.</summary>
     public virtual long LayersRead => Body?.Totals?.Layers ?? (IsInput ? 0 : 1);
 
+    /// <summary>What it makes several values by, each of which gets a name while the current value stays; none for layers.</summary>
+    public virtual IReadOnlyList<(string Name, Layer Layer)> Parts => [];
+
     /// <summary>Whether it stands for an input of the network.</summary>
     public virtual bool IsInput => false;
 
@@ -72,6 +75,9 @@ internal abstract record Layer
 
     /// <summary>Whether what it makes of one of its inputs is known to code of the user's alone.</summary>
     public virtual bool ReadsByHand(int input) => false;
+
+    /// <summary>Whether it takes nothing of its input but the number of samples.</summary>
+    public virtual bool TakesBatchAlone => false;
 
     /// <summary>Whether the result may share memory with the input.</summary>
     public virtual bool MayAlias => false;

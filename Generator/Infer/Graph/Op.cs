@@ -45,6 +45,9 @@ internal sealed record Op(string Name, int Rank = 0)
     /// <summary>A setting that is inferred and never written.</summary>
     public Op Infer(string name, SettingValue value) => With(new(name, value, null, SettingPlace.Nowhere));
 
+    /// <summary>A setting that is inferred for targets that cannot say what it comes to, and that the graph does not have.</summary>
+    public Op Keep(string name, SettingValue value) => With(new(name, value, null, SettingPlace.Nowhere) { IsResolved = false });
+
     /// <summary>The layer as it would be written with every inferred size: <c>Conv(1, 6, 5, Padding = 2)</c>.</summary>
     public string Text(string kind)
     {
@@ -67,6 +70,9 @@ internal sealed record Op(string Name, int Rank = 0)
 
         return separator == "(" ? kind : text.Append(')').ToString();
     }
+
+    /// <summary>The op without some settings.</summary>
+    public Op Without(params string[] names) => this with { Settings = Settings.Where(setting => !names.Contains(setting.Name)).ToEquatableArray() };
 
     /// <summary>Adds the name of the value whose size is taken: targets take that from the value itself.</summary>
     public Op Like(string name) => Write("Like", new SettingValue.Word(name), new SettingValue.Word(""));

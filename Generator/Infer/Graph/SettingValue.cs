@@ -91,7 +91,8 @@ internal abstract record SettingValue
     }
 
     /// <summary>What is added to the axes of a map at both ends: PyTorch's order, the last axis first.</summary>
-    public sealed record Borders(Axes Before, Axes After) : SettingValue
+    /// <param name="IsWhole">Whether the first of them are the channels, so that both ends are always said.</param>
+    public sealed record Borders(Axes Before, Axes After, bool IsWhole = false) : SettingValue
     {
         /// <summary>Before and after each axis, the last axis first.</summary>
         public IEnumerable<SymInt> LastFirst
@@ -108,7 +109,7 @@ internal abstract record SettingValue
 
         public override IEnumerable<string> Parameters => LastFirst.SelectMany(size => size.Parameters);
 
-        public override string ToString() => Before == After ? Before.AsArgument : Array(LastFirst.Cast<object>());
+        public override string ToString() => Before == After && !IsWhole ? Before.AsArgument : Array(LastFirst.Cast<object>());
     }
 
     /// <summary>Dimensions by their numbers, where the batch is 0.</summary>

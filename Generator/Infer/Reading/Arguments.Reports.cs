@@ -20,7 +20,8 @@ internal sealed partial class Arguments
     /// <summary>Reports a mistake in an element of an argument, unless another is reported already.</summary>
     public void Error(string rule, string? argument, string finding, int element, params Remedy[] remedies)
     {
-        var turn = 1 + (Graph?.Nodes.Count(node => node.Place == index) ?? 0);
+        var before = Graph?.Nodes.Where(node => node.Place == index).ToList() ?? [];
+        var turn = 1 + (before.Count == 0 ? 0 : before.Count / Math.Max(before[0].Layer.Parts.Count, 1));
         Problem ??= turn == 1
             ? new Problem(rule, index, argument, element, $"{Described}, {finding}") { Remedies = new(remedies) }
             : new Problem(rule, index, argument, element, $"{Described} in turn {turn}, {finding}") { Remedies = new(OfRepetition(rule, argument, remedies)) };

@@ -7,7 +7,7 @@ using TorchDsl.Generator.Support;
 namespace TorchDsl.Generator.Infer.Reading;
 
 /// <summary>The graph of a network while its attributes are read, one after another.</summary>
-internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
+internal sealed partial class GraphBuilder(NetworkSpec spec, BlockTable blocks)
 {
     private readonly Dictionary<string, Tapped> taps = new(StringComparer.Ordinal);
     private readonly List<Branch> branches = [];
@@ -42,6 +42,9 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
 
     /// <summary>The current value, of which a layer makes the next; none before Input.</summary>
     public Operand Value => Nodes.Count == 0 ? default : Operand(Current, "the current value");
+
+    /// <summary>The first input, which says how many samples there are.</summary>
+    public Operand First => Operand(0, "the first input");
 
     /// <summary>What the current value comes from, for messages: worded only where there is one.</summary>
     public Func<string> Producer()
@@ -98,17 +101,16 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     /// <summary>Names an input.</summary>
     public void Name(string name, int input, int place) => taps[name] = new Tapped(input, place, IsUsed: false);
 
-    /// <summary>Names the current value.</summary>
-    /// <returns>The place of another Tap that gave the name already; null where the name is free.</returns>
-    public int? Tap(string name, int place)
+    /// <summary>Names the current value, by a name that no other place has given.</summary>
+    public void Tap(string name, int place)
     {
-        if (taps.TryGetValue(name, out var other) && other.Place != place)
-            return other.Place;
         // Repeated, a name stands for the value of its last turn.
-        taps[name] = new Tapped(Current, place, other?.IsUsed ?? false);
+        taps[name] = new Tapped(Current, place, taps.TryGetValue(name, out var before) && before.IsUsed);
         Nodes[Current] = Nodes[Current] with { Tap = Nodes[Current].Tap ?? name };
-        return null;
     }
+
+    /// <summary>Where a value got its name; null where none has it.</summary>
+    public int? PlaceOf(string name) => taps.TryGetValue(name, out var tapped) ? tapped.Place : null;
 
     /// <summary>A value by its name, which an argument gives; null where that is reported.</summary>
     public Operand? Named(Arguments arguments, string argument, int element = -1)
@@ -132,10 +134,10 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
     }
 
     /// <summary>A name that no value has yet, and that is not taken otherwise: the one that is wanted, or with a number.</summary>
-    public string FreeName(string wanted, string? taken = null)
+    public string FreeName(string wanted, params IReadOnlyList<string?> taken)
     {
         var name = wanted;
-        for (var i = 2; taps.ContainsKey(name) || name == taken; i++)
+        for (var i = 2; taps.ContainsKey(name) || taken.Contains(name); i++)
             name = wanted + i;
         return name;
     }
@@ -218,55 +220,6 @@ internal sealed class GraphBuilder(NetworkSpec spec, BlockTable blocks)
             Holds = Nodes[node].Holds,
             IsInput = Nodes[node].Layer.IsInput && (Incoming is null || Incoming[node].IsInput),
         };
-
-    private void ReportUnknown(Arguments arguments, string argument, int element, string name)
-    {
-        var literal = Literal.Of(name);
-        var takes = $"takes up the value {literal}, but";
-        if (WhyUnknown(arguments, name, literal) is var (why, remedy))
-            arguments.Error(Rule.UnknownTap, argument, $"{takes} {why}", element, remedy);
-        else
-        {
-            // The only one there is, and not taken up yet, may have any name.
-            var only = taps.Count == 1 && !taps.Values.First().IsUsed ? taps.Keys.First() : null;
-            var meant = (NearestName.Of(name, taps.Keys) ?? only) is { } nearest
-                ? arguments.Use(argument, Literal.Of(nearest), element)
-                : Remedy.Choose($"put Tap({literal}) after the layer that makes it");
-            arguments.Error(Rule.UnknownTap, argument, $"{takes} {Known()}", element, meant);
-        }
-    }
-
-    // With what to do about it; null where the name is nowhere else.
-    private (string Why, Remedy Remedy)? WhyUnknown(Arguments arguments, string name, string literal)
-    {
-        for (var i = 0; i < spec.Layers.Count; i++)
-        {
-            var (layer, isBefore) = (spec.Layers[i], i < arguments.Place);
-            if (layer.GivenName != name)
-                continue;
-            if (layer.Kind == "Tap" && i > arguments.Place)
-                return ($"{spec.LayerAt(i)}, names it only later", Remedy.Choose($"put {layer} before {arguments.Kind}, after the layer that makes it"));
-            if (layer.Kind == "Tap" && isBefore)
-                return ($"{spec.LayerAt(i)}, names it inside of a repetition that parameters decide, so that there may be none", OutOfTurns(literal));
-            if (layer.Kind == "Output" && isBefore)
-                return ($"that is the name of a result, by {spec.LayerAt(i)}", Tapped("beside it"));
-            if (Catalogue.IsLayer(layer.Kind) && isBefore)
-                return ($"that is the name of a layer, {spec.LayerAt(i)}, and not of its result", Tapped("after it"));
-
-            Remedy Tapped(string where) => Remedy.Of($"put Tap({literal}) {where}", Edit.PutAfter(i, $"Tap({literal})"));
-        }
-
-        return null;
-    }
-
-    private static Remedy OutOfTurns(string literal) => Remedy.Choose($"put Tap({literal}) after what is repeated");
-
-    private string Known() => taps.Count switch
-    {
-        0 => "no Tap before it names any value",
-        1 => $"the only value named before it is {Literal.Of(taps.Keys.First())}",
-        _ => $"the values named before it are {Sentence.And(taps.Keys.Select(Literal.Of))}",
-    };
 
     private string OneBranch() => $"joins branches, but only one is open, from Branch, layer {branches[0].Place + 1}, on";
 

@@ -34,10 +34,13 @@ internal static class GraphRules
                 yield return Unread(network.Spec.LayerAt(network.Nodes[i].Place), network.Nodes[i]);
         }
 
-        foreach (var (name, node, place) in graph.UnusedTaps)
+        var unused = graph.UnusedTaps.ToList();
+        foreach (var (name, node, place) in unused)
         {
             // Of a dead layer it is said once, and there, that its value is lost.
-            if (!IsDead(node))
+            if (graph.KindAt(place) == "Split")
+                yield return UnusedPart(network.Spec, name, place, unused.Count(tap => tap.Place == place));
+            else if (!IsDead(node) || network.Nodes[node].Layer.Parts.Count > 0)
                 yield return Unused(network.Spec.LayerAt(place), name, place);
         }
 
@@ -45,7 +48,7 @@ internal static class GraphRules
             yield return problem;
         for (var i = network.Inputs; i < network.Nodes.Count; i++)
         {
-            if (IsDead(i))
+            if (IsDead(i) && network.Nodes[i].Layer.Parts.Count == 0)
                 yield return Dead(graph.LayerAt(i), network.Nodes[i]);
         }
     }
@@ -77,6 +80,16 @@ internal static class GraphRules
         var use = Remedy.Choose($"use {Literal.Of(name)} in From, Add, Mul or Concat");
         var remedies = new[] { use, Remedy.Of("remove it", Edit.Remove(place)) };
         return new Problem(Rule.UnusedTap, place, "Name", -1, $"{tap}, names a value that nothing takes up") { Remedies = new(remedies) };
+    }
+
+    private static Problem UnusedPart(NetworkSpec spec, string name, int place, int unused)
+    {
+        var names = ((Value.List)spec.Layers[place]["Names"]!).Items.ToList();
+        var finding = $"{spec.LayerAt(place)}, names a part {Literal.Of(name)} that nothing takes up";
+        var use = Remedy.Choose($"use {Literal.Of(name)} in From, Add, Mul or Concat");
+        var other = unused == names.Count ? Remedy.Of("remove it", Edit.Remove(place)) : Remedy.Choose("use Slice, which takes one part alone");
+        var element = names.FindIndex(item => item is Value.Text { Content: var content } && content == name);
+        return new Problem(Rule.UnusedTap, place, "Names", element, finding) { Remedies = new([use, other]) };
     }
 
     private static Problem Unread(string input, Node node) => Problem.OfLayer(

@@ -11,7 +11,7 @@ internal sealed partial class Inference
     // Whether a layer is there: what it says itself, and what the branch says that it is in.
     private SymBool When(Arguments arguments)
     {
-        if (!Catalogue.IsLayer(arguments.Kind) || graph.Nodes.Count == 0)
+        if (!Catalogue.IsLayer(arguments.Kind) || graph.Nodes.Count == 0 || arguments.Kind == "Parameter")
             return true;
         var own = arguments.Flag("When", true);
         var when = Catalogue.IsJoin(arguments.Kind) && arguments.Items("Names").Count == 0 ? own : SymBool.And(graph.When, own);
@@ -27,6 +27,12 @@ internal sealed partial class Inference
     // What is not there takes its name and the values that it names, and is the identity.
     private void LeaveOut(Arguments arguments, TurnName? name, RepeatGroup group)
     {
+        if (arguments.Kind == "Split")
+        {
+            LeaveWhole(arguments, name, group);
+            return;
+        }
+
         _ = names.Take(name, Catalogue.NameOf(spec.Layers[arguments.Place]), group);
         if (Catalogue.IsJoin(arguments.Kind))
         {

@@ -141,6 +141,8 @@ internal sealed partial class Inference
 
             if (when.IsOpen && arguments.Problem is null)
                 arguments = Arguments(index, [], when);
+            if (arguments.Kind == "Parameter" && graph.Nodes.Count > 0)
+                arguments = Arguments(index, [graph.First]);
             arguments.CheckInplace();
             if (!IsTooLong(arguments) && (Catalogue.IsJoin(arguments.Kind) || arguments.NamesValues))
                 arguments = Joining(arguments, when);
@@ -196,6 +198,14 @@ internal sealed partial class Inference
             return;
         if (layer.Body is { } body && IsTooLong(arguments, Math.Max((int)body.Totals!.Layers, 1) - least))
             return;
+        if (layer.Parts.Count > 0)
+            AddParts(arguments, layer, name, group, when);
+        else
+            Add(layer, arguments, name, group, when);
+    }
+
+    private void Add(Layer layer, Arguments arguments, TurnName? name, RepeatGroup group, SymBool when)
+    {
         var isAgainst = FeatureRule.IsAgainst(arguments, layer, spec);
         if (layer is Join join)
             Misalignment.Check(arguments, join);

@@ -18,6 +18,7 @@ internal static class NumberRemedy
     public static Remedy[] OfKind(Arguments arguments, string argument, Value value, long least, int element) => value switch
     {
         Value.Real { Number: var number } when argument == "Features" && Math.Abs(number) < 1 => [OfNorm(arguments, number)],
+        Value.Text { Content: "same" } when argument == "Padding" && arguments.Kind is "MaxPool" or "AvgPool" => [arguments.Use("Padding", "\"same_upper\"")],
         Value.Text { Content: "same" or "valid" } when PaddingOf(arguments, argument, value) is { } padding => [padding],
         Value.Real { Number: var number } when Math.Abs(number) is >= 1 and < int.MaxValue => [.. new[] { Math.Floor(number), Math.Ceiling(number) }.Distinct()
             .Select(near => (long)near).Where(near => near >= least).Select(near => arguments.Use(argument, $"{near}", element)).DefaultIfEmpty(Other)],

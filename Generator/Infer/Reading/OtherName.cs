@@ -125,6 +125,9 @@ internal sealed record OtherName(string Ours, string[]? Order = null)
             after.Add($"Shift({value})");
         else if (setting == "Padding" && value is Value.Text { Content: "valid" } && Ours.EndsWith("Pool", StringComparison.Ordinal))
             return true;
+        else if (setting == "Padding" && value is Value.Text { Content: "same" } && Ours is "MaxPool" or "AvgPool")
+            // Keras's mean is of what is there.
+            named.Add(Ours == "AvgPool" ? "Padding = \"same_upper\", CountIncludePad = false" : "Padding = \"same_upper\"");
         else if (setting == "Momentum" && Order is { Length: 1 } && Ours == "BatchNorm" && value is Value.Real { Number: var kept })
             named.Add($"Momentum = {Math.Round(1 - kept, 12).ToString(CultureInfo.InvariantCulture)}");
         else

@@ -60,7 +60,7 @@ internal static class OtherNames
         .. Row(new("Normalize", [""]), "UnitNormalization"),
         .. Row(new("Input", [""]), "InputLayer"),
         .. Row(new("") { Advice = "write the activation itself, such as ReLU or Softmax" }, "Activation"),
-        .. Row(new("") { Advice = "use GRU or LSTM" }, "RNN", "SimpleRNN"),
+        .. Row(new("") { Advice = "use RNN, with ReturnSequences = false where return_sequences is not true" }, "SimpleRNN"),
         .. Row(new("") { Advice = "give LSTM or GRU Bidirectional = true" }, "Bidirectional"),
         .. Row(new("") { Advice = "write the layer alone: Linear works on every step" }, "TimeDistributed"),
         .. Row(new("") { Advice = "use Conv with as many Groups as channels" }, "DepthwiseConv1D", "DepthwiseConv2D"),

@@ -25,7 +25,8 @@ internal sealed record Repeated(Arguments Arguments, string Count, int From, int
             var layer = Arguments.Of(spec.Layers[place], place);
             if (layer.Kind == "From")
                 names.Add(spec.Layers[place].GivenName ?? "");
-            foreach (var (argument, element) in layer.NamedValues.Concat(layer.Items("Names").Select((_, i) => ("Names", i))))
+            var joined = Catalogue.IsJoin(layer.Kind) ? layer.Items("Names").Select((_, i) => ("Names", i)) : [];
+            foreach (var (argument, element) in layer.NamedValues.Concat(joined))
                 names.Add((element < 0 ? layer.Written(argument) : layer.Items(argument)[element]) is Value.Text { Content: var name } ? name : "");
         }
 

@@ -8,7 +8,7 @@ using TorchDsl.Generator.Support;
 namespace TorchDsl.Generator.Layers;
 
 /// <summary>A convolution, in as many dimensions as its input has.</summary>
-/// <param name="Padding">The padding as a word, <c>same</c> or <c>valid</c>; null where it is given in numbers.</param>
+/// <param name="Padding">The padding as a word, such as <c>same</c>; null where it is given in numbers.</param>
 [TakesFeatures(FeatureOrder.First, Unless = "InChannels")]
 internal sealed record Conv(
     SymInt InChannels, SymInt OutChannels, Window Window, string? Padding, SymInt Groups, SymBool Bias, string PaddingMode, int Rank) : Layer
@@ -24,13 +24,13 @@ internal sealed record Conv(
         var kernel = arguments.PerAxis("Kernel", 3, least: 1);
         var stride = arguments.PerAxis("Stride", 1, least: 1);
         var dilation = arguments.PerAxis("Dilation", 1, least: 1);
-        var word = ReadWord(arguments);
-        var (before, after) = ReadPadding(arguments, word, kernel, stride, dilation);
+        var word = ConvPadding.Word(arguments);
+        var window = ConvPadding.Read(arguments, word, kernel, stride, dilation);
         var mode = arguments.Word("PaddingMode") ?? PaddingModes.Zeros;
         var layer = new Conv(
             inChannels,
             outChannels,
-            new Window(kernel, stride, before, after, dilation),
+            window,
             word,
             arguments.Count("Groups", 1),
             arguments.Flag("Bias", true),
@@ -61,9 +61,9 @@ internal sealed record Conv(
     {
         get
         {
-            var (before, after) = Same(Window.Kernel, Window.Dilation);
+            var (before, after) = ConvPadding.Same(Window.Kernel, Window.Dilation);
             var window = Window with { Before = before, After = after };
-            return Window.Stride.All(1) && Window != window && PaddingMode is PaddingModes.Zeros or PaddingModes.Replicate
+            return Window.Stride.All(1) && !Window.IsUpper && Window != window && PaddingMode is PaddingModes.Zeros or PaddingModes.Replicate
                 ? this with { Padding = "same", Window = window }
                 : null;
         }
@@ -82,42 +82,6 @@ internal sealed record Conv(
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Through(Window);
 
-    // In a block, what is no word is an expression.
-    private static string? ReadWord(Arguments arguments) =>
-        arguments.Word("Padding") is var word && (word is "same" or "valid" || arguments.Scope.IsEmpty) ? word : null;
-
-    // "same" puts what is odd at the end, as libtorch does.
-    private static (Axes Before, Axes After) Same(Axes kernel, Axes dilation)
-    {
-        var total = kernel.Sizes.Select((size, axis) => dilation[axis] * (size - 1)).ToArray();
-        return (new(total.Select(sum => sum.FloorDivide(2)).ToEquatableArray()), new(total.Select(sum => sum - sum.FloorDivide(2)).ToEquatableArray()));
-    }
-
-    private static (Axes Before, Axes After) ReadPadding(Arguments arguments, string? word, Axes kernel, Axes stride, Axes dilation)
-    {
-        var none = Axes.Uniform(0, kernel.Count);
-        switch (word)
-        {
-            case null:
-                var padding = arguments.PerAxis("Padding", 0, least: 0);
-                return (padding, padding);
-            case "valid":
-                return (none, none);
-            case "same":
-                if (stride.Sizes.Any(size => size.DiffersFrom(1)))
-                    arguments.Error(
-                        Rule.SameNeedsStrideOne,
-                        "Padding",
-                        Strided(stride),
-                        Halved(arguments, kernel, dilation),
-                        arguments.Set("Stride", "1"));
-                return Same(kernel, dilation);
-            default:
-                arguments.Error(Rule.WrongKind, "Padding", $"has Padding \"{word}\"", Meant(arguments, word));
-                return (none, none);
-        }
-    }
-
     private void CheckPaddingMode(Arguments arguments)
     {
         if (PaddingMode is not (PaddingModes.Zeros or PaddingModes.Reflect or PaddingModes.Replicate or PaddingModes.Circular))
@@ -127,28 +91,13 @@ internal sealed record Conv(
         for (var axis = 0; axis < Window.Kernel.Count; axis++)
         {
             var most = arguments.Input[axis + 1] - room;
-            var padding = SymInt.Max(Window.Before[axis], Window.After[axis]);
+            var padding = ConvPadding.Most(Window, axis);
             if (!arguments.AtLeast(padding, most))
                 arguments.Error(Rule.PaddingTooLarge, "Padding", BeyondInput(arguments, padding, axis, most), Padding is null
                     ? arguments.UseAlong(axis, "Padding", most)
                     : Remedy.Choose("use a smaller kernel, or another PaddingMode"));
         }
     }
-
-    // The size divided by the stride, rounded up, as with a stride of 1 the size.
-    private static Remedy Halved(Arguments arguments, Axes kernel, Axes dilation)
-    {
-        var half = new Axes(kernel.Sizes.Select((size, axis) => (dilation[axis] * (size - 1)).FloorDivide(2)).ToEquatableArray());
-        return half.Sizes.All(size => size.IsFixed) ? arguments.Set("Padding", half.AsArgument) : Remedy.Choose("give the padding in numbers");
-    }
-
-    private static Remedy Meant(Arguments arguments, string word) =>
-        NearestName.Of(word.ToLowerInvariant(), ["same", "valid"]) is { } nearest ? arguments.Use("Padding", Literal.Of(nearest))
-        : long.TryParse(word, out var number) && number >= 0 ? arguments.Use("Padding", $"{number}")
-        : Remedy.Choose("use a number, one per axis, \"same\" or \"valid\"");
-
-    private static string Strided(Axes stride) =>
-        $"has Padding \"same\" with stride {stride}, but a stride above 1 cannot keep the size";
 
     private string UnknownMode() => $"has PaddingMode {PaddingMode}, but convolutions know Zeros, Reflect, Replicate and Circular";
 

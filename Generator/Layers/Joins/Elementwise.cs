@@ -90,7 +90,8 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
 
     private static void WarnOfBroadcast(Arguments arguments, Shape result)
     {
-        foreach (var operand in arguments.Operands)
+        // Who writes the shape of a learned value means it.
+        foreach (var operand in arguments.Operands.Where(operand => !arguments.Graph!.Nodes[operand.Node].Layer.TakesBatchAlone))
         {
             for (var i = 0; i < result.Rank; i++)
             {

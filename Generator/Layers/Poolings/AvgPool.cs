@@ -17,17 +17,16 @@ internal sealed record AvgPool(Window Window, SymBool CountIncludePad) : Pooling
         return new AvgPool(window, arguments.Flag("CountIncludePad", true));
     }
 
-    protected override Op MakeOp() => new Op("avg_pool", Window.Kernel.Count)
-        .Take("Kernel", Window.Kernel)
-        .Set("Stride", Window.Stride, Window.Kernel)
-        .Set("Padding", Window.Before, 0)
+    protected override Op MakeOp() => WithPadding(
+            new Op("avg_pool", Window.Kernel.Count).Take("Kernel", Window.Kernel).Set("Stride", Window.Stride, Window.Kernel),
+            Window)
         .Set("Ceil", Window.Ceil, false)
         .Set("CountIncludePad", CountIncludePad, true);
 
     // libtorch's avg_pool3d alone looks at the input without its padding.
     private static void CheckKernelIn3d(Arguments arguments, Window window)
     {
-        for (var axis = 0; axis < 3 && window.Kernel.Count == 3; axis++)
+        for (var axis = 0; axis < 3 && window is { Kernel.Count: 3, IsUpper: false }; axis++)
         {
             if (!arguments.AtLeast(window.Kernel[axis], arguments.Input[axis + 1]))
                 arguments.Error(Rule.KernelExceedsInput, "Kernel", TooLarge(arguments, window), arguments.UseAlong(axis, "Kernel", arguments.Input[axis + 1]));

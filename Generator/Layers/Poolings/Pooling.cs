@@ -10,6 +10,8 @@ namespace TorchDsl.Generator.Layers;
 [TakesFeatures(FeatureOrder.First)]
 internal abstract record Pooling(Window Window) : Layer
 {
+    private const string SameUpper = "same_upper";
+
     public override bool IsPooling => true;
 
     public override (Layer Layer, string Padding)? HalfPadded => Window.HalfPadded is { } window && window.Dilation.All(1)
@@ -28,7 +30,8 @@ internal abstract record Pooling(Window Window) : Layer
         if (!arguments.IsMap())
             return null;
         var kernel = arguments.PerAxis("Kernel", 1, least: 1);
-        var padding = arguments.PerAxis("Padding", 0, least: 0);
+        var isUpper = arguments.Word("Padding") == SameUpper;
+        var padding = isUpper ? Axes.Uniform(0, kernel.Count) : arguments.PerAxis("Padding", 0, least: 0);
         var window = new Window(
             kernel,
             arguments.PerAxis("Stride", kernel, least: 1),
@@ -36,10 +39,29 @@ internal abstract record Pooling(Window Window) : Layer
             padding,
             dilates ? arguments.PerAxis("Dilation", 1, least: 1) : Axes.Uniform(1, kernel.Count),
             arguments.Flag("Ceil", false));
-        CheckPadding(arguments, window);
+        if (isUpper)
+            window = Upper(arguments, window);
+        else
+            CheckPadding(arguments, window);
         WarnOfStride(arguments, window);
         window.CheckFits(arguments);
         return window;
+    }
+
+    /// <summary>Adds the padding: one number for both ends, but for what a word says.</summary>
+    protected static Op WithPadding(Op op, Window window) => !window.IsUpper ? op.Set("Padding", window.Before, 0)
+        : op.Write("Padding", new SettingValue.Word(SameUpper), 0).Infer("Padding", window.Before).Infer("PaddingAfter", window.After);
+
+    // Between elements of a window that lie apart there may be nothing but padding.
+    private static Window Upper(Arguments arguments, Window window)
+    {
+        if (window.Dilation.Sizes.Any(size => size.DiffersFrom(1)))
+            arguments.Error(
+                Rule.OutOfRange,
+                "Dilation",
+                $"has dilation {window.Dilation} and Padding \"{SameUpper}\", so that a window could see padding alone",
+                arguments.Set("Dilation", "1"));
+        return window.Upper(arguments.Input);
     }
 
     // Who writes a window of one element and names the stride picks every so many.

@@ -21,7 +21,7 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
             return null;
         var (nodes, graph) = (arguments.Graph!.Nodes, arguments.Graph);
         var node = nodes.FindIndex(candidate => candidate.Name == key);
-        if (node < 0 || nodes[node].Layer is Join || nodes[node].Layer.IsInput)
+        if (node < 0 || nodes[node].Layer is Join || nodes[node].Layer.IsInput || nodes[node].Layer.Parts.Count > 0)
         {
             ReportUnknown(arguments, key);
             return null;
@@ -79,7 +79,8 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
 
     private static void ReportUnknown(Arguments arguments, string key)
     {
-        var names = arguments.Graph!.Nodes.Where(node => node.Layer is not Join && !node.Layer.IsInput).Select(node => node.Name).ToList();
+        var names = arguments.Graph!.Nodes.Where(node => node.Layer is not Join && !node.Layer.IsInput && node.Layer.Parts.Count == 0)
+            .Select(node => node.Name).ToList();
         var nearest = NearestName.Of(key, names) is { } name ? Literal.Of(name) : null;
         arguments.Error(Rule.UnknownShared, "Layer", Unknown(key, names), nearest is null
             ? Remedy.Choose("use the name of a layer before it")

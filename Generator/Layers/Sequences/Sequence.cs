@@ -41,7 +41,7 @@ internal static class Sequence
         1 => MapRemedy.BeforeFlatten(arguments, ofAll: true) ?? Remedy.Choose("put it where there still are steps"),
         // The columns of a map are steps for what reads them one by one, its places for what reads all at once.
         3 when arguments.Operand.Features.Known == 0 => arguments.PutBefore(
-            $"{(arguments.Kind is "LSTM" or "GRU" ? "Flatten(1, 2)" : "Flatten(2)")}, Permute(0, 2, 1)"),
+            $"{(arguments.Kind is "LSTM" or "GRU" or "RNN" ? "Flatten(1, 2)" : "Flatten(2)")}, Permute(0, 2, 1)"),
         _ => Remedy.Choose("bring the value to two dimensions before"),
     };
 

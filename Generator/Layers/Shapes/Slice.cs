@@ -38,17 +38,7 @@ internal sealed record Slice(int Dim, SymInt Start, SymInt? End, SymInt Step, Sy
 
     public override Shape Output(Shape input) => input.With(Dim, (To - From + Step - 1).FloorDivide(Step));
 
-    public override ReceptiveField See(ReceptiveField field, Shape input) => Dim == 0 && field.Along.Count > 0
-        ? field.Shuffled(0)
-        : field.Each((axis, i) => i == Dim - 1 ? Moved(axis) : axis, _ => false);
-
-    private AxisField Moved(AxisField axis)
-    {
-        if (!From.IsFixed || !Step.IsFixed)
-            return AxisField.WithoutPlace(axis.Size);
-        var (from, step) = (From.Value, Step.Value);
-        return axis.Through(1, step, output => ((output * step) + from, (output * step) + from, 1));
-    }
+    public override ReceptiveField See(ReceptiveField field, Shape input) => field.Sliced(Dim, From, Step);
 
     // Python's None is null. Whether a parameter is negative is not known where the shape is.
     private static SymInt? Place(Arguments arguments, string argument) => arguments.Written(argument) switch

@@ -71,7 +71,9 @@ public sealed class ConvAttribute : LayerAttribute
     /// <summary>How far the kernel moves: one number, or an array with one per axis. By default 1.</summary>
     public object Stride { get; set; } = 1;
 
-    /// <summary>What is added at both ends of each axis: one number, an array with one per axis, <c>"same"</c> or <c>"valid"</c>. By default 0.</summary>
+    /// <summary>What is added at both ends of each axis: one number, an array with one per axis, or a word:
+    /// <c>"same"</c> keeps the size, <c>"same_upper"</c> gives one output for each stride, <c>"causal"</c> pads the beginning alone, <c>"valid"</c> nothing.
+    /// By default 0.</summary>
     public object Padding { get; set; } = 0;
 
     /// <summary>The distance between the kernel's elements: one number, or an array with one per axis. By default 1.</summary>

@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace TorchDsl;
 
-/// <summary>Adds to the ends of the spatial axes (PyTorch's pad).</summary>
+/// <summary>Adds to the ends of the spatial axes, and of the channels (PyTorch's pad).</summary>
 public sealed class PadAttribute : LayerAttribute
 {
     /// <summary>Up to the size of the value that <see cref="Like"/> names.</summary>
@@ -13,7 +13,7 @@ public sealed class PadAttribute : LayerAttribute
     /// <summary>By so much.</summary>
     /// <param name="padding">
     /// What is added: one number for both ends of all axes, an array with one per axis, or an array with two per axis in
-    /// PyTorch's order, before and after, the last axis first. A negative number cuts off.
+    /// PyTorch's order, before and after, the last axis first, and after the axes the channels. A negative number cuts off.
     /// </param>
     public PadAttribute(object padding) => Padding = padding;
 

@@ -18,7 +18,7 @@ internal sealed record FreeNetwork(DrawnBlock Drawn, Type Type)
 
     public NetworkGraph Graph { get; } = GraphCheck.GraphOf(Type);
 
-    private bool TakesIds => Drawn.Layers[0].Kind == "Embedding";
+    private bool TakesIds => Drawn.Layers[0].Kind is "Embedding" or "EmbeddingBag";
 
     /// <summary>The smallest input that it takes, and a larger one with other sizes along each axis.</summary>
     public IEnumerable<long[]> Shapes
@@ -63,11 +63,11 @@ internal sealed record FreeNetwork(DrawnBlock Drawn, Type Type)
     private static IEnumerable<DrawnBlock> Free(DrawnNetwork network)
     {
         object[] sizes = [.. network.Input.Select(size => (object)size)], names = [.. sizes.Select((_, axis) => $"n{axis}")];
-        if (network.Layers[0].Kind == "Embedding")
+        if (network.TakesIds)
             yield return new("", [], names, network.Layers);
         else if (sizes.Length > 1)
             yield return new("", [], [sizes[0], .. names[1..]], network.Layers);
-        if (sizes.Length == 2 && network.Layers[0].Kind != "Embedding")
+        if (sizes.Length == 2 && !network.TakesIds)
             yield return new("", [], [names[0], sizes[1]], network.Layers);
     }
 }

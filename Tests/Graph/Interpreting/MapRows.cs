@@ -18,6 +18,10 @@ internal static class MapRows
         ("pixel_shuffle", WithInt("upscale_factor", (x, factor) => functional.pixel_shuffle(x, factor))),
         ("pixel_unshuffle", WithInt("downscale_factor", (x, factor) => functional.pixel_unshuffle(x, factor))),
         ("channel_shuffle", ChannelShuffle),
+        ("unfold", node => Windows(node) is var (kernel, dilation, padding, stride)
+            ? One(x => functional.unfold(x, Pair(kernel), Pair(dilation), Pair(padding), Pair(stride))) : throw new InvalidOperationException()),
+        ("fold", node => (node.Ints("output_size"), Windows(node)) is var (size, (kernel, dilation, padding, stride))
+            ? One(x => functional.fold(x, Pair(size), Pair(kernel), Pair(dilation), Pair(padding), Pair(stride))) : throw new InvalidOperationException()),
     ];
 
     private static Compute Conv(NodeReader node)
@@ -54,13 +58,18 @@ internal static class MapRows
         });
     }
 
-    private static Compute Padded(NodeReader node) =>
-        First(Pad(node.Ints("padding_before"), node.Ints("padding_after"), node.Member<PaddingModes>("mode"), node.Real("value")));
+    private static Compute Padded(NodeReader node)
+    {
+        var channels = node.Has("channels") ? node.Ints("channels") : [0, 0];
+        var (before, after) = (node.Ints("padding_before"), node.Ints("padding_after"));
+        return First(Pad([channels[0], .. before], [channels[1], .. after], node.Member<PaddingModes>("mode"), node.Real("value")));
+    }
 
     // PyTorch's order is the last axis first.
     private static Func<Tensor, Tensor> Pad(long[] before, long[] after, PaddingModes mode, double value)
     {
-        long[] sizes = [.. before.Zip(after, (left, right) => new[] { left, right }).Reverse().SelectMany(axis => axis)];
+        long[] sizes = [.. before.Zip(after, (left, right) => new[] { left, right }).SkipWhile((ends, i) => i == 0 && ends.All(end => end == 0)).Reverse()
+            .SelectMany(axis => axis)];
         return x => sizes.All(size => size == 0) ? x : functional.pad(x, sizes, mode, value);
     }
 
@@ -80,6 +89,11 @@ internal static class MapRows
         var scale = node.Has("scale") ? node.Reals("scale") : null;
         return First(x => functional.interpolate(x, size, scale, mode, mode == InterpolationMode.Nearest ? null : corners));
     }
+
+    private static (long[] Kernel, long[] Dilation, long[] Padding, long[] Stride) Windows(NodeReader node) =>
+        (node.Ints("kernel"), node.Ints("dilation"), node.Ints("padding"), node.Ints("stride"));
+
+    private static (long, long) Pair(long[] axes) => (axes[0], axes[1]);
 
     private static Compute ChannelShuffle(NodeReader node)
     {

@@ -19,25 +19,40 @@ internal static class PoolingRows
     {
         var (kernel, stride, padding, dilation) = (node.Ints("kernel"), node.Ints("stride"), node.Ints("padding"), node.Ints("dilation"));
         var ceil = node.Flag("ceil");
-        return One(x => kernel.Length switch
+        if (!node.Has("padding_after"))
+            return One(x => Largest(x, padding));
+        var after = node.Ints("padding_after");
+        return One(x => Largest(Around(x, padding, after, double.NegativeInfinity), new long[kernel.Length]));
+
+        Tensor Largest(Tensor x, long[] padding) => kernel.Length switch
         {
             1 => functional.max_pool1d(x, kernel[0], stride[0], padding[0], dilation[0], ceil),
             2 => functional.max_pool2d(x, kernel, stride, padding, dilation, ceil),
             _ => functional.max_pool3d(x, kernel, stride, padding, dilation, ceil),
-        });
+        };
     }
 
     private static Compute Average(NodeReader node)
     {
         var (kernel, stride, padding) = (node.Ints("kernel"), node.Ints("stride"), node.Ints("padding"));
         var (ceil, counts) = (node.Flag("ceil"), node.Flag("count_include_pad"));
-        return One(x => kernel.Length switch
+        if (!node.Has("padding_after"))
+            return One(x => Mean(x, padding));
+        var (after, none) = (node.Ints("padding_after"), new long[kernel.Length]);
+        return One(x => counts
+            ? Mean(Around(x, padding, after, 0), none)
+            : Mean(Around(x, padding, after, 0), none) / Mean(Around(ones([1, 1, .. x.shape[2..]], dtype: x.dtype), padding, after, 0), none));
+
+        Tensor Mean(Tensor x, long[] padding) => kernel.Length switch
         {
             1 => functional.avg_pool1d(x, kernel[0], stride[0], padding[0], ceil, counts),
             2 => functional.avg_pool2d(x, kernel, stride, padding, ceil, counts),
             _ => functional.avg_pool3d(x, kernel, stride, padding, ceil, counts),
-        });
+        };
     }
+
+    private static Tensor Around(Tensor x, long[] before, long[] after, double value) =>
+        functional.pad(x, [.. before.Zip(after, (left, right) => new[] { left, right }).Reverse().SelectMany(ends => ends)], value: value);
 
     private static Compute Norm(NodeReader node)
     {

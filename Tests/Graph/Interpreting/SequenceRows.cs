@@ -15,15 +15,36 @@ internal static class SequenceRows
         ("embedding", Embedding),
         ("lstm", node => Recurrent<LSTM>(node, nn.LSTM, (lstm, x) => lstm.call(x) is var (steps, states, _) ? (steps, states) : default)),
         ("gru", node => Recurrent<GRU>(node, nn.GRU, (gru, x) => gru.call(x))),
+        ("rnn", node => node.Text("nonlinearity") == "relu"
+            ? Recurrent<RNN>(node, Plain(nn.NonLinearities.ReLU), (rnn, x) => rnn.call(x))
+            : Recurrent<RNN>(node, Plain(nn.NonLinearities.Tanh), (rnn, x) => rnn.call(x))),
+        ("embedding_bag", Bag),
         ("self_attention", Attention),
         ("positional_embedding", Positions),
         ("class_token", Token),
         ("layer_scale", Factors),
+        ("parameter", Parameter),
         ("module", ByHand),
     ];
 
     private delegate T Make<T>(
         long inputSize, long hiddenSize, long numLayers, bool bias, bool batchFirst, double dropout, bool bidirectional, Device? device, ScalarType? type);
+
+    private static Make<RNN> Plain(nn.NonLinearities function) => (inputs, hidden, layers, bias, batchFirst, dropout, bidirectional, _, _) =>
+        nn.RNN(inputs, hidden, layers, function, bias, batchFirst, dropout, bidirectional);
+
+    private static Compute Bag(NodeReader node)
+    {
+        var (weight, mode) = (node.Tensor("weight", node.Int("count"), node.Int("size")), node.Text("mode"));
+        return One(ids => mode switch
+        {
+            "sum" => Vectors(ids).sum(1),
+            "max" => Vectors(ids).amax([1]),
+            _ => Vectors(ids).mean([1]),
+        });
+
+        Tensor Vectors(Tensor ids) => weight.index_select(0, ids.flatten()).reshape([.. ids.shape, weight.size(1)]);
+    }
 
     private static Compute Linear(NodeReader node)
     {
@@ -91,6 +112,12 @@ internal static class SequenceRows
     {
         var weight = node.Without("init").Tensor("", node.Ints("shape"));
         return One(x => x * weight);
+    }
+
+    private static Compute Parameter(NodeReader node)
+    {
+        var weight = node.Without("init", "std").Tensor("", node.Ints("shape"));
+        return One(x => weight.expand([x.size(0), .. weight.shape]));
     }
 
     // How it was made and what shapes it takes is nothing that a caller needs.

@@ -28,7 +28,8 @@ internal sealed class Convolutions : Family
         from outChannels in Gen.Elements(1, 2, 3, 4, 6)
         from kernel in Oracles.Draw.Optional("Kernel", Oracles.Draw.PerAxis(rank, 1, 4), 3, 1)
         from stride in Oracles.Draw.Optional("Stride", Oracles.Draw.PerAxis(rank, 1, 3), 1, 1)
-        from padding in Oracles.Draw.Optional("Padding", Gen.OneOf(Oracles.Draw.PerAxis(rank, 0, 3), Gen.Elements<object>("same", "valid")), 1, 1)
+        from padding in Oracles.Draw.Optional(
+            "Padding", Gen.OneOf(Oracles.Draw.PerAxis(rank, 0, 3), Gen.Elements<object>("same", "valid", "causal", "same_upper")), 1, 1)
         from dilation in Oracles.Draw.Optional("Dilation", Oracles.Draw.PerAxis(rank, 1, 3), 1, 2)
         from groups in Oracles.Draw.Optional("Groups", Gen.Elements<object>(1, 2, 3), 1, 3)
         from bias in Oracles.Draw.Optional("Bias", Oracles.Draw.Flag, 1, 2)
@@ -51,6 +52,8 @@ internal sealed class Convolutions : Family
                 return new Around(inner, x => inner.call(nn.functional.pad(x, [.. total.SelectMany(sum => new[] { sum / 2, sum - (sum / 2) })], mode)));
             }
 
+            if (layer.Get("Padding", "") is "causal" or "same_upper")
+                return PaddedBefore(layer, channels, rank);
             var word = layer.Get("Padding", "") == "same" ? Padding.Same : Padding.Valid;
             return rank switch
             {
@@ -71,5 +74,24 @@ internal sealed class Convolutions : Family
         };
 
         long[] Setting(string name, long byDefault) => Settings(layer, name, rank, byDefault);
+    }
+
+    // All is padded before, by what an output for each stride needs, as TensorFlow's guide has it.
+    private static Around PaddedBefore(DrawnLayer layer, long channels, int rank)
+    {
+        var (kernel, stride, dilation) = (Settings(layer, "Kernel", rank, 3), Settings(layer, "Stride", rank, 1), Settings(layer, "Dilation", rank, 1));
+        var (isCausal, mode) = (layer.Get("Padding", "") == "causal", layer.Get("PaddingMode", PaddingModes.Zeros));
+        if (isCausal && rank != 1)
+            throw new ArgumentException("Time has one axis.");
+        var inner = Conv(new("Conv", [.. layer.Arguments.Where(argument => argument.Name is not ("Padding" or "PaddingMode"))]), channels, rank);
+        return new Around(inner, x => inner.call(nn.functional.pad(x, [.. Enumerable.Range(0, rank).Reverse().SelectMany(axis => Ends(axis, x))], mode)));
+
+        long[] Ends(int axis, Tensor x)
+        {
+            var size = x.shape[axis + 2];
+            var rest = size % stride[axis] == 0 ? stride[axis] : size % stride[axis];
+            var all = isCausal ? dilation[axis] * (kernel[axis] - 1) : Math.Max((dilation[axis] * (kernel[axis] - 1)) + 1 - rest, 0);
+            return isCausal ? [all, 0] : [all / 2, (all + 1) / 2];
+        }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Poolings : Family
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
     {
+        "MaxPool" or "AvgPool" when layer.Get<object>("Padding", 0) is string => PaddedBefore(layer, shape.Length - 2),
         "MaxPool" => MaxPool(layer, shape.Length - 2),
         "AvgPool" => AvgPool(layer, shape.Length - 2),
         "LPPool" => LPPool(layer, shape.Length - 2),
@@ -22,7 +23,8 @@ internal sealed class Poolings : Family
     private static Gen<DrawnLayer> Pool(string kind, int rank) =>
         from kernel in Oracles.Draw.PerAxis(rank, 1, 4)
         from stride in Oracles.Draw.Optional("Stride", Oracles.Draw.PerAxis(rank, 1, 4), 1, 1)
-        from padding in Oracles.Draw.Optional("Padding", Oracles.Draw.PerAxis(rank, 0, 2), 1, 1)
+        from padding in Oracles.Draw.Optional(
+            "Padding", Gen.Frequency((3, Oracles.Draw.PerAxis(rank, 0, 2)), (1, Gen.Constant<object>("same_upper"))), 1, 1)
         from special in kind == "MaxPool"
             ? Oracles.Draw.Optional("Dilation", Oracles.Draw.PerAxis(rank, 1, 2), 1, 2)
             : Oracles.Draw.Optional("CountIncludePad", Oracles.Draw.Flag, 1, 1)
@@ -72,6 +74,32 @@ internal sealed class Poolings : Family
             3 => nn.AvgPool3d(kernel, stride, padding, ceil, count),
             _ => throw new ArgumentException("No such pooling."),
         };
+    }
+
+    // TensorFlow pads with what no window takes; its mean is that of what is there.
+    private static nn.Module<Tensor, Tensor> PaddedBefore(DrawnLayer layer, int rank)
+    {
+        var (kernel, stride) = (Settings(layer, "Kernel", rank, 1), Stride(layer, rank));
+        if (Settings(layer, "Dilation", rank, 1).Any(size => size != 1))
+            throw new ArgumentException("TensorFlow's poolings do not dilate.");
+        if (rank is < 1 or > 3)
+            throw new ArgumentException("No such pooling.");
+        var plain = new DrawnLayer(layer.Kind, ("Kernel", kernel.Select(size => (int)size).ToArray()), ("Stride", stride.Select(size => (int)size).ToArray()));
+        var inner = layer.Kind == "MaxPool" ? MaxPool(plain, rank) : AvgPool(plain, rank);
+        if (layer.Kind == "MaxPool")
+            return new Function(x => inner.call(Padded(x, float.NegativeInfinity)));
+        return layer.Get("CountIncludePad", true)
+            ? new Function(x => inner.call(Padded(x, 0)))
+            : new Function(x => inner.call(Padded(x, 0)) / inner.call(Padded(ones_like(x), 0)));
+
+        Tensor Padded(Tensor x, double value) => nn.functional.pad(x, [.. Enumerable.Range(0, rank).Reverse().SelectMany(axis => Ends(axis, x))], value: value);
+
+        long[] Ends(int axis, Tensor x)
+        {
+            var size = x.shape[axis + 2];
+            var all = Math.Max(kernel[axis] - (size % stride[axis] == 0 ? stride[axis] : size % stride[axis]), 0);
+            return [all / 2, (all + 1) / 2];
+        }
     }
 
     private static long[] Stride(DrawnLayer layer, int rank)

@@ -15,7 +15,7 @@ internal sealed class Resamplings : Family
     [
         (2, Pad(spatialRank)), (2, Crop(spatialRank)), (3, Upsample(spatialRank)),
         (1, Factor("PixelShuffle", "UpscaleFactor", 1, 2)), (1, Factor("PixelUnshuffle", "DownscaleFactor", 1, 3)),
-        (1, Factor("ChannelShuffle", "Groups", 1, 3)),
+        (1, Factor("ChannelShuffle", "Groups", 1, 3)), (1, Unfold()), (1, Fold()),
     ];
 
     public override nn.Module<Tensor, Tensor>? Module(DrawnLayer layer, long[] shape) => layer.Kind switch
@@ -25,12 +25,15 @@ internal sealed class Resamplings : Family
         "Upsample" => Upsample(layer, shape.Length - 2),
         "PixelShuffle" => OnImages(nn.PixelShuffle(layer.Get("UpscaleFactor", 1)), shape),
         "PixelUnshuffle" => OnImages(nn.PixelUnshuffle(layer.Get("DownscaleFactor", 1)), shape),
+        "Unfold" => OnImages(nn.Unfold(Pair(layer, "Kernel", 1), Pair(layer, "Dilation", 1), Pair(layer, "Padding", 0), Pair(layer, "Stride", 1)), shape),
+        "Fold" => Fold(layer, shape),
         "ChannelShuffle" => ChannelShuffle(layer.Get("Groups", 1), shape),
         _ => null,
     };
 
     private static Gen<DrawnLayer> Pad(int rank) =>
-        from padding in Gen.OneOf(Oracles.Draw.PerAxis(rank, -2, 3), Gen.ArrayOf(Gen.Choose(-2, 3), 2 * rank).Select(sizes => (object)sizes))
+        from padding in Gen.OneOf(Oracles.Draw.PerAxis(rank, -2, 3), Gen.ArrayOf(Gen.Choose(-2, 3), 2 * rank).Select(sizes => (object)sizes),
+            Gen.Choose(1, rank + 2).SelectMany(pairs => Gen.ArrayOf(Gen.Choose(-2, 3), 2 * pairs)).Select(sizes => (object)sizes))
         from mode in Oracles.Draw.Optional("Mode", Gen.Elements(Modes), 2, 1)
         from value in Oracles.Draw.Optional("Value", Gen.Elements<object>(0.0, 1.5), 1, 3)
         select new DrawnLayer("Pad", [("Padding", padding), .. mode, .. value]);
@@ -57,16 +60,53 @@ internal sealed class Resamplings : Family
 
     private static nn.Module<Tensor, Tensor> Pad(DrawnLayer layer, int rank)
     {
-        if (rank < 1)
-            throw new ArgumentException("Features have no spatial axes.");
         var sizes = layer.PerAxis("Padding", new long[rank]);
-        long[] sides = sizes.Length == 2 * rank ? sizes : [.. Settings(layer, "Padding", rank, 0).Reverse().SelectMany(size => new[] { size, size })];
+        if (rank < 1 && sizes.Length != 2)
+            throw new ArgumentException("Features have no spatial axes.");
+        var isOfPairs = sizes.Length > 0 && sizes.Length != rank && sizes.Length % 2 == 0;
+        if (sizes.Length > 2 * (rank + 1))
+            throw new ArgumentException("The batch is no dimension of a sample.");
+        long[] sides = isOfPairs ? sizes : [.. Settings(layer, "Padding", rank, 0).Reverse().SelectMany(size => new[] { size, size })];
         var (mode, value) = (layer.Get("Mode", PaddingModes.Constant), layer.Get("Value", 0.0));
         if (value != 0 && mode != PaddingModes.Constant)
             throw new ArgumentException("PyTorch refuses a value that is not used.");
+        if (mode is not (PaddingModes.Constant or PaddingModes.Zeros) && (rank < 1 || sides.Skip(2 * rank).Any(side => side != 0)))
+            throw new ArgumentException("libtorch takes the batch for channels, and channels for an axis.");
+        // libtorch wants all axes where it does not fill with a value.
+        if (sides.Skip(2 * rank).All(side => side == 0))
+            sides = [.. sides.Concat(new long[2 * rank]).Take(2 * rank)];
         return new Function(x => nn.functional.pad(x, sides, mode, value) is var padded && padded.shape[1..].All(size => size > 0)
             ? padded
             : throw new ArgumentException("libtorch wraps around to nothing without a word."));
+    }
+
+    private static Gen<DrawnLayer> Unfold() =>
+        from kernel in Oracles.Draw.PerAxis(2, 1, 3)
+        from settings in Windows()
+        select new DrawnLayer("Unfold", [("Kernel", kernel), .. settings]);
+
+    // Of what has few columns a small map is made.
+    private static Gen<DrawnLayer> Fold() =>
+        from size in Oracles.Draw.PerAxis(2, 1, 4)
+        from kernel in Gen.Frequency((3, Gen.Constant<object>(1)), (1, Oracles.Draw.PerAxis(2, 1, 2)))
+        from settings in Windows()
+        select new DrawnLayer("Fold", [("OutputSize", size), ("Kernel", kernel), .. settings]);
+
+    private static Gen<(string, object)[]> Windows() =>
+        from dilation in Oracles.Draw.Optional("Dilation", Oracles.Draw.PerAxis(2, 1, 2), 1, 2)
+        from padding in Oracles.Draw.Optional("Padding", Oracles.Draw.PerAxis(2, 0, 2), 1, 2)
+        from stride in Oracles.Draw.Optional("Stride", Oracles.Draw.PerAxis(2, 1, 3), 1, 2)
+        select ((string, object)[])[.. dilation, .. padding, .. stride];
+
+    private static nn.Module<Tensor, Tensor> Fold(DrawnLayer layer, long[] shape) => shape.Length == 3
+        ? nn.Fold(
+            Pair(layer, "OutputSize", 1), Pair(layer, "Kernel", 1), Pair(layer, "Dilation", 1), Pair(layer, "Padding", 0), Pair(layer, "Stride", 1))
+        : throw new ArgumentException("Columns stand in a row.");
+
+    private static (long, long) Pair(DrawnLayer layer, string name, long byDefault)
+    {
+        var sizes = layer.PerAxis(name, [byDefault, byDefault]);
+        return sizes.Length == 2 ? (sizes[0], sizes[1]) : throw new ArgumentException("One number per axis.");
     }
 
     private static nn.Module<Tensor, Tensor> Crop(DrawnLayer layer, long[] shape)

@@ -15,6 +15,7 @@ internal sealed class Sequences : Family
     {
         "LSTM" => Lstm(layer, shape),
         "GRU" => Gru(layer, shape),
+        "RNN" => Rnn(layer, shape),
         "MultiheadAttention" => Attention(layer, shape),
         "PositionalEmbedding" => Added(shape),
         "ClassToken" => Token(shape),
@@ -22,7 +23,7 @@ internal sealed class Sequences : Family
     };
 
     private static Gen<DrawnLayer> Recurrent() =>
-        from kind in Gen.Elements("LSTM", "GRU")
+        from kind in Gen.Elements("LSTM", "GRU", "RNN")
         from incoming in Oracles.Draw.Optional("InputSize", Oracles.Draw.Whole(1, 24), 1, 5)
         from hidden in Gen.Choose(1, 6)
         from layers in Oracles.Draw.Optional("NumLayers", Oracles.Draw.Whole(0, 3))
@@ -30,7 +31,10 @@ internal sealed class Sequences : Family
         from dropout in Oracles.Draw.Optional("Dropout", Gen.Elements<object>(0.0, 0.5, 1.0, 1.5), 1, 3)
         from bidirectional in Oracles.Draw.Optional("Bidirectional", Oracles.Draw.Flag)
         from sequences in Oracles.Draw.Optional("ReturnSequences", Oracles.Draw.Flag, 1, 2)
-        select new DrawnLayer(kind, [.. incoming, ("HiddenSize", hidden), .. layers, .. bias, .. dropout, .. bidirectional, .. sequences]);
+        from function in kind == "RNN"
+            ? Oracles.Draw.Optional("Nonlinearity", Gen.Elements<object>("relu", "tanh"))
+            : Gen.Constant(Array.Empty<(string, object)>())
+        select new DrawnLayer(kind, [.. function, .. incoming, ("HiddenSize", hidden), .. layers, .. bias, .. dropout, .. bidirectional, .. sequences]);
 
     private static Gen<DrawnLayer> Attention() =>
         from features in Oracles.Draw.Optional("EmbedDim", Oracles.Draw.Whole(1, 24), 1, 5)
@@ -56,6 +60,15 @@ internal sealed class Sequences : Family
             InputSize(layer, shape), layer.Get("HiddenSize", 1), Layers(layer),
             layer.Get("Bias", true), false, layer.Get("Dropout", 0.0), layer.Get("Bidirectional", false));
         return layer.Get("ReturnSequences", true) ? new(gru, x => gru.call(x).Item1) : new(gru, x => Final(layer, gru.call(x).Item2), isSequence: false);
+    }
+
+    private static Turned Rnn(DrawnLayer layer, long[] shape)
+    {
+        var rnn = nn.RNN(
+            InputSize(layer, shape), layer.Get("HiddenSize", 1), Layers(layer),
+            layer.Get("Nonlinearity", "tanh") == "relu" ? nn.NonLinearities.ReLU : nn.NonLinearities.Tanh,
+            layer.Get("Bias", true), false, layer.Get("Dropout", 0.0), layer.Get("Bidirectional", false));
+        return layer.Get("ReturnSequences", true) ? new(rnn, x => rnn.call(x).Item1) : new(rnn, x => Final(layer, rnn.call(x).Item2), isSequence: false);
     }
 
     private static Tensor Final(DrawnLayer layer, Tensor states) =>

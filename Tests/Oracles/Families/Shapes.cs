@@ -24,6 +24,8 @@ internal sealed class Shapes : Family
         "Select" => new Function(x => WithDimensions(x.select(Batched(layer.Get("Dim", 1), shape), layer.Get("Index", 0)))),
         "Mean" => new Function(x => WithDimensions(x.mean(Dims(layer, shape), layer.Get("KeepDim", false)))),
         "Max" => new Function(x => WithDimensions(x.amax(Dims(layer, shape), layer.Get("KeepDim", false)))),
+        "Part" => Part(layer, Batched(layer.Get("Dim", 1), shape), shape),
+        "Parameter" => Parameter(layer),
         "Slice" => Sliced(layer, Batched(layer.Get("Dim", 1), shape), shape),
         "Sum" => new Function(x => WithDimensions(x.sum(Dims(layer, shape), layer.Get("KeepDim", false)))),
         "Min" => new Function(x => WithDimensions(x.amin(Dims(layer, shape), layer.Get("KeepDim", false)))),
@@ -97,6 +99,25 @@ internal sealed class Shapes : Family
 
     // Unflatten refuses a negative dimension.
     private static long FromFront(long dim, long[] shape) => dim < 0 ? dim + shape.Length : dim;
+
+    private static Learned Parameter(DrawnLayer layer)
+    {
+        long[] shape = [.. layer.Get("Shape", Array.Empty<int>()).Select(size => (long)size)];
+        var (init, std) = (layer.Get("Init", 0.0), layer.Get("Std", 0.0));
+        var initial = std > 0 ? nn.init.normal_(empty(shape), init, std) : ones(shape) * init;
+        return new(initial, (x, weight) => weight.unsqueeze(0).expand([x.size(0), .. shape]));
+    }
+
+    // What chunk gives is smaller where it does not divide, and libtorch's split takes parts of nothing.
+    private static Function Part(DrawnLayer layer, long dim, long[] shape)
+    {
+        var (whole, part, parts) = (shape[dim < 0 ? dim + shape.Length : dim], layer.Get("Part", 0), layer.Get("Parts", 1));
+        if (layer.Get("Sizes", Array.Empty<int>()) is { Length: > 0 } sizes)
+            return sizes.Length == parts && sizes.All(size => size > 0)
+                ? new(x => x.split([.. sizes.Select(size => (long)size)], dim)[part])
+                : throw new ArgumentException("No such parts.");
+        return whole % parts == 0 ? new(x => x.chunk(parts, dim)[part]) : throw new ArgumentException("No equal parts.");
+    }
 
     // Python cuts off what is beyond the size, and may leave nothing.
     private static Function Sliced(DrawnLayer layer, long dim, long[] shape)

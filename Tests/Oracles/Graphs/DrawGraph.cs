@@ -59,6 +59,8 @@ internal static class DrawGraph
             (2, Repeated(sketch)),
             (3, Used(sketch)),
             (1, Overwritable(sketch)),
+            (2, Split(sketch)),
+            (1, Parameter(sketch)),
         };
         if (sketch.Flow.Start is null)
             parts.Add((5, Branches(sketch)));
@@ -83,6 +85,34 @@ internal static class DrawGraph
         // Not the same names in the same order each time.
         var name = Names[(sketch.Flow.Named.Count + sketch.Shape.Sum()) % Names.Length];
         return new("Tap", ("Name", sketch.Flow.Named.ContainsKey(name) ? $"t{sketch.Flow.Named.Count}" : name));
+    }
+
+    // Of the value's own shape, or with a size that is stretched.
+    private static Gen<Sketch> Parameter(Sketch sketch) =>
+        from place in Gen.Choose(0, sketch.Shape.Length - 1)
+        let shape = sketch.Shape.Skip(1).Select((size, i) => i == place ? 1 : (int)size).ToArray()
+        from settings in Gen.Elements<(string, object)[]>([], [("Init", 1.0)], [("Std", 0.5)])
+        from kind in Gen.Elements("Add", "Mul")
+        let name = $"w{sketch.Steps.Count}"
+        let learned = new DrawnLayer("Parameter", [("Name", name), ("Shape", shape), .. settings])
+        select sketch.Then(learned, new(kind, ("Names", new[] { name })));
+
+    // Mostly into halves along a dimension that has them, and what would overwrite a part, or the whole.
+    private static Gen<Sketch> Split(Sketch sketch)
+    {
+        var names = new[] { $"p{sketch.Steps.Count}", $"q{sketch.Steps.Count}" };
+        return
+            from dim in Gen.Choose(1, sketch.Shape.Length - 1)
+            from parts in Gen.Frequency((3, Gen.Constant(2)), (1, Gen.Constant(1)))
+            from first in Gen.Choose(1, 3)
+            from isUneven in Gen.Frequency((2, Gen.Constant(false)), (1, Gen.Constant(parts == 2)))
+            let sizes = new[] { first, (int)sketch.Shape[dim] - first }
+            let given = isUneven ? [("Sizes", sizes)] : Array.Empty<(string, object)>()
+            let split = new DrawnLayer("Split", [("Dim", dim), ("Names", names[..parts]), .. given])
+            from over in Gen.Elements<DrawnLayer[]>([], [new("Tanh")], [new("From", ("Name", names[0])), new("Tanh")])
+            from isTaken in Gen.Frequency((1, Gen.Constant(true)), (9, Gen.Constant(false)))
+            let next = sketch.Then([split, .. over])
+            select next.IsIllegal && !isTaken ? sketch : next;
     }
 
     // A head that ends in a result, of the current value or of an earlier one, or a value on the way.
@@ -113,7 +143,7 @@ internal static class DrawGraph
     {
         string[] names =
         [
-            .. sketch.Layers.Where(layer => layer.Value.Layer.HasName && layer.Value.Layer.Layer.Kind != "Share")
+            .. sketch.Layers.Where(layer => layer.Value.Layer.HasName && layer.Value.Layer.Layer.Kind is not ("Share" or "Parameter"))
                 .Select(layer => layer.Key).Order(StringComparer.Ordinal),
         ];
         return names.Length == 0

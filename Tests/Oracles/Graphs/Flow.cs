@@ -19,12 +19,21 @@ internal sealed record Flow<T>(T Current)
     /// <summary>What Output named, in order.</summary>
     public ImmutableList<(DrawnLayer Output, T Value)> Outputs { get; init; } = [];
 
+    /// <summary>What the last entry made: the current value, or one that only has a name.</summary>
+    public T Made => Part ?? Current;
+
+    private T? Part { get; init; }
+
     /// <summary>After one more entry of the list.</summary>
     /// <param name="step">The entry.</param>
     /// <param name="layer">What a layer makes of a value.</param>
     /// <param name="join">What a join makes of several.</param>
-    public Flow<T> Next(DrawnLayer step, Func<T, T> layer, Func<IReadOnlyList<T>, T> join) => step.Kind switch
+    public Flow<T> Next(DrawnLayer step, Func<T, T> layer, Func<IReadOnlyList<T>, T> join) => (this with { Part = null }).After(step, layer, join);
+
+    private Flow<T> After(DrawnLayer step, Func<T, T> layer, Func<IReadOnlyList<T>, T> join) => step.Kind switch
     {
+        "Part" => With(step.Get("Value", ""), layer(Current)),
+        "Parameter" => With(step.Get("Name", ""), layer(Current)),
         "Tap" => this with { Named = Named.SetItem(step.Get("Name", ""), Current) },
         "From" => this with { Current = Named[step.Get("Name", "")] },
         "Branch" => Start is null ? this with { Start = Current } : this with { Ends = Ends.Add(Current), Current = Start },
@@ -34,4 +43,7 @@ internal sealed record Flow<T>(T Current)
             : this with { Current = join([.. Ends, Current]), Start = null, Ends = [] },
         _ => this with { Current = layer(Current) },
     };
+
+    // What has a name while the current value stays.
+    private Flow<T> With(string name, T value) => this with { Part = value, Named = Named.SetItem(name, value) };
 }

@@ -37,7 +37,7 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     private IEnumerable<Owner> Owners =>
         modules.Zip(Steps, (module, step) => module is null
             ? null
-            : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken" or "LayerScale")).OfType<Owner>();
+            : new Owner(module, step.Name.Split('.'), step.Layer.Kind is "PositionalEmbedding" or "ClassToken" or "LayerScale" or "Parameter")).OfType<Owner>();
 
     /// <summary>Sets the mode of all modules.</summary>
     public void Train(bool isTraining) => this.isTraining = isTraining;
@@ -65,11 +65,11 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     {
         var step = Steps[index].Layer;
         var next = flow.Next(step, value => Call(index, value), values => Join(step, values));
-        HasOtherOrder |= !next.Current.is_contiguous() || (modules[index] is BlockModule { Inner.HasOtherOrder: true });
+        HasOtherOrder |= !next.Made.is_contiguous() || (modules[index] is BlockModule { Inner.HasOtherOrder: true });
         if (modules[index] is BlockModule block)
             Rows.AddRange(block.Inner.Rows);
         else if (Steps[index].IsLayer)
-            Rows.Add((next.Current.shape[1..], modules[index]?.parameters().Sum(parameter => parameter.numel()) ?? 0));
+            Rows.Add((next.Made.shape[1..], modules[index]?.parameters().Sum(parameter => parameter.numel()) ?? 0));
         return next;
     }
 

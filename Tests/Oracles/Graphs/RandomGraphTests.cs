@@ -76,7 +76,7 @@ public class RandomGraphTests(ITestOutputHelper output)
             }
 
             if (interpreter.Steps[i].IsLayer)
-                Compare(network.Nodes[nodes++], interpreter, flow.Current.shape, i, drawn);
+                Compare(network.Nodes[nodes++], interpreter, flow.Made.shape, i, drawn);
         }
 
         Assert.True(problem is null, $"{Text(drawn)}: {problem?.Message}");
@@ -90,7 +90,7 @@ public class RandomGraphTests(ITestOutputHelper output)
         Assert.Equal(step.Place + drawn.Inputs.Length, node.Place);
         Assert.True(
             shape[1..].SequenceEqual(node.Output.Dims.Select(dim => dim.Value)),
-            $"{step.Layer} of {Text(drawn)} makes {string.Join('×', shape[1..])}, not {node.Output}.");
+            $"{drawn.Layers[step.Place]} of {Text(drawn)} makes {string.Join('×', shape[1..])}, not {node.Output}.");
         Assert.Equal(interpreter.ModuleOf(index)?.parameters().Sum(parameter => parameter.numel()) ?? 0, node.Layer.Parameters);
     }
 

@@ -38,9 +38,23 @@ internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name)
                 continue;
             }
 
+            if (layers[i].Kind == "Split")
+            {
+                foreach (var step in Parts(layers[i]))
+                    yield return Turn(step, i, prefix, isNumbered, taken);
+                continue;
+            }
+
             for (var copy = 0; copy < layers[i].Get("Repeat", 1); copy++)
                 yield return Turn(layers[i], i, prefix, isNumbered || layers[i].Get("Repeat", 0) > 0, taken);
         }
+    }
+
+    // Each part of a value is an entry of its own.
+    private static IEnumerable<DrawnLayer> Parts(DrawnLayer split)
+    {
+        var (names, settings) = (split.Get("Names", Array.Empty<string>()), split.Arguments.Where(argument => argument.Name != "Names").ToArray());
+        return names.Select((name, i) => new DrawnLayer("Part", [.. settings, ("Part", i), ("Parts", names.Length), ("Value", name)]));
     }
 
     private static Unrolled Turn(DrawnLayer layer, int place, string prefix, bool isNumbered, HashSet<string> taken)

@@ -9,10 +9,10 @@ internal static class Sequences
     /// <summary>TorchSharp's modules want the initial states, one for each layer and direction.</summary>
     public static CSharpOp Recurrent(string name) => CSharpOp.Module(name) with
     {
-        Construct = op => new CSharpCall(TorchNames.Nn + name)
+        Construct = op => WithNonlinearity(op, new CSharpCall(TorchNames.Nn + name)
             .Add(op, Name, only: ["InputSize", "HiddenSize", "NumLayers", "Bias"])
             .Add("batchFirst: true")
-            .Add(op, Name, only: ["Dropout", "Bidirectional"]),
+            .Add(op, Name, only: ["Dropout", "Bidirectional"])),
         CallModule = (op, module, values, _) =>
         {
             var directions = 1 + ((SettingValue.Flag)op["Bidirectional"]!).On.Count;
@@ -22,6 +22,18 @@ internal static class Sequences
                 : new CSharpCall($"{module}.CallLast").Add(values[0]).Add(states).Add(op["HiddenSize"]!).Add((SettingValue)directions);
         },
     };
+
+    /// <summary>TorchSharp's module takes ids of 64 bits alone.</summary>
+    public static CSharpOp EmbeddingBag { get; } = CSharpOp.Module("EmbeddingBag") with
+    {
+        Construct = op => new CSharpCall(TorchNames.Nn + "EmbeddingBag").Add(op, only: ["Count", "Size"])
+            .Add($"mode: global::TorchSharp.EmbeddingBagMode.{Member((SettingValue.Word)op["Mode"]!)}"),
+    };
+
+    private static string Member(SettingValue.Word mode) => mode.Content switch { "sum" => "Sum", "max" => "Max", _ => "Mean" };
+
+    private static CSharpCall WithNonlinearity(Op op, CSharpCall call) =>
+        op["Nonlinearity"] is SettingValue.Word { Content: "relu" } ? call.Add($"nonLinearity: {TorchNames.Nn}NonLinearities.ReLU") : call;
 
     private static SymInt Number(SettingValue? value) => ((SettingValue.Size)value!).Number;
 

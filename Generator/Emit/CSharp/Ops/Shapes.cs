@@ -1,4 +1,5 @@
 using TorchDsl.Generator.Infer.Graph;
+using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Emit.CSharp;
 
@@ -22,15 +23,30 @@ internal static class Shapes
             .Add($"new long[] {{ {CSharpValue.Of(op["Sizes"]!)} }}", op["Sizes"]!.Parameters),
     };
 
-    /// <summary>TorchSharp's method wants the end.</summary>
+    /// <summary>TorchSharp's method wants the end. The parts of a free size are known when the network runs.</summary>
     public static CSharpOp Slice { get; } = new()
     {
         Call = (op, values) =>
         {
+            if (op["Part"] is not null)
+                return Part(op, values[0]);
             var call = new CSharpCall($"{values[0]}.slice").Add(op["Dim"]!).Add(op["Start"]!);
             return (op["End"] is { } end ? call.Add(end) : call.Add($"{values[0]}.size({CSharpValue.Of(op["Dim"]!)})")).Add(op["Step"]!);
         },
     };
+
+    private static CSharpCall Part(Op op, string value)
+    {
+        var (dim, from) = (op["Dim"]!, Number(op["From"]));
+        var call = new CSharpCall($"{value}.narrow").Add(dim);
+        var size = Number(op["To"]) - from;
+        if (from.IsKnownToWeights && size.IsKnownToWeights)
+            return call.Add((SettingValue)from).Add((SettingValue)size);
+        var (part, whole) = (Number(op["Part"]).Value, $"{value}.size({CSharpValue.Of(dim)}) / {CSharpValue.Of(op["Parts"]!)}");
+        return call.Add(part switch { 0 => "0", 1 => whole, _ => $"{part} * ({whole})" }).Add(whole);
+    }
+
+    private static SymInt Number(SettingValue? value) => ((SettingValue.Size)value!).Number;
 
     public static CSharpOp Norm { get; } = new()
     {

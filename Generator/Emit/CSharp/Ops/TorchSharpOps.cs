@@ -12,8 +12,8 @@ internal static class TorchSharpOps
         ["conv_transpose"] = Convolutions.ConvTranspose,
         ["linear"] = Module("Linear", setting => setting == "Bias" ? "hasBias" : null),
 
-        ["max_pool"] = Poolings.Windowed("max_pool#d", (setting, op) => setting == "Stride" && op.Rank == 3 ? "strides" : null),
-        ["avg_pool"] = Poolings.Windowed("avg_pool#d", (_, _) => null),
+        ["max_pool"] = Poolings.Largest,
+        ["avg_pool"] = Poolings.Average,
         ["lp_pool"] = Poolings.Lp,
         ["adaptive_avg_pool"] = Poolings.AdaptiveAverage,
         ["adaptive_max_pool"] = Poolings.AdaptiveLargest,
@@ -70,6 +70,8 @@ internal static class TorchSharpOps
         ["upsample"] = Resamplings.Upsample,
         ["pixel_shuffle"] = Function("pixel_shuffle"),
         ["pixel_unshuffle"] = Function("pixel_unshuffle"),
+        ["unfold"] = Ours("Maps.Unfold"),
+        ["fold"] = Ours("Maps.Fold"),
         ["channel_shuffle"] = Ours("Maps.ShuffleChannels"),
 
         ["flatten"] = Method("flatten"),
@@ -91,9 +93,13 @@ internal static class TorchSharpOps
         ["embedding"] = Module("Embedding"),
         ["lstm"] = Sequences.Recurrent("LSTM"),
         ["gru"] = Sequences.Recurrent("GRU"),
+        ["rnn"] = Sequences.Recurrent("RNN"),
+        ["embedding_bag"] = Sequences.EmbeddingBag,
         ["self_attention"] = New("SelfAttention"),
         ["positional_embedding"] = New("PositionalEmbedding"),
         ["class_token"] = New("ClassToken"),
+
+        ["parameter"] = New("LearnedValue") with { Construct = op => new CSharpCall("new").Add(op, only: ["Shape", "Init", "Std"]) },
 
         ["add"] = Joins.Elementwise("add", "Joins.Add", inPlace: true) with { IntoFirst = "AddOver" },
         ["sub"] = Joins.Elementwise("sub", ofMany: null, inPlace: true),
