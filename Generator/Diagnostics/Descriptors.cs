@@ -92,6 +92,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SharedDiffers = Shapes(Rule.SharedDiffers, "Shared weights must fit what comes in");
     public static readonly DiagnosticDescriptor PatternDiffers = Shapes(Rule.PatternDiffers, "What comes in must fit the pattern of a block or module");
     public static readonly DiagnosticDescriptor UnclearDim = Shapes(Rule.UnclearDim, "Concat must say along which dimension it joins");
+    public static readonly DiagnosticDescriptor MatricesDiffer = Shapes(Rule.MatricesDiffer, "Matrices that are multiplied must fit");
+    public static readonly DiagnosticDescriptor MaskDiffers = Shapes(Rule.MaskDiffers, "A mask must be an Input of bools, for each key or each query and key");
 
     public static readonly DiagnosticDescriptor ShapeDiffers = Claims(Rule.ShapeDiffers, "A shape is not what was expected");
     public static readonly DiagnosticDescriptor UnknownSize = Claims(Rule.UnknownSize, "An expected size is not one of the free sizes");

@@ -80,6 +80,7 @@ internal static class TorchSharpOps
         ["unsqueeze"] = Method("unsqueeze"),
         ["select"] = Method("select"),
         ["slice"] = Shapes.Slice,
+        ["roll"] = Shapes.Roll,
         ["mean"] = Method("mean"),
         ["sum"] = Method("sum"),
         ["max"] = Method("amax"),
@@ -91,6 +92,8 @@ internal static class TorchSharpOps
         ["lstm"] = Sequences.Recurrent("LSTM"),
         ["gru"] = Sequences.Recurrent("GRU"),
         ["self_attention"] = New("SelfAttention"),
+        ["multihead_attention"] = Sequences.Attention,
+        ["window_attention"] = Sequences.WindowAttention,
         ["positional_embedding"] = New("PositionalEmbedding"),
         ["class_token"] = New("ClassToken"),
 
@@ -100,6 +103,7 @@ internal static class TorchSharpOps
         ["maximum"] = Joins.Elementwise("maximum", "Joins.Maximum", inPlace: false),
         ["minimum"] = Joins.Elementwise("minimum", "Joins.Minimum", inPlace: false),
         ["concat"] = Joins.Concat,
+        ["matmul"] = Joins.MatMul,
 
         ["block"] = Classes.Block,
         ["module"] = Classes.ByHand,
