@@ -16,6 +16,8 @@ internal static class SequenceRows
         ("lstm", node => Recurrent<LSTM>(node, nn.LSTM, (lstm, x) => lstm.call(x) is var (steps, states, _) ? (steps, states) : default)),
         ("gru", node => Recurrent<GRU>(node, nn.GRU, (gru, x) => gru.call(x))),
         ("self_attention", Attention),
+        ("multihead_attention", AttentionRows.Multihead),
+        ("window_attention", AttentionRows.Windows),
         ("positional_embedding", Positions),
         ("class_token", Token),
         ("layer_scale", Factors),
