@@ -12,6 +12,9 @@ public sealed class WindowAttention : nn.Module<Tensor, Tensor>
 {
     private const string Table = "relative_position_bias_table", Index = "relative_position_index";
 
+    // Of a normal distribution that is cut off at −2 and 2, as torchvision's, which that leaves as it is. TorchSharp's trunc_normal_ gives nearly 0.
+    private const double Deviation = 0.02;
+
     private readonly long heads;
     private readonly double dropout;
     private readonly (long Height, long Width) window;
@@ -33,7 +36,7 @@ public sealed class WindowAttention : nn.Module<Tensor, Tensor>
         register_module("qkv", qkv = Initialised(nn.Linear(features, 3 * features, bias)));
         register_module("proj", proj = Initialised(nn.Linear(features, features, bias)));
         var relative = ((2 * window.Height) - 1) * ((2 * window.Width) - 1);
-        var table = new Parameter(nn.init.trunc_normal_(empty(relative, heads), std: 0.02));
+        var table = new Parameter(nn.init.normal_(empty(relative, heads), 0, Deviation));
         table.DetachFromDisposeScope();
         register_parameter(Table, table);
         var index = tensor(RelativePositions(), int64);
@@ -100,7 +103,7 @@ public sealed class WindowAttention : nn.Module<Tensor, Tensor>
 
     private static Linear Initialised(Linear linear)
     {
-        nn.init.trunc_normal_(linear.weight, std: 0.02);
+        nn.init.normal_(linear.weight, 0, Deviation);
         if (linear.bias is { } bias)
             nn.init.zeros_(bias);
         return linear;

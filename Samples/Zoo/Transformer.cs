@@ -19,7 +19,9 @@ public partial class Translator;
 [Select(1, 0), Linear(4, Name = "classifier")]
 public partial class TextClassifier;
 
-/// <summary>A small generative transformer (Radford et al., "Language models are unsupervised multitask learners", 2019): each step sees those before it alone.</summary>
+/// <summary>
+/// A small generative transformer (Radford et al., "Language models are unsupervised multitask learners", 2019): no step sees what comes after.
+/// </summary>
 [Input(32)]
 [Embedding(65, 64, Name = "wte"), PositionalEmbedding(Name = "wpe"), Dropout(0.1)]
 [Use<PreNormEncoderLayer>(4, "causal: true", Name = "h", Repeat = 3)]

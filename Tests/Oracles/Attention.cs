@@ -65,13 +65,15 @@ internal sealed record Attention(int Queries, int Keys, int Heads, int Features,
     private long MultiplyAdds =>
         (2L * Queries * Features * Features) + (2L * Keys * KeyFeatures * Features) + (2L * Heads * Queries * Keys * (Features / Heads));
 
-    // With a mask for each sample and head, as TorchSharp's module takes it: its true is what is ignored, as PyTorch's.
+    // TorchSharp's module takes one mask for all samples, which it adds; its true would be what is ignored, as PyTorch's.
     private Tensor Expected(TorchSharp.Modules.MultiheadAttention theirs, Tensor queries, Tensor keys, Tensor mask)
     {
         var ignored = Mask == 0 ? zeros([2, Queries, Keys], ScalarType.Bool) : Mask == 1 ? mask.unsqueeze(1).expand(2, Queries, Keys) : mask;
         if (IsCausal)
             ignored = ignored.logical_or(ones(Queries, Keys, ScalarType.Bool).triu(1));
-        var (q, k) = (queries.transpose(0, 1), keys.transpose(0, 1));
-        return theirs.call(q, k, k, null, false, ignored.repeat_interleave(Heads, 0)).Item1.transpose(0, 1);
+        var added = zeros(2, Queries, Keys).masked_fill(ignored, double.NegativeInfinity);
+        return cat([.. Enumerable.Range(0, 2).Select(i => OfSample(queries.narrow(0, i, 1).transpose(0, 1), keys.narrow(0, i, 1).transpose(0, 1), added[i]))]);
+
+        Tensor OfSample(Tensor query, Tensor key, Tensor mask) => theirs.call(query, key, key, null, false, mask).Item1.transpose(0, 1);
     }
 }

@@ -77,5 +77,6 @@ internal sealed record AttentionInputs(string? Keys, string? Mask, SymInt? KDim,
     private static string NoBools(Operand mask) => $"takes {mask.Name} for a mask, which is computed, but a mask is an Input of bools";
 
     private string OtherShape(Operand mask, SymInt queries) => $"takes {mask.Name} for a mask, which is {mask.Shape}, but there are "
-        + $"{Sentence.Plural(KeySteps, "key")} and {(queries == 1 ? "1 query" : $"{queries} queries")}, and a mask is {new Shape(KeySteps)} or {new Shape(queries, KeySteps)}";
+        + $"{Sentence.Plural(KeySteps, "key")} and {(queries == 1 ? "1 query" : $"{queries} queries")}, "
+        + $"and a mask is {new Shape(KeySteps)} or {new Shape(queries, KeySteps)}";
 }

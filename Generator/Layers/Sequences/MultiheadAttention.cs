@@ -46,7 +46,7 @@ internal sealed record MultiheadAttention(
         var op = new Op(isPlain ? "self_attention" : "multihead_attention")
             .Take("EmbedDim", EmbedDim).Take("NumHeads", NumHeads).Set("Dropout", Dropout, 0.0).Set("Bias", Bias, true).Set("BatchFirst", true, true);
         if (isPlain)
-            return op;
+            return op.Write("Causal", false, false);
         op = op.Set("Causal", Causal, false).Infer("Kdim", KDim).Infer("Cross", Keys is not null).Infer("Masked", Mask is not null);
         return Named(Named(op, "Keys", Keys), "Mask", Mask);
     }

@@ -1,3 +1,4 @@
+using TorchDsl.Samples.Zoo;
 using TorchDsl.Tests.Inferring;
 using TorchDsl.Tests.Oracles.Graphs;
 using TorchDsl.Tests.Running;
@@ -22,8 +23,8 @@ public class InterpretedGraphTests(ITestOutputHelper output)
         typeof(ConvertingNet), typeof(AnyLength), typeof(AnySignal), typeof(AnySize), typeof(FreeNet), typeof(Ranges), typeof(Normalised), typeof(Learned),
         typeof(Dotted), typeof(BadlyNamed), typeof(Siamese), typeof(WithDepth), typeof(Decoding), typeof(Tabular), typeof(MaskedMean), typeof(Six),
         typeof(LikeNet), typeof(MultipleNet), typeof(TwoScales), typeof(OfHalves),
-        typeof(CrossNet), typeof(MaskedNet), typeof(OtherWidth), typeof(Pairwise), typeof(global::TorchDsl.Samples.Zoo.TextClassifier), typeof(global::TorchDsl.Samples.Zoo.Translator),
-        typeof(global::TorchDsl.Samples.Zoo.SmallGPT), typeof(WindowNet),
+        typeof(CrossNet), typeof(MaskedNet), typeof(OtherWidth), typeof(Pairwise), typeof(TextClassifier), typeof(Translator),
+        typeof(SmallGPT), typeof(WindowNet),
     ];
 
     public static TheoryData<string> Names => [.. SmallZoo.Names];

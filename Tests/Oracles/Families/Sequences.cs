@@ -70,7 +70,7 @@ internal sealed class Sequences : Family
             throw new ArgumentException("libtorch looks at the probability only in training.");
         var attention = nn.MultiheadAttention(layer.Get("EmbedDim", (int)shape[^1]), layer.Get("NumHeads", 1), dropout, layer.Get("Bias", true));
         return layer.Get("Causal", false)
-            ? new(attention, x => attention.call(x, x, x, null, false, ones(shape[1], shape[1], ScalarType.Bool).triu(1)).Item1)
+            ? new(attention, x => attention.call(x, x, x, null, false, full(shape[1], shape[1], double.NegativeInfinity, x.dtype).triu(1)).Item1)
             : new(attention, x => attention.call(x, x, x).Item1);
     }
 

@@ -24,10 +24,10 @@ internal sealed class WindowReference : nn.Module<Tensor, Tensor>
         // In the order in which TorchSharp lists those of the layer: its own, then those of its maps.
         var (qkv, proj) = (empty(3 * features, features), empty(features, features));
         nn.Linear(features, 3 * features, hasBias).Dispose();
-        nn.init.trunc_normal_(qkv, std: 0.02);
+        nn.init.normal_(qkv, 0, 0.02);
         nn.Linear(features, features, hasBias).Dispose();
-        nn.init.trunc_normal_(proj, std: 0.02);
-        var table = nn.init.trunc_normal_(empty(((2 * window.Height) - 1) * ((2 * window.Width) - 1), heads), std: 0.02);
+        nn.init.normal_(proj, 0, 0.02);
+        var table = nn.init.normal_(empty(((2 * window.Height) - 1) * ((2 * window.Width) - 1), heads), 0, 0.02);
         register_parameter("table", new Parameter(table));
         register_parameter("qkv", new Parameter(qkv));
         if (hasBias)

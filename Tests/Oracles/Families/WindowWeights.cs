@@ -16,7 +16,8 @@ internal sealed record WindowWeights(Tensor Qkv, Tensor? QkvBias, Tensor Proj, T
         var (rows, columns) = (Padded(height, window.Height), Padded(width, window.Width));
         var (down, right) = (rows > window.Height ? shift.Down : 0, columns > window.Width ? shift.Right : 0);
         var (vertical, horizontal) = (Axis(rows, window.Height, down), Axis(columns, window.Width, right));
-        var full = cat([cat([map, zeros([batch, rows - height, width, features], map.dtype)], 1), zeros([batch, rows, columns - width, features], map.dtype)], 2);
+        var below = zeros([batch, rows - height, width, features], map.dtype);
+        var full = cat([cat([map, below], 1), zeros([batch, rows, columns - width, features], map.dtype)], 2);
         // The places of each window are taken out by their numbers, and put back by them.
         var parts = new List<(long[] Places, Tensor Value)>();
         for (var i = 0; i < rows / window.Height; i++)
