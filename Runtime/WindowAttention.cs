@@ -89,9 +89,7 @@ public sealed class WindowAttention : nn.Module<Tensor, Tensor>
     private Tensor Bias(WindowGrid grid, Tensor scores)
     {
         var places = window.Height * window.Width;
-        // Moving a module to another type moves whole numbers too.
-        using var index = get_buffer(Index)!.to(int64);
-        using var pairs = get_parameter(Table)!.index_select(0, index);
+        using var pairs = get_parameter(Table)!.index_select(0, get_buffer(Index)!);
         using var square = pairs.view(places, places, heads);
         var bias = square.permute(2, 0, 1);
         if (!grid.IsShifted)

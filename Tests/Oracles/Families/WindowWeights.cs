@@ -19,7 +19,7 @@ internal sealed record WindowWeights(Tensor Qkv, Tensor? QkvBias, Tensor Proj, T
         var below = zeros([batch, rows - height, width, features], map.dtype);
         var full = cat([cat([map, below], 1), zeros([batch, rows, columns - width, features], map.dtype)], 2);
         // The places of each window are taken out by their numbers, and put back by them.
-        var parts = new List<(long[] Places, Tensor Value)>();
+        var parts = new List<(long[] Places, Tensor Scores, Tensor Values)>();
         for (var i = 0; i < rows / window.Height; i++)
         {
             for (var j = 0; j < columns / window.Width; j++)
@@ -29,25 +29,28 @@ internal sealed record WindowWeights(Tensor Qkv, Tensor? QkvBias, Tensor Proj, T
                 var apart = tensor(
                     [.. from one in places from other in places select one.Y.Side == other.Y.Side && one.X.Side == other.X.Side ? 0f : -100f],
                     [places.Length, places.Length], map.dtype);
-                parts.Add((numbers, OfWindow(full.flatten(1, 2).index_select(1, tensor(numbers)), heads, apart, dropout)));
+                var (scores, values) = OfWindow(full.flatten(1, 2).index_select(1, tensor(numbers)), heads, apart);
+                parts.Add((numbers, scores, values));
             }
         }
 
+        // What is random is drawn for all of them at once.
+        var weights = nn.functional.dropout(stack([.. parts.Select(part => part.Scores.softmax(-1))], 1), dropout, dropout > 0);
+        var results = parts.Select((part, i) => Mapped(einsum("bhij,bhjc->bhic", weights.select(1, i), part.Values)));
         var order = parts.SelectMany(part => part.Places).Select((place, i) => (place, i)).OrderBy(pair => pair.place).Select(pair => (long)pair.i).ToArray();
-        return cat([.. parts.Select(part => part.Value)], 1).index_select(1, tensor(order)).unflatten(1, new[] { rows, columns })
-            .narrow(1, 0, height).narrow(2, 0, width);
+        return cat([.. results], 1).index_select(1, tensor(order)).unflatten(1, new[] { rows, columns }).narrow(1, 0, height).narrow(2, 0, width);
     }
 
-    private Tensor OfWindow(Tensor places, long heads, Tensor apart, double dropout)
+    private (Tensor Scores, Tensor Values) OfWindow(Tensor places, long heads, Tensor apart)
     {
         var (count, features) = (places.size(1), places.size(2));
         var three = nn.functional.linear(places, Qkv, QkvBias!).chunk(3, -1)
             .Select(one => one.unflatten(2, new[] { heads, features / heads }).transpose(1, 2)).ToArray();
-        var learned = Table.index_select(0, Index.to(int64)).reshape(count, count, heads).permute(2, 0, 1);
-        var scores = einsum("bhic,bhjc->bhij", three[0] / Math.Sqrt(features / heads), three[1]) + learned + apart;
-        var weights = nn.functional.dropout(scores.softmax(-1), dropout, dropout > 0);
-        return nn.functional.linear(einsum("bhij,bhjc->bhic", weights, three[2]).transpose(1, 2).flatten(2), Proj, ProjBias!);
+        var learned = Table.index_select(0, Index).reshape(count, count, heads).permute(2, 0, 1);
+        return (einsum("bhic,bhjc->bhij", three[0] / Math.Sqrt(features / heads), three[1]) + learned + apart, three[2]);
     }
+
+    private Tensor Mapped(Tensor attended) => nn.functional.linear(attended.transpose(1, 2).flatten(2), Proj, ProjBias!);
 
     // For each place along an axis of the window's grid: where it is in the map, its window, and on which side of the border it comes from.
     private static (long Place, long Window, bool Side)[] Axis(long size, long window, long shift) =>
