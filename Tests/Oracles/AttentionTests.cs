@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using TorchDsl.Tests.Compiling;
+using TorchDsl.Tests.Oracles.Graphs;
 using TorchSharp;
 using TorchSharp.Modules;
 using Xunit.Abstractions;
@@ -80,6 +81,55 @@ public class AttentionTests(ITestOutputHelper output)
             expected.square().sum().backward();
             Assert.True(input.grad!.allclose(twin.grad!, 1e-6, 1e-6), $"{drawn[i]} computes other gradients.");
         }
+    }
+
+    [Fact]
+    public void Products_are_those_of_each_sample()
+    {
+        var (legal, illegal) = (new List<DrawnNetwork>(), 0);
+        foreach (var drawn in Seed.Sample(Products, 400))
+        {
+            using var scope = NewDisposeScope();
+            var network = RandomNetworkTests.Infer(drawn);
+            var shape = Product([.. drawn.Inputs[0]], [.. drawn.Inputs[1]]);
+            Assert.True(shape is null == network.Problems.Count > 0, $"{drawn} is {(shape is null ? "illegal" : "legal")}.");
+            if (shape is null)
+            {
+                illegal++;
+                continue;
+            }
+
+            Assert.Equal(shape, network.Nodes[^1].Output.Dims.Select(dim => (int)dim.Value));
+            Assert.Equal(shape.Aggregate(1L, (product, size) => product * size) * drawn.Input[^1], network.Nodes[^1].MultiplyAdds);
+            legal.Add(drawn);
+        }
+
+        Assert.True(legal.Count > 60 && illegal > 60, $"Only {legal.Count} legal and {illegal} illegal products were drawn.");
+        foreach (var graph in CompiledGraph.Compile([.. legal.Take(40)]))
+        {
+            using var scope = NewDisposeScope();
+            using var network = graph.Create();
+            var (left, right) = (graph.Inputs()[0], graph.Inputs()[1]);
+            var expected = stack([.. Enumerable.Range(0, 2).Select(i => matmul(left[i], right[i]))]);
+            Assert.True(CompiledGraph.Call(network, left, right)[0]!.allclose(expected, 1e-4, 1e-5), $"{graph} computes other numbers.");
+        }
+    }
+
+    private static Gen<DrawnNetwork> Products =>
+        from rank in Gen.Frequency((1, Gen.Constant(1)), (4, Gen.Constant(2)), (5, Gen.Constant(3)), (2, Gen.Constant(4)))
+        from more in Gen.Frequency((9, Gen.Constant(0)), (1, Gen.Constant(1)))
+        from left in Gen.ArrayOf(Gen.Choose(1, 2), rank)
+        from right in Gen.ArrayOf(Gen.Choose(1, 3), rank + more)
+        from isFitted in Gen.Elements(true, false)
+        select new DrawnNetwork(isFitted && rank > 1 ? [.. left[..^1], right[^2]] : left, [new("MatMul", ("Other", "b"))]) { Others = [("b", right)] };
+
+    // NumPy's rule for two arrays of as many dimensions, two or more; null where there is no product.
+    private static int[]? Product(int[] left, int[] right)
+    {
+        if (left.Length < 2 || left.Length != right.Length || left[^1] != right[^2])
+            return null;
+        var leading = left[..^2].Zip(right[..^2], (one, other) => one == other || other == 1 ? one : one == 1 ? other : 0).ToArray();
+        return leading.Contains(0) ? null : [.. leading, left[^2], right[^1]];
     }
 
     private static Gen<DrawnLayer> Window() =>
