@@ -1,5 +1,3 @@
-using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace TorchDsl;
@@ -10,51 +8,21 @@ namespace TorchDsl;
 /// </summary>
 public sealed class SelfAttention : nn.Module<Tensor, Tensor>
 {
-    private readonly long heads;
-    private readonly double dropout;
-    private readonly Linear out_proj;
+    private readonly AttentionMaps maps;
 
     /// <summary>Creates the module.</summary>
     /// <param name="features">The number of features of each step.</param>
     /// <param name="heads">The number of heads, which divides the features.</param>
     /// <param name="dropout">The probability that an attention weight is set to zero in training.</param>
     /// <param name="bias">Whether the maps of queries, keys, values and the output have a bias.</param>
-    public SelfAttention(long features, long heads, double dropout = 0, bool bias = true)
-        : base(nameof(SelfAttention))
-    {
-        (this.heads, this.dropout) = (heads, dropout);
-        out_proj = nn.Linear(features, features, bias);
-        Learn("in_proj_weight", nn.init.xavier_uniform_(empty(3 * features, features)));
-        if (bias)
-        {
-            Learn("in_proj_bias", zeros(3 * features));
-            nn.init.zeros_(out_proj.bias!);
-        }
-
-        register_module("out_proj", out_proj);
-    }
+    /// <param name="causal">Whether a step sees itself and those before it alone.</param>
+    public SelfAttention(long features, long heads, double dropout = 0, bool bias = true, bool causal = false)
+        : base(nameof(SelfAttention)) => maps = new(this, features, heads, features, dropout, bias, causal);
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        using var projected = nn.functional.linear(input, get_parameter("in_proj_weight")!, get_parameter("in_proj_bias"));
-        // batch × steps × (queries, keys, values) × heads × features of each → the three, each batch × heads × steps × features
-        using var split = projected.view(input.size(0), input.size(1), 3, heads, input.size(2) / heads);
-        using var dealt = split.permute(2, 0, 3, 1, 4);
-        using var queries = dealt.select(0, 0);
-        using var keys = dealt.select(0, 1);
-        using var values = dealt.select(0, 2);
-        using var attended = nn.functional.scaled_dot_product_attention(queries, keys, values, p: training ? dropout : 0);
-        using var steps = attended.transpose(1, 2);
-        using var joined = steps.flatten(2);
-        return out_proj.call(joined);
-    }
-
-    private void Learn(string name, Tensor initial)
-    {
-        var parameter = new Parameter(initial);
-        parameter.DetachFromDisposeScope();
-        register_parameter(name, parameter);
+        return maps.Attend(input);
     }
 }

@@ -92,6 +92,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SharedDiffers = Shapes(Rule.SharedDiffers, "Shared weights must fit what comes in");
     public static readonly DiagnosticDescriptor PatternDiffers = Shapes(Rule.PatternDiffers, "What comes in must fit the pattern of a block or module");
     public static readonly DiagnosticDescriptor UnclearDim = Shapes(Rule.UnclearDim, "Concat must say along which dimension it joins");
+    public static readonly DiagnosticDescriptor MatricesDiffer = Shapes(Rule.MatricesDiffer, "Matrices that are multiplied must fit");
+    public static readonly DiagnosticDescriptor MaskDiffers = Shapes(Rule.MaskDiffers, "A mask must be an Input of bools, for each key or each query and key");
     public static readonly DiagnosticDescriptor OpenRepetition =
         Shapes(Rule.OpenRepetition, "What a parameter repeats must keep the shape, or add to one dimension");
 

@@ -168,6 +168,8 @@ public static class Door
         var (type, parameter) = (input.dtype, ((IHasRegisteredLayers)network).Layers.FirstParameterOf(network));
         if (kind == InputKind.Ids && type is not (ScalarType.Int64 or ScalarType.Int32))
             throw Refusal($"looks up token ids by Embedding, and expects {came} of Int64 or Int32, but got {type}: use {came.Name}.to(int64)");
+        if (kind == InputKind.Mask && type != ScalarType.Bool)
+            throw Refusal($"has a mask, and expects {came} of Bool, true where attention ignores a key, but got {type}: use {came.Name}.to(ScalarType.Bool)");
         if (parameter is null)
             return;
         if (kind is InputKind.Map or InputKind.Sequence && type != parameter.dtype)

@@ -12,6 +12,9 @@ public enum InputKind
     /// <summary>Ids that Embedding looks up.</summary>
     Ids,
 
+    /// <summary>Bools that say what attention ignores.</summary>
+    Mask,
+
     /// <summary>What a module that was written by hand makes of it.</summary>
     Any,
 }

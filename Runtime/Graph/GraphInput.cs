@@ -36,8 +36,9 @@ public sealed class GraphInput
             "map" => GraphInputKind.Map,
             "sequence" => GraphInputKind.Sequence,
             "ids" => GraphInputKind.Ids,
+            "mask" => GraphInputKind.Mask,
             null => throw text.Missing("kind"),
-            _ => throw text.Fail("has a kind that is none of map, sequence and ids"),
+            _ => throw text.Fail("has a kind that is none of map, sequence, ids and mask"),
         };
     }
 
@@ -68,4 +69,7 @@ public enum GraphInputKind
 
     /// <summary>Ids that Embedding looks up, as whole numbers.</summary>
     Ids,
+
+    /// <summary>Bools that say what attention ignores.</summary>
+    Mask,
 }

@@ -43,6 +43,10 @@ public class MeantTests
 
     [Theory]
     [Cases]
+    public void Attention(TestCase mistake) => Fixed.FirstGives(mistake, Program);
+
+    [Theory]
+    [Cases]
     public void Sizes_of_named_values(TestCase mistake) => Fixed.FirstGives(mistake, Program);
 
     [Theory]

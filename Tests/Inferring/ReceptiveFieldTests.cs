@@ -41,6 +41,13 @@ public class ReceptiveFieldTests
     [InlineData("Norm(3, KeepDim = true), Sum(2)", "16; 16")]
     [InlineData("Mean(3), Conv(1)", "3 every 1 from 0; 16")]
     [InlineData("Permute(2, 1, 3), ChannelShuffle(4)", "1; 1 every 1 from 0")]
+    [InlineData("Permute(2, 3, 1), WindowAttention(1, Window = 4)", "4 every 1 from 0; 4 every 1 from 0")]
+    [InlineData("Permute(2, 3, 1), WindowAttention(1, Window = new[] { 4, 5 }, Shift = new[] { 2, 0 }), Mean(3), Unsqueeze(1), Conv(1)",
+        "4-8 every 1 from -2; 5-10 every 1 from 0")]
+    [InlineData("Permute(2, 3, 1), WindowAttention(1, Window = 16, Shift = 2)", "16 every 1 from 0; 16 every 1 from 0")]
+    [InlineData("Roll(2, 3), Conv(1, Kernel = new[] { 1, 3 })", "1; 3 every 1 from 0")]
+    [InlineData("Tap(\"x\"), Conv(1, Kernel = 1), Transpose(-2, -1), MatMul(\"x\")", "16; 16")]
+    [InlineData("Tap(\"x\"), Conv(1, Kernel = 1), MatMul(\"x\")", "16; 16")]
     [InlineData("Flatten, GLU", "16; 16")]
     public void An_output_sees(string layers, string expected)
     {

@@ -83,6 +83,14 @@ internal sealed partial record OpenSettings(string Parameters, string Attributes
         new("int n, int heads, double p, bool b",
             "[Input(6, ⟨n⟩)] [ClassToken, PositionalEmbedding] [MultiheadAttention(⟨n⟩, ⟨heads⟩, Dropout = ⟨p⟩, Bias = ⟨b⟩)]",
             "6, 2, 0.1, true", "8, 4, 0.0, false"),
+        new("int n, int heads, bool b, bool causal",
+            "[Input(6, ⟨n⟩)] [Tap(\"x\"), Linear(⟨2*n⟩), MultiheadAttention(⟨heads⟩, Keys = \"x\", Bias = ⟨b⟩, Causal = ⟨causal⟩)] " +
+            "[MultiheadAttention(⟨heads⟩, Causal = ⟨causal⟩)]",
+            "6, 2, true, true", "8, 4, false, false"),
+        new("int n, int heads, int m, int s, bool b, double p",
+            "[Input(9, 10, ⟨n⟩)] [WindowAttention(⟨n⟩, ⟨heads⟩, Window = new object[] { ⟨m⟩, ⟨m+1⟩ }, Shift = ⟨s⟩, Bias = ⟨b⟩, Dropout = ⟨p⟩)] " +
+            "[Roll(1, ⟨s⟩), Tap(\"x\"), Transpose(-2, -1), MatMul(\"x\"), Roll(-1, ⟨s-m⟩)]",
+            "6, 2, 3, 1, true, 0.1", "8, 4, 2, 0, false, 0.0"),
         new("int steps, int n", "[Input(⟨steps⟩, ⟨n⟩)] [PositionalEmbedding, Mean(1), Linear(⟨steps⟩)]", "6, 2", "8, 4"),
         new("double p, int k, int s, bool ceil", "[Input(3, 17, 12)] [LPPool(⟨p⟩, ⟨k⟩, Stride = ⟨s⟩, Ceil = ⟨ceil⟩)]", "2.0, 3, 2, true", "4.0, 2, 1, false"),
         new("int a, double e, bool affine",

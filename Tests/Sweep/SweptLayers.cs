@@ -45,7 +45,7 @@ internal static class SweptLayers
         new("Reshape", ("Sizes", new[] { 2, -1 })), new("Permute", ("Dims", Enumerable.Range(1, rank + 1).Reverse().ToArray())), new("Identity"),
         new("Transpose", ("Dim0", 1), ("Dim1", -1)), new("Unsqueeze", ("Dim", 1)), new("Unsqueeze", ("Dim", -1)),
         new("Slice", ("Dim", 1), ("Start", 1), ("End", 4)), new("Slice", ("Dim", -1), ("Start", -5), ("End", -1), ("Step", 2)),
-        new("Slice", ("Dim", -1), ("Start", 2)),
+        new("Slice", ("Dim", -1), ("Start", 2)), new("Roll", ("Dim", 1), ("Shift", 1)), new("Roll", ("Dim", -1), ("Shift", -8)),
         .. rank == 0 ? Array.Empty<DrawnLayer>() :
         [
             new("Select", ("Dim", 1), ("Index", 1)), new("Select", ("Dim", -1), ("Index", -2)),
@@ -105,6 +105,8 @@ internal static class SweptLayers
     private static IEnumerable<DrawnLayer> Images =>
     [
         new("Unfold", ("Kernel", 2)), new("Unfold", ("Kernel", new[] { 3, 2 }), ("Dilation", 2), ("Padding", new[] { 1, 2 }), ("Stride", new[] { 1, 2 })),
+        new("WindowAttention", ("NumHeads", 2), ("Window", 2)), new("WindowAttention", ("NumHeads", 4), ("Window", 3), ("Shift", 1), ("Bias", false)),
+        new("WindowAttention", ("NumHeads", 1), ("Window", new[] { 4, 3 }), ("Shift", new[] { 2, 1 }), ("Dropout", 0.25)),
         new("PixelShuffle", ("UpscaleFactor", 2)), new("PixelUnshuffle", ("DownscaleFactor", 2)), new("Upsample", ("Scale", 2), ("Mode", UpsampleMode.Bicubic)),
     ];
 
@@ -119,7 +121,7 @@ internal static class SweptLayers
             new(kind, ("HiddenSize", 4), ("NumLayers", 2), ("Bidirectional", true), ("ReturnSequences", false)),
         ]),
         new("MultiheadAttention", ("NumHeads", 2)), new("MultiheadAttention", ("NumHeads", 5), ("Bias", false)),
-        new("MultiheadAttention", ("NumHeads", 1), ("Dropout", 0.25)),
+        new("MultiheadAttention", ("NumHeads", 1), ("Dropout", 0.25)), new("MultiheadAttention", ("NumHeads", 2), ("Causal", true)),
         new("PositionalEmbedding"), new("ClassToken"),
     ];
 
@@ -143,6 +145,14 @@ internal static class SweptLayers
                 ? [branch, branch, new("PReLU"), new(kind)]
                 : [branch, new("PReLU"), branch, new("Sigmoid"), branch, new("Tanh"), new(kind)]);
             yield return (kind, [tap, new("PReLU"), new(kind, ("Names", new[] { "x" })), new("Tanh")]);
+        }
+
+        // Every value of as many rows as columns has a product with what is turned of it.
+        if (rank > 0)
+        {
+            yield return ("MatMul", [tap, new("Transpose", ("Dim0", -2), ("Dim1", -1)), new("MatMul", ("Other", "x"))]);
+            yield return ("MatMul", [new("PReLU"), new("Transpose", ("Dim0", -2), ("Dim1", -1)), tap, new("Sigmoid"),
+                new("Transpose", ("Dim0", -2), ("Dim1", -1)), new("MatMul", ("Other", "x")), new("Tanh")]);
         }
 
         // Of what is negative they make no number.

@@ -17,6 +17,10 @@ public class FaultTests
     });
 
     [Fact]
+    public void A_normal_distribution_that_is_cut_off_is_nearly_zero() => InScope(() =>
+        Assert.InRange(nn.init.trunc_normal_(empty(1000), std: 0.02).std().item<float>(), 0, 1e-6f));
+
+    [Fact]
     public void ELU_in_place_leaves_its_input_as_it_was() => InScope(() =>
     {
         var value = tensor(new float[] { -1, 1 });

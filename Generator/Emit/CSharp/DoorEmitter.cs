@@ -28,7 +28,7 @@ internal sealed class DoorEmitter
 
     private void WriteOne(SourceWriter writer, int input)
     {
-        var kind = network.Kind(input) is var known && known != InputKind.Ids && network.IsReadByHand(input) ? "Any" : $"{known}";
+        var kind = network.Kind(input) is var known && !known.IsOwn() && network.IsReadByHand(input) ? "Any" : $"{known}";
         var ofKind = kind == "Map" ? "" : $", {TorchNames.Generated}InputKind.{kind}";
         // Of equal batches, one is checked.
         var batchNorm = input == 0 && OverBatchAlone(network) is { } name ? $", batchNorm: {Literal.Of(name)}" : "";

@@ -45,6 +45,32 @@ internal readonly record struct ReceptiveField(EquatableArray<AxisField> Axes, S
             },
             i => kernel[i] != 1);
 
+    /// <summary>After a layer each of whose outputs sees the window of the value that it is in, and all features, which are last.</summary>
+    /// <param name="window">The size of a window along each dimension but the last.</param>
+    /// <param name="shift">Where the first window that is not cut begins.</param>
+    public ReceptiveField WithinWindows(Axes window, Axes shift)
+    {
+        var field = this;
+        return window.Count + 1 != Along.Count || window.IsOpen || shift.IsOpen ? Whole() : AllAlong(Along[window.Count]).Each((axis, i) =>
+        {
+            for (var dimension = 0; dimension < window.Count; dimension++)
+            {
+                if (!field.Along[dimension].Has(i))
+                    continue;
+                var (size, first) = (window[dimension].Value, shift[dimension].Value);
+                return axis.HasPlace ? axis.Through(size, size, Window) : field.All(i);
+
+                (long, long, long) Window(long output)
+                {
+                    var begin = first + ((output < first ? -1 : (output - first) / size) * size);
+                    return (begin, begin + size - 1, 1);
+                }
+            }
+
+            return axis;
+        });
+    }
+
     /// <summary>
     /// After a pooling to a size: output i sees the inputs from ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉ − 1. One output sees all, and so
     /// may each where the input's size is free.

@@ -11,6 +11,9 @@ internal enum InputKind
 
     /// <summary>Ids that Embedding looks up.</summary>
     Ids,
+
+    /// <summary>Bools that say what attention ignores.</summary>
+    Mask,
 }
 
 /// <summary>Finds what the inputs of a network are made of.</summary>
@@ -23,12 +26,15 @@ internal static class InputKinds
         foreach (var (node, place) in network.ReadersOf(input, node => !node.Layer.HasWeights && (node.Layer.HoldsElements || node.Output == shape)))
         {
             var takes = node.Layer.TakesAt(place);
-            if (takes == InputKind.Ids || (takes == InputKind.Sequence && shape.Rank == 2 && network.Nodes[node.Inputs[place]].Output == shape))
+            if (takes.IsOwn() || (takes == InputKind.Sequence && shape.Rank == 2 && network.Nodes[node.Inputs[place]].Output == shape))
                 return takes;
         }
 
         return InputKind.Map;
     }
+
+    /// <summary>Whether an input of the kind is of a type of its own, and of no values.</summary>
+    public static bool IsOwn(this InputKind kind) => kind is InputKind.Ids or InputKind.Mask;
 
     /// <summary>Whether code of the user's reads an input, so that it alone knows the type.</summary>
     public static bool IsReadByHand(this Network network, int input) =>

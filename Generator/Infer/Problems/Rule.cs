@@ -75,6 +75,8 @@ internal static class Rule
     public const string SharedDiffers = "DSL3032";
     public const string PatternDiffers = "DSL3033";
     public const string UnclearDim = "DSL3034";
+    public const string MatricesDiffer = "DSL3040";
+    public const string MaskDiffers = "DSL3041";
     public const string OpenRepetition = "DSL3042";
 
     public const string ShapeDiffers = "DSL4001";
@@ -107,5 +109,6 @@ internal static class Rule
     public static bool IsAboutShapes(string rule) => rule is
         FeaturesDiffer or ChannelsDiffer or KernelExceedsInput or WrongRank or NoSuchDimension or DimensionNotEven or NeedsFixedSize or FeaturesElsewhere
         or FormulaTooLong or NeedsIds or NormalizedShapeDiffers or NothingToNormalise or ElementsDiffer or NotDivisible or NothingLeft
-        or JoinShapesDiffer or ConcatShapesDiffer or SharedDiffers or PatternDiffers or UnclearDim or OpenRepetition or SoftmaxOfOne or ChannelsLast;
+        or JoinShapesDiffer or ConcatShapesDiffer or SharedDiffers or PatternDiffers or UnclearDim or OpenRepetition or SoftmaxOfOne or ChannelsLast
+        or MatricesDiffer or MaskDiffers;
 }

@@ -11,7 +11,7 @@ internal sealed partial class Arguments
     private const string More = "Inputs";
 
     // The arguments that name one value.
-    private static readonly string[] OfOne = ["Like"];
+    private static readonly string[] OfOne = ["Like", "Other", "Keys", "Mask"];
 
     /// <summary>Whether the layer names values that it takes beside the current one.</summary>
     public bool NamesValues => IsWritten(More) || OfOne.Any(IsWritten);

@@ -53,27 +53,33 @@ internal static class GraphRules
         }
     }
 
-    /// <summary>Inputs whose elements are looked up as ids and read as values too.</summary>
+    /// <summary>Inputs of a type of its own, ids or masks, that are read as something else too.</summary>
     public static IEnumerable<Problem> Misread(Network network)
     {
         for (var input = 0; input < network.Inputs; input++)
         {
-            if (network.Kind(input) != InputKind.Ids)
+            if (network.Kind(input) is var kind && !kind.IsOwn())
                 continue;
             var readers = network.ReadersOf(input, node => node.Layer.HoldsElements).Where(reader => !reader.Node.Layer.HoldsElements).ToList();
-            var (values, ids) = (readers.Find(reader => !TakesIds(reader)).Node, readers.Find(TakesIds).Node);
-            if (values is not null && ids is not null)
-                yield return Misread(network.Spec, input, ids, values);
+            var (other, own) = (readers.Find(reader => Taken(reader) != kind), readers.Find(reader => Taken(reader) == kind));
+            if (other.Node is not null && own.Node is not null)
+                yield return Misread(network.Spec, input, (own.Node, kind), (other.Node, Taken(other)));
         }
 
-        static bool TakesIds((Node Node, int Place) reader) => reader.Node.Layer.TakesAt(reader.Place) == InputKind.Ids;
+        static InputKind Taken((Node Node, int Place) reader) => reader.Node.Layer.TakesAt(reader.Place);
     }
 
-    private static Problem Misread(NetworkSpec spec, int input, Node ids, Node values) => Problem.OfLayer(
-        Rule.NeedsIds,
-        ids.Place,
-        $"{spec.LayerAt(ids.Place)}, looks up token ids in {spec.LayerAt(input)}, but {spec.LayerAt(values.Place)}, reads them as values",
-        Remedy.Choose("give ids and values an Input each"));
+    private static Problem Misread(NetworkSpec spec, int input, (Node Node, InputKind Kind) own, (Node Node, InputKind Kind) other) => Problem.OfLayer(
+        own.Kind == InputKind.Ids ? Rule.NeedsIds : Rule.MaskDiffers,
+        own.Node.Place,
+        $"{spec.LayerAt(own.Node.Place)}, {(own.Kind == InputKind.Ids ? "looks up token ids in" : "takes for a mask")} {spec.LayerAt(input)}, "
+        + $"but {spec.LayerAt(other.Node.Place)}, {Reads(other.Kind)}",
+        Remedy.Choose($"give {Named(own.Kind)} and {Named(other.Kind)} an Input each"));
+
+    private static string Reads(InputKind kind) =>
+        kind == InputKind.Ids ? "looks up token ids in it" : kind == InputKind.Mask ? "takes it for a mask" : "reads them as values";
+
+    private static string Named(InputKind kind) => kind == InputKind.Ids ? "ids" : kind == InputKind.Mask ? "masks" : "values";
 
     private static Problem Unused(string tap, string name, int place)
     {

@@ -47,6 +47,10 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
     public override EquatableArray<ReceptiveField> See(IReadOnlyList<Operand> inputs) =>
         JoinedField.Of(inputs, Output([.. inputs.Select(input => input.Shape)]));
 
+    /// <summary>The size that two sizes of a dimension come to, where one of 1 is stretched; null where they differ otherwise.</summary>
+    public static SymInt? Stretched(SymInt left, SymInt right) =>
+        left.Fits(right) || left == 1 || right == 1 ? Combined(left, right) : null;
+
     // PyTorch would stretch values of other ranks too, but the batch would then meet another dimension.
     private static Shape? Combined(Shape left, Shape right)
     {
@@ -55,9 +59,9 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
         var sizes = new SymInt[left.Rank];
         for (var i = 0; i < sizes.Length; i++)
         {
-            if (!left[i].Fits(right[i]) && left[i] != 1 && right[i] != 1)
+            if (Stretched(left[i], right[i]) is not { } size)
                 return null;
-            sizes[i] = Combined(left[i], right[i]);
+            sizes[i] = size;
         }
 
         return new(sizes);
@@ -97,12 +101,12 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
             {
                 if (operand.Shape[i] != 1 || result[i] == 1)
                     continue;
-                arguments.Warn(Rule.Broadcast, null, Stretched(operand, result), Remedy.Choose("if that is not meant, bring it to that shape before"));
+                arguments.Warn(Rule.Broadcast, null, OfStretched(operand, result), Remedy.Choose("if that is not meant, bring it to that shape before"));
                 return;
             }
         }
     }
 
-    private static string Stretched(Operand operand, Shape result) =>
+    private static string OfStretched(Operand operand, Shape result) =>
         $"stretches {operand.Name} from {operand.Shape} to {result}, as PyTorch does where a size is 1";
 }

@@ -1,8 +1,8 @@
 namespace TorchDsl;
 
 /// <summary>
-/// Self-attention with several heads (Vaswani et al., 2017; PyTorch's MultiheadAttention, batch first, with the value as query,
-/// key and value).
+/// Attention with several heads (Vaswani et al., 2017; PyTorch's MultiheadAttention, batch first). The value is the query, and without
+/// <see cref="Keys"/> the key and value too: self-attention.
 /// </summary>
 public sealed class MultiheadAttentionAttribute : LayerAttribute
 {
@@ -39,6 +39,18 @@ public sealed class MultiheadAttentionAttribute : LayerAttribute
 
     /// <summary>Whether learnable biases are added. By default true.</summary>
     public object Bias { get; set; } = true;
+
+    /// <summary>The name of the value that keys and values are made of, steps × features; null for the value itself. Its features may be others.</summary>
+    public string? Keys { get; set; }
+
+    /// <summary>Whether query i sees the keys 0 to i alone, so that no step sees what comes after it. By default false.</summary>
+    public object Causal { get; set; } = false;
+
+    /// <summary>
+    /// The name of an Input of bools, true where PyTorch's masks have it: for a key that is ignored. Its shape is that of the keys, as
+    /// key_padding_mask has it, or queries × keys, as attn_mask; each sample has its own. By default null, none.
+    /// </summary>
+    public string? Mask { get; set; }
 
     /// <summary>Whether the batch is the first dimension. In a network it always is, so true, the default, is all it can be.</summary>
     public bool BatchFirst { get; set; } = true;

@@ -1,3 +1,4 @@
+using TorchDsl.Samples.Zoo;
 using TorchDsl.Tests.Inferring;
 using TorchDsl.Tests.Oracles.Graphs;
 using TorchDsl.Tests.Running;
@@ -22,6 +23,8 @@ public class InterpretedGraphTests(ITestOutputHelper output)
         typeof(ConvertingNet), typeof(AnyLength), typeof(AnySignal), typeof(AnySize), typeof(FreeNet), typeof(Ranges), typeof(Normalised), typeof(Learned),
         typeof(Dotted), typeof(BadlyNamed), typeof(Siamese), typeof(WithDepth), typeof(Decoding), typeof(Tabular), typeof(MaskedMean), typeof(Six),
         typeof(LikeNet), typeof(MultipleNet), typeof(TwoScales), typeof(OfHalves),
+        typeof(CrossNet), typeof(MaskedNet), typeof(OtherWidth), typeof(Pairwise), typeof(TextClassifier), typeof(Translator),
+        typeof(SmallGPT), typeof(WindowNet),
     ];
 
     public static TheoryData<string> Names => [.. SmallZoo.Names];
@@ -91,7 +94,12 @@ public class InterpretedGraphTests(ITestOutputHelper output)
             return [.. graph.Inputs.Select(input => Input(input.Kind, [2, .. input.Smallest.Sizes]))];
         }
 
-        static Tensor Input(GraphInputKind kind, long[] shape) => kind == GraphInputKind.Ids ? randint(2, shape, dtype: int64) : randn(shape);
+        static Tensor Input(GraphInputKind kind, long[] shape) => kind switch
+        {
+            GraphInputKind.Ids => randint(2, shape, dtype: int64),
+            GraphInputKind.Mask => rand(shape) < 0.3,
+            _ => randn(shape),
+        };
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal static class SequenceRows
             : Recurrent<RNN>(node, Plain(nn.NonLinearities.Tanh), (rnn, x) => rnn.call(x))),
         ("embedding_bag", Bag),
         ("self_attention", Attention),
+        ("multihead_attention", AttentionRows.Multihead),
+        ("window_attention", AttentionRows.Windows),
         ("positional_embedding", Positions),
         ("class_token", Token),
         ("layer_scale", Factors),

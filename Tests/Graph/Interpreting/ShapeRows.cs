@@ -23,6 +23,8 @@ internal static class ShapeRows
         ("mean", Reduction((x, dims, keeps) => x.mean(dims, keeps))),
         ("max", Reduction((x, dims, keeps) => x.amax(dims, keeps))),
         ("slice", Slice),
+        ("roll", Roll),
+        ("matmul", _ => (values, _) => matmul(values[0], values[1])),
         ("sum", Reduction((x, dims, keeps) => x.sum(dims, keeps))),
         ("min", Reduction((x, dims, keeps) => x.amin(dims, keeps))),
         ("norm", Norm),
@@ -59,6 +61,12 @@ internal static class ShapeRows
     {
         var (dim, from, to, step) = (node.Int("dim"), node.Int("from"), node.Int("to"), node.Int("step"));
         return One(x => x.slice(dim, from, to, step));
+    }
+
+    private static Compute Roll(NodeReader node)
+    {
+        var (dim, shift) = (node.Int("dim"), node.Int("shift"));
+        return One(x => x.roll(shift, dim));
     }
 
     private static Compute Norm(NodeReader node)

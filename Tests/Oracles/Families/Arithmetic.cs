@@ -23,7 +23,7 @@ internal sealed class Arithmetic : Family
     private static (int, Gen<DrawnLayer>)[] Kinds =>
     [
         (3, Gen.Elements(Plain).Select(kind => new DrawnLayer(kind))), (2, Clamp()), (1, Number("Scale", "Factor")), (1, Number("Shift", "Term")),
-        (3, Reduction()), (4, Slice()), (2, Normalize()), (2, LayerScale()),
+        (3, Reduction()), (4, Slice()), (2, Normalize()), (2, LayerScale()), (2, Roll()),
         (1, Gen.Elements("Tanh", "Sigmoid", "Softplus").Select(kind => new DrawnLayer(kind))),
     ];
 
@@ -39,6 +39,7 @@ internal sealed class Arithmetic : Family
         "Clamp" => Clamped(layer),
         "Scale" => new Function(x => x * layer.Get("Factor", 1.0)),
         "Shift" => new Function(x => x + layer.Get("Term", 1.0)),
+        "Roll" => Rolled(layer, Place(layer, shape)),
         "LayerScale" => Scaled(layer, Place(layer, shape), shape),
         "Normalize" => Normalized(layer, Place(layer, shape)),
         _ => null,
@@ -70,6 +71,11 @@ internal sealed class Arithmetic : Family
         from init in Oracles.Draw.Optional("Init", Gen.Elements<object>(0.5, -2.0))
         select new DrawnLayer("LayerScale", [.. init, .. dim]);
 
+    private static Gen<DrawnLayer> Roll() =>
+        from dim in Gen.Choose(-3, 3)
+        from shift in Gen.Choose(-7, 7)
+        select new DrawnLayer("Roll", ("Dim", dim), ("Shift", shift));
+
     private static Gen<DrawnLayer> Slice() =>
         from dim in Gen.Choose(-2, 3)
         from start in Oracles.Draw.Optional("Start", Oracles.Draw.Whole(-3, 3), 2, 1)
@@ -89,6 +95,14 @@ internal sealed class Arithmetic : Family
         var place = dim < 0 ? dim + shape.Length : dim;
         long[] factors = [shape[place], .. shape.Skip((int)place + 1).Select(_ => 1L)];
         return new(ones(factors) * layer.Get("Init", 1e-6), (x, factor) => factor * x);
+    }
+
+    private static Function Rolled(DrawnLayer layer, long place)
+    {
+        var (dim, shift) = ((int)place, layer.Get("Shift", 0));
+        return new Function(x => cat([x.narrow(dim, Start(x), x.size(dim) - Start(x)), x.narrow(dim, 0, Start(x))], dim));
+
+        long Start(Tensor x) => (((-shift % x.size(dim)) + x.size(dim)) % x.size(dim));
     }
 
     // libtorch has norms of negative p too, which are none.

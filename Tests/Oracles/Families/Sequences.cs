@@ -17,6 +17,7 @@ internal sealed class Sequences : Family
         "GRU" => Gru(layer, shape),
         "RNN" => Rnn(layer, shape),
         "MultiheadAttention" => Attention(layer, shape),
+        "WindowAttention" => Windows(layer, shape),
         "PositionalEmbedding" => Added(shape),
         "ClassToken" => Token(shape),
         _ => null,
@@ -81,8 +82,13 @@ internal sealed class Sequences : Family
         if (dropout is < 0 or > 1)
             throw new ArgumentException("libtorch looks at the probability only in training.");
         var attention = nn.MultiheadAttention(layer.Get("EmbedDim", (int)shape[^1]), layer.Get("NumHeads", 1), dropout, layer.Get("Bias", true));
-        return new(attention, x => attention.call(x, x, x).Item1);
+        return layer.Get("Causal", false)
+            ? new(attention, x => attention.call(x, x, x, null, false, full(shape[1], shape[1], double.NegativeInfinity, x.dtype).triu(1)).Item1)
+            : new(attention, x => attention.call(x, x, x).Item1);
     }
+
+    private static WindowReference Windows(DrawnLayer layer, long[] shape) =>
+        shape.Length == 4 && layer.Get("EmbedDim", (int)shape[^1]) == shape[^1] ? new(layer, shape) : throw new ArgumentException("H×W×C.");
 
     private static Learned Added(long[] shape)
     {

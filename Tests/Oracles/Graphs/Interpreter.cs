@@ -81,6 +81,8 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
         var rank = values[0].dim();
         if (values.Any(value => value.dim() != rank))
             throw new ArgumentException("Values of different rank.");
+        if (step.Kind == "MatMul")
+            return Product(values[0], values[1]);
         if (step.Kind == "Sub" && values.Count > 2)
             throw new ArgumentException("A difference is of two values.");
         if (step.Kind != "Concat")
@@ -89,6 +91,16 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
         return dim != 0 && dim > -rank && dim < rank
             ? cat([.. values], dim)
             : throw new ArgumentException("A sample has no such dimension.");
+    }
+
+    // Of wrong shapes libtorch ends the process.
+    private static Tensor Product(Tensor left, Tensor right)
+    {
+        var (rows, columns) = (left.shape, right.shape);
+        var leading = Enumerable.Range(1, Math.Max(rows.Length - 3, 0));
+        return rows.Length > 2 && rows[^1] == columns[^2] && leading.All(i => rows[i] == columns[i] || rows[i] == 1 || columns[i] == 1)
+            ? matmul(left, right)
+            : throw new ArgumentException("There is no such product.");
     }
 
     private static Tensor Elementwise(string kind, Tensor left, Tensor right) => kind switch

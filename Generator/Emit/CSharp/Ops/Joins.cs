@@ -15,6 +15,8 @@ internal static class Joins
         CallInPlace = inPlace ? (_, values) => values.Skip(1).Aggregate(values[0], (sum, value) => $"{sum}.{method}_({value})") : null,
     };
 
+    public static CSharpOp MatMul { get; } = new() { Call = (_, values) => new CSharpCall($"{values[0]}.matmul").Add(values[1]) };
+
     public static CSharpOp Concat { get; } = new()
     {
         Call = (op, values) =>

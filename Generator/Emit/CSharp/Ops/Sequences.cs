@@ -1,5 +1,6 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Sizes;
+using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Generator.Emit.CSharp;
 
@@ -34,6 +35,31 @@ internal static class Sequences
 
     private static CSharpCall WithNonlinearity(Op op, CSharpCall call) =>
         op["Nonlinearity"] is SettingValue.Word { Content: "relu" } ? call.Add($"nonLinearity: {TorchNames.Nn}NonLinearities.ReLU") : call;
+
+    /// <summary>A module of ours for each number of values that come in: of self-attention with a mask, the value comes in for the keys too.</summary>
+    public static CSharpOp Attention { get; } = new()
+    {
+        Type = op => TorchNames.Runtime + AttentionModule(op),
+        Construct = op =>
+        {
+            var call = new CSharpCall("new").Add(op, only: ["EmbedDim", "NumHeads"]);
+            return (AttentionModule(op) == "SelfAttention" ? call : call.Add(op["Kdim"]!)).Add(op, only: ["Dropout", "Bias", "Causal"]);
+        },
+        CallModule = (op, module, values, _) =>
+        {
+            IEnumerable<string> taken = op["Mask"] is not null && op["Keys"] is null ? [values[0], .. values] : values;
+            return taken.Aggregate(new CSharpCall($"{module}.{TypeSpec.CallLayer}"), (call, value) => call.Add(value));
+        },
+    };
+
+    public static CSharpOp WindowAttention { get; } = CSharpOp.New("WindowAttention") with
+    {
+        Construct = op => new CSharpCall("new").Add(op, only: ["EmbedDim", "NumHeads"])
+            .Add(op["Window"]!, AxesForm.Tuple).Add(op["Shift"]!, AxesForm.Tuple).Add(op, only: ["Dropout", "Bias"]),
+    };
+
+    private static string AttentionModule(Op op) =>
+        op["Mask"] is not null ? "MaskedAttention" : op["Keys"] is not null ? "CrossAttention" : "SelfAttention";
 
     private static SymInt Number(SettingValue? value) => ((SettingValue.Size)value!).Number;
 

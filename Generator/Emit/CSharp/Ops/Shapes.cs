@@ -48,6 +48,12 @@ internal static class Shapes
 
     private static SymInt Number(SettingValue? value) => ((SettingValue.Size)value!).Number;
 
+    /// <summary>TorchSharp's method wants the shift first.</summary>
+    public static CSharpOp Roll { get; } = new()
+    {
+        Call = (op, values) => new CSharpCall($"{values[0]}.roll").Add(op["Shift"]!).Add(op["Dim"]!),
+    };
+
     public static CSharpOp Norm { get; } = new()
     {
         Call = (op, values) => new CSharpCall("global::TorchSharp.torch.linalg.vector_norm").Add(values[0])

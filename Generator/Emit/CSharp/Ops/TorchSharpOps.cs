@@ -83,6 +83,7 @@ internal static class TorchSharpOps
         ["unsqueeze"] = Method("unsqueeze"),
         ["select"] = Method("select"),
         ["slice"] = Shapes.Slice,
+        ["roll"] = Shapes.Roll,
         ["mean"] = Method("mean"),
         ["sum"] = Method("sum"),
         ["max"] = Method("amax"),
@@ -96,6 +97,8 @@ internal static class TorchSharpOps
         ["rnn"] = Sequences.Recurrent("RNN"),
         ["embedding_bag"] = Sequences.EmbeddingBag,
         ["self_attention"] = New("SelfAttention"),
+        ["multihead_attention"] = Sequences.Attention,
+        ["window_attention"] = Sequences.WindowAttention,
         ["positional_embedding"] = New("PositionalEmbedding"),
         ["class_token"] = New("ClassToken"),
 
@@ -107,6 +110,7 @@ internal static class TorchSharpOps
         ["maximum"] = Joins.Elementwise("maximum", "Joins.Maximum", inPlace: false),
         ["minimum"] = Joins.Elementwise("minimum", "Joins.Minimum", inPlace: false),
         ["concat"] = Joins.Concat,
+        ["matmul"] = Joins.MatMul,
 
         ["block"] = Classes.Block,
         ["module"] = Classes.ByHand,
