@@ -10,5 +10,5 @@ namespace TorchDsl.Samples.Zoo;
 [Conv(256, Padding = 1), ReLU, Conv(256, Padding = 1), ReLU, MaxPool([2, 1])]
 [Conv(512, Padding = 1), BatchNorm, ReLU, Conv(512, Padding = 1), BatchNorm, ReLU, MaxPool([2, 1])]
 [Conv(512, Kernel = 2), ReLU, Squeeze(2), Permute(2, 1)]
-[LSTM(256, Bidirectional = true), LSTM(256, Bidirectional = true), Linear(37), LogSoftmax]
+[LSTM(256, Bidirectional = true), Linear(256), LSTM(256, Bidirectional = true), Linear(37), LogSoftmax]
 public partial class CRNN;
