@@ -10,7 +10,7 @@ namespace TorchDsl.Tests.Zoo;
 /// <param name="Samples">A batch for each input, where sizes are free of a small size that is legal.</param>
 internal sealed record Published(Summary Summary, Func<nn.Module> Create, long Parameters, Func<Tensor[]> Samples)
 {
-    /// <summary>torchvision prints its counts beside its weights; the others say where theirs are from.</summary>
+    /// <summary>torchvision's are those beside its weights; the others follow from the papers' figures and tables.</summary>
     public static IReadOnlyList<Published> All { get; } =
     [
         Of<ResNeXt50>(25_028_904),
@@ -30,19 +30,19 @@ internal sealed record Published(Summary Summary, Func<nn.Module> Create, long P
         // VGG-16's convolutions and conv6 to conv11, the norm's scales, and heads of (4 or 6)·(21 + 4) channels: 26.3 million.
         Of<SSD300>(26_285_486, () => [rand(1, 3, 300, 300)]),
 
-        // Both are printed by PyTorch's tutorial's networks.
+        // By the tutorial's kernels of 4×4 and its norms.
         Of<DCGANGenerator>(3_576_704),
         Of<DCGANDiscriminator>(2_765_568),
         Of<VAE>((784 * 400) + 400 + (2 * ((400 * 20) + 20)) + (20 * 400) + 400 + (400 * 784) + 784),
 
-        // What Keras prints of the paper's figure.
+        // Four convolutions, 9216·4096 + 4096 and 4097, by the paper's figure.
         Of<SiameseNet>(38_951_745),
         Of<TCN>((7 * 25) + 25 + 50 + (15 * ((7 * 25 * 25) + 25)) + 260),
 
-        // 8.3 million in the paper: 5.5 of the convolutions and two norms, and two LSTMs with what follows each.
+        // By the paper's table, with a linear map from 512 to 256 features between its LSTMs.
         Of<CRNN>(8_330_789, () => [rand(2, 1, 32, 40)]),
 
-        // The paper's table 3, for P300.
+        // 512 and 1024 in time and over the electrodes, 512 of the separable convolution, 80 of the norms, 130 of the classifier.
         Of<EEGNet>(2_258),
         Of<EntityEmbedding>(11_150 + 42 + 6 + 72 + 310 + 72 + (41 * 1000) + 1000 + 500_500 + 501, () => [zeros([2, 6], int64), rand(2, 1)]),
         Of<TwoTower>((30_000 * 128) + (2 * ((129 * 300) + (301 * 128))), () => [randint(30_000, [2, 5]), randint(30_000, [2, 9])]),
