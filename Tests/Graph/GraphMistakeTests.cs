@@ -32,7 +32,7 @@ public class GraphMistakeTests
         "In line 22, the network \"Everything\" has no outputs.")]
     [InlineData("[2,3]", "[2,0]", "In line 16, the node \"stage.conv1\" needs a number or [pixels, outputs] in stride.")]
     [InlineData("[2,3]", "[2,3,4]", "In line 16, the node \"stage.conv1\" needs a number or [pixels, outputs] in stride.")]
-    [InlineData("\"kind\":\"ids\"", "\"kind\":\"id\"", "In line 4, the input \"right\" has a kind that is none of map, sequence and ids.")]
+    [InlineData("\"kind\":\"ids\"", "\"kind\":\"id\"", "In line 4, the input \"right\" has a kind that is none of map, sequence, ids and mask.")]
     [InlineData("\"smallest\":[8]", "\"smallest\":[8,8]", "In line 4, the input \"right\" has not as many sizes in smallest as in shape.")]
     [InlineData("{\"name\":\"result\",\"node\":7}", "{\"name\":\"result\"}", "In line 6, the output \"result\" has no node.")]
     [InlineData("{\"name\":\"result\",\"node\":7}", "7", "In line 6, the output is no object.")]

@@ -52,6 +52,9 @@ public class FreeSizeTests(ITestOutputHelper output)
         {
             var free = FreeNetwork.Infer(network);
             var smallest = free.SmallestInput(0).Dims.Select(dim => (int)dim.Value).ToArray();
+            // An inferred size of 1 that comes first is read as the batch where sizes are known.
+            if (First(RandomNetworkTests.Infer(network with { Input = smallest }))?.Rule == Rule.BatchWritten)
+                continue;
             AssertRuns(network with { Input = smallest }, free);
             AssertRuns(network with { Input = [smallest[0], .. smallest.Skip(1).Select(size => size + (network.Layers.Length % 5) + 1)] }, free);
             for (var axis = 1; axis < smallest.Length; axis++)
