@@ -30,7 +30,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RecursiveBlock = Declaration(Rule.RecursiveBlock, "A network cannot contain itself");
     public static readonly DiagnosticDescriptor NotANetwork = Declaration(Rule.NotANetwork, "Use names a network");
     public static readonly DiagnosticDescriptor NotAModule = Declaration(Rule.NotAModule, "Layer names a module written by hand");
-    public static readonly DiagnosticDescriptor SeveralResults = Declaration(Rule.SeveralResults, "A block gives one result");
+    public static readonly DiagnosticDescriptor SeveralResults = Declaration(Rule.SeveralResults, "The results of a block are always there");
     public static readonly DiagnosticDescriptor PartMissing = Whole(Rule.PartMissing, "A network's generated part is missing");
     public static readonly DiagnosticDescriptor PartThrows = Whole(Rule.PartThrows, "A network depends on code that is generated too");
     public static readonly DiagnosticDescriptor CannotBeMade = Declaration(Rule.CannotBeMade, "A network must be able to make what it uses");

@@ -39,6 +39,14 @@ internal static class Identifier
         return -1;
     }
 
+    /// <summary>A text with another name for one, wherever that stands as a whole.</summary>
+    public static string Replace(string text, string name, string other)
+    {
+        for (var at = IndexIn(text, name); name != other && at >= 0; at = IndexIn(text, name))
+            text = text.Substring(0, at) + other + text.Substring(at + name.Length);
+        return text;
+    }
+
     /// <summary>A name with as many _ behind it as it takes until it is free.</summary>
     public static string Free(string name, Func<string, bool> isTaken)
     {

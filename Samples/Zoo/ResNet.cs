@@ -4,9 +4,9 @@ namespace TorchDsl.Samples.Zoo;
 [Input(3, 224, 224)]
 [Conv(64, Kernel = 7, Stride = 2, Padding = 3, Bias = false), BatchNorm, ReLU, MaxPool(3, Stride = 2, Padding = 1)]
 [Use<BasicBlock>(64, Name = "layer1", Repeat = 2)]
-[Use<BasicBlock>(128, "stride: 2", Name = "layer2.0"), Use<BasicBlock>(128, Name = "layer2.1")]
-[Use<BasicBlock>(256, "stride: 2", Name = "layer3.0"), Use<BasicBlock>(256, Name = "layer3.1")]
-[Use<BasicBlock>(512, "stride: 2", Name = "layer4.0"), Use<BasicBlock>(512, Name = "layer4.1")]
+[Use<BasicBlock>(128, "stride: Turn == 0 ? 2 : 1", Name = "layer2", Repeat = 2)]
+[Use<BasicBlock>(256, "stride: Turn == 0 ? 2 : 1", Name = "layer3", Repeat = 2)]
+[Use<BasicBlock>(512, "stride: Turn == 0 ? 2 : 1", Name = "layer4", Repeat = 2)]
 [GlobalAvgPool, Flatten, Linear(1000, Name = "fc")]
 public partial class ResNet18;
 
@@ -14,9 +14,9 @@ public partial class ResNet18;
 [Input(3, 224, 224)]
 [Conv(64, Kernel = 7, Stride = 2, Padding = 3, Bias = false), BatchNorm, ReLU, MaxPool(3, Stride = 2, Padding = 1)]
 [Use<BasicBlock>(64, Name = "layer1", Repeat = 3)]
-[Use<BasicBlock>(128, "stride: 2", Name = "layer2.0"), Use<BasicBlock>(128, Name = "layer2", Repeat = 3)]
-[Use<BasicBlock>(256, "stride: 2", Name = "layer3.0"), Use<BasicBlock>(256, Name = "layer3", Repeat = 5)]
-[Use<BasicBlock>(512, "stride: 2", Name = "layer4.0"), Use<BasicBlock>(512, Name = "layer4", Repeat = 2)]
+[Use<BasicBlock>(128, "stride: Turn == 0 ? 2 : 1", Name = "layer2", Repeat = 4)]
+[Use<BasicBlock>(256, "stride: Turn == 0 ? 2 : 1", Name = "layer3", Repeat = 6)]
+[Use<BasicBlock>(512, "stride: Turn == 0 ? 2 : 1", Name = "layer4", Repeat = 3)]
 [GlobalAvgPool, Flatten, Linear(1000, Name = "fc")]
 public partial class ResNet34;
 
@@ -24,9 +24,9 @@ public partial class ResNet34;
 [Input(3, 224, 224)]
 [Conv(64, Kernel = 7, Stride = 2, Padding = 3, Bias = false), BatchNorm, ReLU, MaxPool(3, Stride = 2, Padding = 1)]
 [Use<Bottleneck>(64, Name = "layer1", Repeat = 3)]
-[Use<Bottleneck>(128, "stride: 2", Name = "layer2.0"), Use<Bottleneck>(128, Name = "layer2", Repeat = 3)]
-[Use<Bottleneck>(256, "stride: 2", Name = "layer3.0"), Use<Bottleneck>(256, Name = "layer3", Repeat = 5)]
-[Use<Bottleneck>(512, "stride: 2", Name = "layer4.0"), Use<Bottleneck>(512, Name = "layer4", Repeat = 2)]
+[Use<Bottleneck>(128, "stride: Turn == 0 ? 2 : 1", Name = "layer2", Repeat = 4)]
+[Use<Bottleneck>(256, "stride: Turn == 0 ? 2 : 1", Name = "layer3", Repeat = 6)]
+[Use<Bottleneck>(512, "stride: Turn == 0 ? 2 : 1", Name = "layer4", Repeat = 3)]
 [GlobalAvgPool, Flatten, Linear(1000, Name = "fc")]
 public partial class ResNet50;
 
@@ -34,9 +34,9 @@ public partial class ResNet50;
 [Input(3, 224, 224)]
 [Conv(64, Kernel = 7, Stride = 2, Padding = 3, Bias = false), BatchNorm, ReLU, MaxPool(3, Stride = 2, Padding = 1)]
 [Use<Bottleneck>(64, Name = "layer1", Repeat = 3)]
-[Use<Bottleneck>(128, "stride: 2", Name = "layer2.0"), Use<Bottleneck>(128, Name = "layer2", Repeat = 3)]
-[Use<Bottleneck>(256, "stride: 2", Name = "layer3.0"), Use<Bottleneck>(256, Name = "layer3", Repeat = 22)]
-[Use<Bottleneck>(512, "stride: 2", Name = "layer4.0"), Use<Bottleneck>(512, Name = "layer4", Repeat = 2)]
+[Use<Bottleneck>(128, "stride: Turn == 0 ? 2 : 1", Name = "layer2", Repeat = 4)]
+[Use<Bottleneck>(256, "stride: Turn == 0 ? 2 : 1", Name = "layer3", Repeat = 23)]
+[Use<Bottleneck>(512, "stride: Turn == 0 ? 2 : 1", Name = "layer4", Repeat = 3)]
 [GlobalAvgPool, Flatten, Linear(1000, Name = "fc")]
 public partial class ResNet101;
 
@@ -44,9 +44,9 @@ public partial class ResNet101;
 [Input(3, 224, 224)]
 [Conv(64, Kernel = 7, Stride = 2, Padding = 3, Bias = false), BatchNorm, ReLU, MaxPool(3, Stride = 2, Padding = 1)]
 [Use<Bottleneck>(64, Name = "layer1", Repeat = 3)]
-[Use<Bottleneck>(128, "stride: 2", Name = "layer2.0"), Use<Bottleneck>(128, Name = "layer2", Repeat = 7)]
-[Use<Bottleneck>(256, "stride: 2", Name = "layer3.0"), Use<Bottleneck>(256, Name = "layer3", Repeat = 35)]
-[Use<Bottleneck>(512, "stride: 2", Name = "layer4.0"), Use<Bottleneck>(512, Name = "layer4", Repeat = 2)]
+[Use<Bottleneck>(128, "stride: Turn == 0 ? 2 : 1", Name = "layer2", Repeat = 8)]
+[Use<Bottleneck>(256, "stride: Turn == 0 ? 2 : 1", Name = "layer3", Repeat = 36)]
+[Use<Bottleneck>(512, "stride: Turn == 0 ? 2 : 1", Name = "layer4", Repeat = 3)]
 [GlobalAvgPool, Flatten, Linear(1000, Name = "fc")]
 public partial class ResNet152;
 

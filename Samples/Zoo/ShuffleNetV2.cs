@@ -3,9 +3,9 @@ namespace TorchDsl.Samples.Zoo;
 /// <summary>ShuffleNetV2 ×1.0 (Ma, Zhang, Zheng and Sun, "ShuffleNet V2: practical guidelines for efficient CNN architecture design", 2018).</summary>
 [Input(3, 224, 224)]
 [Conv(24, Stride = 2, Padding = 1, Bias = false, Name = "conv1.0"), BatchNorm(Name = "conv1.1"), ReLU, MaxPool(3, Stride = 2, Padding = 1)]
-[Use<ShuffleUnit>(116, "stride: 2", Name = "stage2.0"), Use<ShuffleUnit>(116, Name = "stage2", Repeat = 3)]
-[Use<ShuffleUnit>(232, "stride: 2", Name = "stage3.0"), Use<ShuffleUnit>(232, Name = "stage3", Repeat = 7)]
-[Use<ShuffleUnit>(464, "stride: 2", Name = "stage4.0"), Use<ShuffleUnit>(464, Name = "stage4", Repeat = 3)]
+[Use<ShuffleUnit>(116, "stride: Turn == 0 ? 2 : 1", Name = "stage2", Repeat = 4)]
+[Use<ShuffleUnit>(232, "stride: Turn == 0 ? 2 : 1", Name = "stage3", Repeat = 8)]
+[Use<ShuffleUnit>(464, "stride: Turn == 0 ? 2 : 1", Name = "stage4", Repeat = 4)]
 [Conv(1024, Kernel = 1, Bias = false, Name = "conv5.0"), BatchNorm(Name = "conv5.1"), ReLU]
 [GlobalAvgPool, Flatten, Linear(1000, Name = "fc")]
 public partial class ShuffleNetV2;

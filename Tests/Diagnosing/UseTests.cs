@@ -94,8 +94,11 @@ public class UseTests
         [Input(nameof(channels), "h", "w"), Conv(nameof(channels), 8, 3, Groups = nameof(groups)), Use<Basic>(nameof(width))]
         public partial class Outer(int channels, int width, int groups = 1);
 
-        [Input(3, 8, 8), Conv(4), Output("a"), ReLU]
+        [Input(3, 8, 8), Conv(4), Output("a", TrainingOnly = true), ReLU]
         public partial class Two;
+
+        [Input(nameof(c), "h", "w"), Conv(nameof(c), Kernel = 1), Output("a"), ReLU]
+        public partial class Pair(int c);
 
         [Input(nameof(n), 16, "s", "s"), Flatten(2), Conv(4, Bias = nameof(bias)), Dropout(nameof(p))]
         public partial class Square(int n, bool bias = true, double p = 0.5);

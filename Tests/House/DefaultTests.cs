@@ -15,10 +15,7 @@ public class DefaultTests
 
     /// <summary>The network of each kind in which the least is written.</summary>
     public static TheoryData<string> Kinds =>
-        [.. SweptLayers.All.Select(swept => swept.Kind).Where(kind => AttributeOf(kind) is not null && kind != ChoosesAnother).Distinct()];
-
-    // It is the layer that it names.
-    private const string ChoosesAnother = "Activate";
+        [.. SweptLayers.All.Select(swept => swept.Kind).Where(kind => AttributeOf(kind) is not null).Distinct()];
 
     [Theory]
     [MemberData(nameof(Kinds))]

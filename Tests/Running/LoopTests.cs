@@ -83,6 +83,7 @@ public class LoopTests
                 "conv1.weight", "a.layer1.conv1.weight", "a.layer2.conv1.weight", "a.layer3.conv1.weight", "a.conv1.weight", "b.conv1.weight",
                 "c.conv1.0.weight", "c.inner.0.1.mix.weight", "c.conv1.1.weight", "c.tail.0.weight", "c.tail.1.weight",
                 "wider0.weight", "wider10.weight", "wider20.weight", "stage0.conv.weight", "stage1.conv.weight",
+                "f.block.0.0.weight", "f.part4-0.weight", "f.part4-1.weight", "f.4.weight", "g.block.0.0.weight", "g.part4-0.weight", "g.9.weight",
             ],
             known);
         Assert.Equal(known.Order(), network.state_dict().Keys.Where(key => key.EndsWith("weight", StringComparison.Ordinal)).Order());

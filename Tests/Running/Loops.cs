@@ -20,6 +20,11 @@ internal sealed partial class Growing(int channels, int growth);
 [Branch, Branch(When = nameof(twice)), Conv(nameof(c), Kernel = 1, Repeat = nameof(n), Name = "tail"), Add]
 internal sealed partial class Nested(int c, int n, int first, double most, bool twice);
 
+/// <summary>Names with numbers in them that parameters decide, alone and beside turns.</summary>
+[Input(nameof(c), "h", "w"), Conv(nameof(c), Kernel = 1, Name = "block.{wide > c ? 1 : 0}.0", When = $"{nameof(c)} > 0")]
+[Conv(nameof(c), Kernel = 1, Name = "part{wide}-{Turn}", Repeat = nameof(n)), Conv(4, Kernel = 1, Name = "{last ? c : 9}")]
+internal sealed partial class Numbered(int c, int wide, int n, bool last);
+
 /// <summary>Functions alone, as often as a parameter says.</summary>
 [Input(nameof(c), "h", "w"), Tanh(Repeat = nameof(n))]
 internal sealed partial class Functions(int c, int n);
@@ -29,4 +34,5 @@ internal sealed partial class Functions(int c, int n);
 [Use<Nested>(2, 1, 3.0, true, Inputs = new[] { "side" }, Name = "c"), Use<Nested>(0, 1, 3.0, true, Inputs = new[] { "side" }, Name = "d")]
 [Conv("4+2*Turn", Kernel = 1, Name = "wider{Turn*10}", Repeat = 3), Use<Functions>(2, Name = "e")]
 [Repeat(2, Name = "stage{Turn}"), Conv(4, Kernel = 1, Name = "conv"), Dropout("(1+Turn)/8"), End]
+[Use<Numbered>("c: 4", "wide: 4", "n: 2", "last: true", Name = "f"), Use<Numbered>("c: 4", "wide: 4", "n: 1", "last: false", Name = "g")]
 internal sealed partial class Looper;

@@ -8,6 +8,7 @@ public class CoverageTests
         var kinds = typeof(LayerAttribute).Assembly.GetExportedTypes()
             .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract)
             .Select(type => type.Name.Split('`')[0][..^nameof(Attribute).Length]);
-        Assert.Empty(kinds.Except(Swept.Kinds));
+        // Activate is the layer that it names.
+        Assert.Empty(kinds.Except(Swept.Kinds).Except(["Activate"]));
     }
 }

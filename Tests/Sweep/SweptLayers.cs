@@ -28,7 +28,6 @@ internal static class SweptLayers
         new("Softplus", ("Beta", 2.0), ("Threshold", 3.0)),
         new("Softsign"), new("Scale", ("Factor", 0.1)), new("Shift", ("Term", 0.1)), new("Abs"), new("Exp"), new("Square"),
         new("Clamp", ("Min", -0.5)), new("Clamp", ("Max", 0.75)), new("Clamp", ("Min", -0.5), ("Max", 0.75)),
-        new("Activate", ("Function", "Mish")),
         new("LogSigmoid"), new("GLU"), new("GLU", ("Dim", 1)), new("Softmax"), new("Softmax", ("Dim", -1)), new("LogSoftmax"),
         new("LogSoftmax", ("Dim", -1)),
         new("PReLU"), new("PReLU", ("NumParameters", Inputs[rank][0]), ("Init", 0.1)),

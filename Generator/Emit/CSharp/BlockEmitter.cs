@@ -74,9 +74,11 @@ internal static class BlockEmitter
             var (layer, inputs) = (network.Nodes[i].Layer, network.Nodes[i].Inputs);
             if (network.Nodes[i].When is { } when && routine[i].Length == 0)
                 read.UnionWith(when.Parameters);
+            if (layer.HasWeights)
+                read.UnionWith(FieldsEmitter.NumbersIn(network.Nodes[i].Name, network.Spec).SelectMany(number => number.Parameters));
             if (layer is Loop loop)
                 read.UnionWith(loop.Count.Parameters);
-            else if (layer is not Join)
+            else if (layer is not (Join or ResultOf))
                 read.UnionWith(network.CallOf(i, routine[i], [.. inputs.Select(_ => "x")]).Parameters);
         }
 

@@ -1,6 +1,5 @@
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
-using TorchDsl.Generator.Parse.Spec;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Emit.CSharp;
@@ -32,7 +31,7 @@ internal static class FieldNames
                 continue;
             }
 
-            var name = Identifier.Free(Stem(network.Nodes[i].Name), taken.Contains);
+            var name = Identifier.Free(Stem(network, network.Nodes[i].Name), taken.Contains);
             taken.Add(name);
             names[i] = Identifier.Escape(name);
         }
@@ -40,10 +39,10 @@ internal static class FieldNames
         return names;
     }
 
-    // Without the turns that are counted in it.
-    private static string Stem(string name)
+    // Without the numbers in it that are not known yet.
+    private static string Stem(Network network, string name)
     {
-        var stem = string.Concat(TurnName.Pieces(name, Turn.Names).Where(piece => !piece.IsExpression).Select(piece => piece.Text));
+        var stem = string.Concat(TurnName.Pieces(name, TurnName.Words(network.Spec)).Where(piece => !piece.IsExpression).Select(piece => piece.Text));
         var parts = stem.Split('.').Where(part => part.Length > 0).DefaultIfEmpty("layer");
         return Identifier.From(string.Join(".", parts));
     }

@@ -68,14 +68,25 @@ internal static class FieldsEmitter
             }
             else if (node.Layer.HasWeights)
             {
-                writer.Line($"modules.Add({Name(node.Name, routine.Symbols)}, {routine[i]});");
+                writer.Line($"modules.Add({Name(node.Name, routine.Network.Spec)}, {routine[i]});");
             }
         }
     }
 
-    // The name of a layer that is repeated has its turn in it.
-    private static string Name(string name, string[] symbols) => string.Join(" + ", TurnName.Pieces(name, symbols)
-        .Select(piece => piece.IsExpression ? InName(Expression.Read(piece.Text, SymInt.Parameter)) : Literal.Of(piece.Text)));
+    /// <summary>The numbers in the name of a layer that only its turn, or a use of the block, knows.</summary>
+    public static IEnumerable<SymInt> NumbersIn(string name, NetworkSpec spec) =>
+        TurnName.Pieces(name, TurnName.Words(spec)).Where(piece => piece.IsExpression).Select(piece => Number(piece.Text, spec));
+
+    private static string Name(string name, NetworkSpec spec)
+    {
+        var pieces = TurnName.Pieces(name, TurnName.Words(spec))
+            .Select(piece => piece.IsExpression ? InName(Number(piece.Text, spec)) : Literal.Of(piece.Text));
+        var code = string.Join(" + ", pieces);
+        return code.StartsWith("\"", StringComparison.Ordinal) ? code : $"\"\" + {code}";
+    }
+
+    private static SymInt Number(string text, NetworkSpec spec) => Expression.Read(text, SymInt.Parameter, name =>
+        spec.Parameters.Any(parameter => parameter.Name == name && parameter.Kind == ParameterKind.Flag) ? SymBool.Parameter(name) : null);
 
     private static string InName(SymInt number) => number.IsSum ? $"({CSharpExpression.Of(number)})" : CSharpExpression.Of(number);
 }

@@ -9,7 +9,7 @@ namespace TorchDsl.Generator.Emit.CSharp;
 /// The method <c>forward</c>: one line per layer. A value is disposed at its last use, and an activation or a sum overwrites a
 /// value where that is the network's own, nothing else uses it and no gradient reads it.
 /// </summary>
-internal sealed class ForwardEmitter
+internal sealed partial class ForwardEmitter
 {
     private readonly Routine routine;
     private readonly Network network;
@@ -95,6 +95,10 @@ internal sealed class ForwardEmitter
                 AddLoop(loop, node);
             else if (network.Nodes[node].Layer is Join join)
                 AddJoin(join, node);
+            else if (network.Nodes[node].Layer is ResultOf result)
+                AddResult(result, node);
+            else if (network.Nodes[node].Layer.Results.Count > 0)
+                AddBlock(node);
             else
                 AddLayer(network.Nodes[node].Layer, node);
         }
@@ -130,36 +134,6 @@ internal sealed class ForwardEmitter
             AddValue(node, inputs[0], CallInPlace(layer.Op, [locals[inputs[0]]]), isStatement: true);
         else
             AddResult(node, network.CallOf(node, routine[node], [.. inputs.Select(input => locals[input])]));
-    }
-
-    // Each turn takes what the one before made; before the first it is what comes in.
-    private void AddLoop(Loop loop, int node)
-    {
-        var (inputs, value, turn) = (network.Nodes[node].Inputs, locals[node], routine.LoopAt(node));
-        if (value != locals[inputs[0]])
-            Add($"{value} = {locals[inputs[0]]}{(lifetimes.DiesAt(inputs[0], node) ? "" : ".alias()")};");
-        Add(For(loop));
-        depth++;
-        string[] values = [value, .. inputs.Skip(1).Select(input => locals[input])];
-        Add($"{value} = {(turn.IsOneCall ? Call(turn, values) : Call(turn.Name, [.. turn.Symbols, .. values]))}.Replacing({value});", Comment(node));
-        depth--;
-        var others = inputs.Skip(1).Distinct().Where(input => input != inputs[0] && lifetimes.DiesAt(input, node)).ToList();
-        late.AddRange(others.Where(other => lifetimes.IsTrainingOnly(other) != lifetimes.IsTrainingOnly(node)).Select(other => $"{locals[other]}.Dispose();"));
-        foreach (var other in others.Where(other => lifetimes.IsTrainingOnly(other) == lifetimes.IsTrainingOnly(node)))
-            Add($"{locals[other]}.Dispose();");
-    }
-
-    private static string Call(string method, IEnumerable<string> values) => $"{method}({string.Join(", ", values)})";
-
-    private static string Call(Routine turn, string[] values)
-    {
-        var (network, node) = (turn.Network, turn.Lifetimes.Order[0]);
-        var (inputs, when) = (network.Nodes[node].Inputs.Select(input => values[input]).ToList(), network.Nodes[node].When);
-        var call = network.CallOf(node, turn[node], inputs).ToString();
-        if (when is not { } test)
-            return call;
-        var condition = network.Nodes[node].Layer.HasWeights ? $"{turn[node]} is not null" : CSharpExpression.Of(test);
-        return $"({condition} ? {call} : {inputs[network.Nodes[node].Kept]}.alias())";
     }
 
     private void AddJoin(Join join, int node)

@@ -29,6 +29,9 @@ internal sealed class Lifetimes
 
     public bool IsUsedOnce(int node) => uses[node] == 1;
 
+    /// <summary>Whether a value is there that nobody needs, as further results of a block may be.</summary>
+    public bool IsUnused(int node) => uses[node] == 0;
+
     /// <summary>Whether a value is not needed once a node is computed. The caller's input is never ours to dispose.</summary>
     public bool DiesAt(int value, int node) => value >= network.Inputs && lastUse[value] == position[node];
 
@@ -94,6 +97,7 @@ internal sealed class Lifetimes
     private void SetShared()
     {
         for (var i = 0; i < network.Nodes.Count; i++)
-            isShared[i] = i < network.Inputs || uses[i] > 1 || (network.Nodes[i].MayAlias && network.Nodes[i].Inputs.Any(input => isShared[input]));
+            isShared[i] = i < network.Inputs || uses[i] > 1 || network.Nodes[i].Layer.Results.Count > 0
+                || (network.Nodes[i].MayAlias && network.Nodes[i].Inputs.Any(input => isShared[input]));
     }
 }

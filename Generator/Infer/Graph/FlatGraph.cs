@@ -36,6 +36,7 @@ internal sealed class FlatGraph
     private int[] Add(Network network, string block, int[] inputs, bool isTraining, int? distance)
     {
         var (values, firsts) = (new int[network.Nodes.Count], new int[network.Nodes.Count]);
+        var inside = new Dictionary<int, int[]>();
         inputs.CopyTo(values, 0);
         for (var i = inputs.Length; i < values.Length; i++)
         {
@@ -43,14 +44,20 @@ internal sealed class FlatGraph
             var (name, owner) = (Inside(block, node.Name), node.Layer.WeightsOf);
             var taken = node.Inputs.Select(value => values[value]).ToArray();
             firsts[i] = layers.Count;
+            if (node.Layer is ResultOf { Place: var place })
+            {
+                values[i] = inside[node.Inputs[0]][place];
+                continue;
+            }
+
             if (node.Layer.Body is { } body)
             {
-                var place = blocks.Count;
+                var index = blocks.Count;
                 blocks.Add(null!);
                 var inner = Add(body, name, taken, trainingOnly, owner is { } shared ? layers.Count - firsts[shared] : distance);
-                values[i] = inner[body.Main];
+                (values[i], inside[i]) = (inner[body.Main], inner);
                 var other = owner is { } whose ? Inside(block, network.Nodes[whose].Name) : null;
-                blocks[place] = new(name, node.Layer, firsts[i], layers.Count - firsts[i], values[i], other);
+                blocks[index] = new(name, node.Layer, firsts[i], layers.Count - firsts[i], values[i], other);
                 continue;
             }
 

@@ -49,6 +49,9 @@ internal abstract record Layer
     /// <summary>The network that computes it, be the weights its own or another's; null for all but blocks.</summary>
     public virtual Network? Body => Inner;
 
+    /// <summary>What it gives beside its value; only blocks give several results.</summary>
+    public EquatableArray<Result> Results => Body?.Results ?? EquatableArray<Result>.Empty;
+
     /// <summary>How many layers had to be read for it, those of blocks one by one.</summary>
     public virtual long LayersRead => Body?.Totals?.Layers ?? (IsInput ? 0 : 1);
 

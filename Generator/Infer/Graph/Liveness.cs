@@ -23,6 +23,15 @@ internal sealed record Liveness(EquatableArray<bool> Always, EquatableArray<bool
             }
         }
 
+        // All results of a block are there once it is called.
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].Layer is not ResultOf)
+                continue;
+            always[i] |= always[nodes[i].Inputs[0]];
+            inTraining[i] |= inTraining[nodes[i].Inputs[0]];
+        }
+
         return new(new(always), new(inTraining));
     }
 

@@ -47,7 +47,11 @@ internal sealed record Loop(SymInt Count, Network Turn, string Symbol, Shape Res
     public static EquatableArray<ReceptiveField> Unknown(EquatableArray<ReceptiveField> fields, Shape shape) => fields
         .Select(field => field.Whole() with { Along = Enumerable.Repeat(AxisSet.All, shape.Rank).ToEquatableArray() }).ToEquatableArray();
 
-    /// <summary>The layers of a node: it alone, or those that one of its turns has.</summary>
-    public static IEnumerable<Node> Flat(Node node) =>
-        node.Layer is Loop { Turn: var turn } ? turn.Nodes.Skip(turn.Inputs).SelectMany(Flat) : [node];
+    /// <summary>The layers that a node stands for: mostly it alone; those that one of its turns has; none for a further result of a block.</summary>
+    public static IEnumerable<Node> Flat(Node node) => node.Layer switch
+    {
+        Loop { Turn: var turn } => turn.Nodes.Skip(turn.Inputs).SelectMany(Flat),
+        ResultOf => [],
+        _ => [node],
+    };
 }

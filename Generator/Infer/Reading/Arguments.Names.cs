@@ -4,7 +4,7 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Reading;
 
-/// <summary>How names are read: those of layers, of values, and of the turns that are counted in them.</summary>
+/// <summary>How names are read: those of layers and of values, with the numbers in them.</summary>
 internal sealed partial class Arguments
 {
     /// <summary>A name, which may be an element of an argument; null where that is none, which is reported.</summary>
@@ -25,9 +25,10 @@ internal sealed partial class Arguments
 
     private TurnName? OfTurn(string argument, string name, int element = -1)
     {
-        if (!TurnName.CountsTurns(name))
+        IReadOnlyCollection<string> words = [.. Scope.Names, Turn.Name];
+        if (!TurnName.HasNumbers(name, words))
             return new(name, Counts: false);
-        if (Scope[Turn.Name] is null)
+        if (Scope[Turn.Name] is null && TurnName.HasNumbers(name, Turn.Name))
         {
             Error(
                 Rule.UnknownParameter,
@@ -38,7 +39,8 @@ internal sealed partial class Arguments
             return null;
         }
 
-        var result = TurnName.Of(name, text => Evaluate(argument, new Value.Text(name), text, element) ?? 0);
+        var turn = (Scope[Turn.Name] as Binding.Whole)?.Value.ToString() ?? Turn.Name;
+        var result = TurnName.Of(name, words, text => Evaluate(argument, new Value.Text(name), text, element) ?? 0, turn);
         return Problem is null ? result : null;
     }
 }

@@ -1,3 +1,4 @@
+using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Parse.Spec;
@@ -20,7 +21,7 @@ internal sealed partial class Arguments
     /// <summary>Reports a mistake in an element of an argument, unless another is reported already.</summary>
     public void Error(string rule, string? argument, string finding, int element, params Remedy[] remedies)
     {
-        var before = Graph?.Nodes.Where(node => node.Place == index).ToList() ?? [];
+        var before = Graph?.Nodes.Where(node => node.Place == index && node.Layer is not ResultOf).ToList() ?? [];
         var turn = 1 + (before.Count == 0 ? 0 : before.Count / Math.Max(before[0].Layer.Parts.Count, 1));
         Problem ??= turn == 1
             ? new Problem(rule, index, argument, element, $"{Described}, {finding}") { Remedies = new(remedies) }

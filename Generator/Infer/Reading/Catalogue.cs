@@ -8,8 +8,7 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <summary>All kinds of layers, claims and steps, found by their classes: adding one is adding its file.</summary>
 internal static class Catalogue
 {
-    // A loop is no layer that is written.
-    private static readonly Dictionary<string, Func<Arguments, Layer?>> Readers = Derived<Layer>().Where(type => type != typeof(Loop))
+    private static readonly Dictionary<string, Func<Arguments, Layer?>> Readers = Layers()
         .ToDictionary(Kind, type => (Func<Arguments, Layer?>)Delegate.CreateDelegate(typeof(Func<Arguments, Layer?>), type, "Read"));
 
     private static readonly Dictionary<string, Claim> Claims = Instances<Claim>();
@@ -17,8 +16,8 @@ internal static class Catalogue
     private static readonly Dictionary<string, GraphStep> Steps = Instances<GraphStep>();
 
     // What a layer is called depends on none of its arguments. Few networks leave layers out.
-    private static readonly Lazy<Dictionary<string, (string, bool)>> Stems = new(() => Derived<Layer>()
-        .Where(type => Kind(type) is not ("Use" or "Layer" or "Loop"))
+    private static readonly Lazy<Dictionary<string, (string, bool)>> Stems = new(() => Layers()
+        .Where(type => Kind(type) is not ("Use" or "Layer"))
         .Select(type => (Kind: Kind(type), Layer: (Layer)FormatterServices.GetUninitializedObject(type)))
         .ToDictionary(pair => pair.Kind, pair => (pair.Layer.Stem, pair.Layer.IsNumbered), StringComparer.Ordinal));
 
@@ -51,6 +50,9 @@ internal static class Catalogue
 
     /// <summary>What default names of a layer begin with, and whether they are numbered, be the layer there or not.</summary>
     public static (string Stem, bool IsNumbered) NameOf(LayerSpec layer) => layer.Type is { } type ? (Layer.StemOf(type.Name), true) : Stems.Value[layer.Kind];
+
+    // Those of the graph itself nobody writes.
+    private static IEnumerable<Type> Layers() => Derived<Layer>().Where(type => type.Namespace != typeof(Layer).Namespace);
 
     private static string Kind(Type layer) => layer.GetCustomAttribute<KindAttribute>()?.Kind ?? layer.Name;
 

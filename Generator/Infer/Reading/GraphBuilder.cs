@@ -58,7 +58,8 @@ internal sealed partial class GraphBuilder(NetworkSpec spec, BlockTable blocks)
 
     /// <summary>The names of values whose name nothing has taken up, with their nodes and places.</summary>
     public IEnumerable<(string Name, int Node, int Place)> UnusedTaps =>
-        taps.Where(tap => !tap.Value.IsUsed && KindAt(tap.Value.Place) != "Input").Select(tap => (tap.Key, tap.Value.Node, tap.Value.Place));
+        taps.Where(tap => !tap.Value.IsUsed && KindAt(tap.Value.Place) is not ("Input" or "Use" or "Share"))
+            .Select(tap => (tap.Key, tap.Value.Node, tap.Value.Place));
 
     /// <summary>The names of values whose name nothing has taken up, those of inputs with them.</summary>
     public IEnumerable<string> UnusedNames => taps.Where(tap => !tap.Value.IsUsed && tap.Value.Node != Current).Select(tap => tap.Key);

@@ -131,7 +131,7 @@ internal sealed partial class Inference
         var inputs = values.Select(value => Input(value.Name, value.Value.Shape)).ToEquatableArray();
         for (var i = 0; i < incoming.Length; i++)
             turn.AddInput(inputs[i], i, graph.Nodes[incoming[i].Node].Place, values[i].Name);
-        turn.Read(repeated, isDecided: true, isRepeated: true, TurnName.InName(SymInt.Parameter(Turn.At(depth))), group);
+        turn.Read(repeated, isDecided: true, isRepeated: true, $"{{{Turn.At(depth)}}}", group);
         if (turn.problems.Count == 0)
             turn.problems.AddRange(GraphRules.Mistakes(spec, turn.graph));
         problems.AddRange(turn.problems);

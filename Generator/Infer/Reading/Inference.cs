@@ -213,6 +213,8 @@ internal sealed partial class Inference
         var node = Node(layer, names.Take(name, (layer.Stem, layer.IsNumbered), group), arguments);
         if (!when.IsOn)
             node = Chosen(node, arguments, when);
+        if (layer.Results.Count > 0)
+            CheckResults(layer, node.Name, arguments, when);
         if (arguments.Problem is not null)
             return;
         // What follows from a mistake is not said again, and who means it minds the layout.
@@ -222,6 +224,7 @@ internal sealed partial class Inference
         if (terms > MostTerms)
             throw new FormulaException();
         graph.Add(node);
+        AddResults(node, arguments);
         if (layer.IsInput && name is { } input)
             graph.Name(input.Text, graph.Nodes.Count - 1, arguments.Place);
     }
@@ -256,6 +259,7 @@ internal sealed partial class Inference
 
     private int? HeldBy(Layer layer, IReadOnlyList<Operand> operands) =>
         layer.IsInput ? (graph.Incoming is null ? graph.Nodes.Count : Incoming!.Value.Holds)
+        : layer is ResultOf result ? result.Holds
         : layer.Body is { } body ? body.Nodes[body.Main].Holds
         : layer.HoldsElements ? operands[0].Holds
         : null;

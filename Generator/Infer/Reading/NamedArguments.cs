@@ -45,12 +45,13 @@ internal sealed class NamedArguments(Arguments use, NetworkSpec block, Equatable
             }
 
             Positions = Math.Min(Positions, i);
-            if (!block.Parameters.Any(parameter => parameter.Name == name))
+            var kind = block.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Kind;
+            if (kind is null)
                 ReportUnknown(name, text, i);
             else if (ElementOf(name) is >= 0 and var first)
                 use.Error(Rule.BlockArguments, BlockArguments.Argument, $"gives {name} twice", i, Once(i), Once(first));
             else
-                (elements[name], values[i]) = (i, Parse(text, (Value.Text)values[i]));
+                (elements[name], values[i]) = (i, Parse(text, (Value.Text)values[i], kind == ParameterKind.Real));
         }
 
         return use.Problem is null;
@@ -65,7 +66,7 @@ internal sealed class NamedArguments(Arguments use, NetworkSpec block, Equatable
         return Identifier.IsValid(name) ? (name, content.Substring(colon + 1).Trim()) : null;
     }
 
-    private static Value Parse(string text, Value.Text written)
+    private static Value Parse(string text, Value.Text written, bool isReal)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
             return new Value.Integer(whole);
@@ -73,21 +74,28 @@ internal sealed class NamedArguments(Arguments use, NetworkSpec block, Equatable
             return new Value.Real(number);
         if (bool.TryParse(text, out var flag))
             return new Value.Flag(flag);
-        return Constant(text) is { } constant ? new Value.Integer(constant) : written with { Content = text };
+        if (isReal)
+            return Constant(names => Expression.ReadReal(text, names, _ => null, _ => null)) is { IsOpen: false, Value: var real }
+                ? new Value.Real(real)
+                : written with { Content = text };
+        return Constant(names => Expression.Read(text, names)) is { IsFixed: true, Value: var constant }
+            ? new Value.Integer(constant)
+            : written with { Content = text };
     }
 
     // An expression without parameters; null for another one.
-    private static long? Constant(string text)
+    private static T? Constant<T>(Func<Func<string, SymInt>, T> read)
+        where T : struct
     {
         var namesSomething = false;
         try
         {
-            var result = Expression.Read(text, _ =>
+            var result = read(_ =>
             {
                 namesSomething = true;
                 return 1;
             });
-            return namesSomething || !result.IsFixed ? null : result.Value;
+            return namesSomething ? null : result;
         }
         catch (ExpressionException)
         {

@@ -4,29 +4,29 @@ using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Reading;
 
-/// <summary>A name in which turns may be counted: <c>denselayer{Turn+1}</c>.</summary>
+/// <summary>A name in which turns may be counted, and numbers stand that parameters decide: <c>denselayer{Turn+1}</c>.</summary>
 /// <param name="Text">The name, with numbers in it where they are known.</param>
 /// <param name="Counts">Whether a turn stands in it, so that each turn has a name of its own.</param>
 internal readonly record struct TurnName(string Text, bool Counts)
 {
-    /// <summary>Whether a turn stands in what is written.</summary>
-    public static bool CountsTurns(string written) => Pieces(written, [Turn.Name]).Any(piece => piece.IsExpression);
+    /// <summary>Whether one of some words stands in braces in what is written.</summary>
+    public static bool HasNumbers(string written, params IReadOnlyCollection<string> words) => Pieces(written, words).Any(piece => piece.IsExpression);
 
     /// <summary>The name that is written.</summary>
     /// <param name="written">What is written.</param>
+    /// <param name="words">What stands in braces that are no text.</param>
     /// <param name="value">What an expression is.</param>
-    public static TurnName Of(string written, Func<string, SymInt> value)
+    /// <param name="turn">What the turn is called in others.</param>
+    public static TurnName Of(string written, IReadOnlyCollection<string> words, Func<string, SymInt> value, string turn)
     {
-        var pieces = Pieces(written, [Turn.Name]).ToList();
-        var text = string.Concat(pieces.Select(piece => piece.IsExpression ? InName(value(piece.Text)) : piece.Text));
-        return new(text, pieces.Exists(piece => piece.IsExpression));
+        var name = string.Concat(Pieces(written, words).Select(piece => !piece.IsExpression ? piece.Text
+            : value(piece.Text) is { IsFixed: true } number ? $"{number}"
+            : $"{{{Identifier.Replace(piece.Text, Turn.Name, turn)}}}"));
+        return new(name, HasNumbers(written, Turn.Name));
     }
 
-    /// <summary>A number as it stands in a name: in braces where it is not known yet.</summary>
-    public static string InName(SymInt number) => number.IsFixed ? $"{number}" : $"{{{number.Code}}}";
-
-    /// <summary>What a name consists of: texts, and expressions in braces in which one of some names stands.</summary>
-    public static IEnumerable<(string Text, bool IsExpression)> Pieces(string name, IReadOnlyCollection<string> counted)
+    /// <summary>What a name consists of: texts, and expressions in braces in which one of some words stands.</summary>
+    public static IEnumerable<(string Text, bool IsExpression)> Pieces(string name, IReadOnlyCollection<string> words)
     {
         var from = 0;
         for (var open = name.IndexOf('{'); open >= 0; open = name.IndexOf('{', open + 1))
@@ -35,7 +35,7 @@ internal readonly record struct TurnName(string Text, bool Counts)
             if (close < 0)
                 break;
             var inside = name.Substring(open + 1, close - open - 1);
-            if (!counted.Any(word => Identifier.IndexIn(inside, word) >= 0))
+            if (!words.Any(word => Identifier.IndexIn(inside, word) >= 0))
                 continue;
             if (open > from)
                 yield return (name.Substring(from, open - from), false);
@@ -46,4 +46,7 @@ internal readonly record struct TurnName(string Text, bool Counts)
         if (from < name.Length)
             yield return (name.Substring(from), false);
     }
+
+    /// <summary>What may stand in braces in the names of a class's layers.</summary>
+    public static IReadOnlyCollection<string> Words(NetworkSpec spec) => [.. spec.Parameters.Select(parameter => parameter.Name), .. Turn.Names];
 }

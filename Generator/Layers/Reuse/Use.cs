@@ -87,12 +87,6 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
             arguments.Error(Rule.RecursiveBlock, null, Recursive(arguments.Graph!.NetworkName, cycle), Repeat);
         else if (blocks.MistakeIn(type) is { } mistake)
             Report(arguments, type, mistake);
-        else if (block.Layers.Any(layer => layer.Kind == "Output"))
-            arguments.Error(
-                Rule.SeveralResults,
-                null,
-                $"uses {type.Name}, which gives several results, but a layer has one",
-                Remedy.Elsewhere("put its Output into this network, or use a block without"));
         return arguments.Problem is not null || CannotBeMade(arguments, type);
     }
 

@@ -90,7 +90,13 @@ internal sealed class Poolings : Family
             return new Function(x => inner.call(Padded(x, float.NegativeInfinity)));
         return layer.Get("CountIncludePad", true)
             ? new Function(x => inner.call(Padded(x, 0)))
-            : new Function(x => inner.call(Padded(x, 0)) / inner.call(Padded(ones_like(x), 0)));
+            : new Function(x => Alike(x) is { } ends
+                ? AvgPool(plain with { Arguments = [.. plain.Arguments, ("Padding", ends), ("CountIncludePad", false)] }, rank).call(x)
+                : inner.call(Padded(x, 0)) / inner.call(Padded(ones_like(x), 0)));
+
+        // Where both ends are padded alike, it is libtorch's own.
+        int[]? Alike(Tensor x) => rank < 3 && Enumerable.Range(0, rank).All(axis => Ends(axis, x) is var ends && ends[0] == ends[1])
+            ? [.. Enumerable.Range(0, rank).Select(axis => (int)Ends(axis, x)[0])] : null;
 
         Tensor Padded(Tensor x, double value) => nn.functional.pad(x, [.. Enumerable.Range(0, rank).Reverse().SelectMany(axis => Ends(axis, x))], value: value);
 

@@ -34,7 +34,7 @@ internal sealed record Flow<T>(T Current)
     {
         "Part" => With(step.Get("Value", ""), layer(Current)),
         "Parameter" => With(step.Get("Name", ""), layer(Current)),
-        "Tap" => this with { Named = Named.SetItem(step.Get("Name", ""), Current) },
+        "Tap" => this with { Named = NamedWith(step.Get("Name", ""), Current) },
         "From" => this with { Current = Named[step.Get("Name", "")] },
         "Branch" => Start is null ? this with { Start = Current } : this with { Ends = Ends.Add(Current), Current = Start },
         "Output" => this with { Outputs = Outputs.Add((step, Current)) },
@@ -46,5 +46,8 @@ internal sealed record Flow<T>(T Current)
     };
 
     // What has a name while the current value stays.
-    private Flow<T> With(string name, T value) => this with { Part = value, Named = Named.SetItem(name, value) };
+    private Flow<T> With(string name, T value) => this with { Part = value, Named = NamedWith(name, value) };
+
+    // SetItem keeps a tensor to which the new one is equal in all elements.
+    private ImmutableDictionary<string, T> NamedWith(string name, T value) => Named.Remove(name).Add(name, value);
 }
