@@ -94,6 +94,15 @@ public class LoopTests
     }
 
     [Fact]
+    public void What_is_wrong_in_no_turn_is_not_wrong() => Compiler.Compile("""
+        using TorchDsl;
+        [Input(nameof(c), "h", "w"), Conv(nameof(c), Kernel = $"2*{nameof(n)}-1", Padding = $"{nameof(n)}-1", Repeat = nameof(n)), ReLU]
+        public partial class B(int c, int n);
+        [Input(4, 5, 5), Use<B>(0), Use<B>("n: 1")]
+        public partial class Net;
+        """).AssertClean();
+
+    [Fact]
     public void A_negative_number_of_turns_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new Grown(4, 3, -1));
 
     [Theory]

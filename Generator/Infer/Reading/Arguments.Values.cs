@@ -9,7 +9,7 @@ namespace TorchDsl.Generator.Infer.Reading;
 internal sealed partial class Arguments
 {
     private const string Readable = "write whole numbers and parameters with + - * /, brackets, min(a, b), max(a, b) and a < b ? c : d";
-    private const string ReadableTest = "write bool parameters and comparisons such as a == b or a > 1, with !, &&, || and brackets";
+    private const string ReadableTest = "write bool parameters and comparisons such as a == b or a > b, with !, &&, || and brackets";
 
     /// <summary>What names in expressions stand for.</summary>
     public Scope Scope { get; init; } = Scope.None;

@@ -33,7 +33,12 @@ internal sealed partial class GraphBuilder
             if (layer.GivenName != name && !IsPart(layer, name))
                 continue;
             if (layer.Kind is "Tap" or "Split" or "Parameter" && i > arguments.Place)
-                return ($"{spec.LayerAt(i)}, names it only later", Remedy.Choose($"put {layer} before {arguments.Kind}, after the layer that makes it"));
+            {
+                var moved = layer.Kind == "Tap" ? $"{layer}" : layer.Kind;
+                return ($"{spec.LayerAt(i)}, names it only later", Remedy.Choose($"put {moved} before {arguments.Kind}, after the layer that makes it"));
+            }
+
+
             if (layer.Kind == "Tap" && isBefore)
                 return ($"{spec.LayerAt(i)}, names it inside of a repetition that parameters decide, so that there may be none", OutOfTurns(literal));
             if (layer.Kind == "Output" && isBefore)

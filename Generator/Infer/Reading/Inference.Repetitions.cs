@@ -25,9 +25,11 @@ internal sealed partial class Inference
         var (count, isDecided) = (Repetition.CountOf(arguments, repeated.Count, problems), Repetition.IsDecided(arguments, repeated.Count));
         if (problems.Count > 0)
             return;
-        if (!count.IsFixed)
+        try
         {
-            if (depth < Turn.MostDepth)
+            if (count.IsFixed)
+                ReadTurns(repeated, count.Value, isDecided, group);
+            else if (depth < Turn.MostDepth)
                 AddLoop(repeated, count, group);
             else
                 arguments.Error(
@@ -35,26 +37,45 @@ internal sealed partial class Inference
                     repeated.Count,
                     $"stands in {Turn.MostDepth} repetitions that parameters decide, and is one more",
                     Remedy.Choose("put the inner ones into a block"));
-            if (arguments.Problem is { } mistake)
-                problems.Add(mistake);
-            return;
+        }
+        catch (OverflowException)
+        {
+            ReportOverflow(arguments);
+        }
+        catch (FormulaException)
+        {
+            LongFormula.Report(arguments, graph);
         }
 
+        if (problems.Count == 0 && arguments.Problem is { } mistake)
+            problems.Add(mistake);
+    }
+
+    private void ReadTurns(Repeated repeated, long count, bool isDecided, RepeatGroup group)
+    {
         var (outer, ordinals) = (scope, names.Ordinals);
-        for (var turn = 0; turn < count.Value && problems.Count == 0; turn++)
+        for (var turn = 0; turn < count && problems.Count == 0; turn++)
         {
-            if (!repeated.IsLayer && IsTooLong(arguments))
-                problems.Add(arguments.Problem!);
+            if (!repeated.IsLayer && IsTooLong(repeated.Arguments))
+                return;
             if (isDecided)
                 names.Ordinals = ordinals;
             scope = outer.With(Turn.Name, new Binding.Whole(turn));
-            Read(repeated, isDecided, isRepeated: repeated.IsLayer || count.Value > 1, $"{turn}", group);
+            Read(repeated, isDecided, isRepeated: repeated.IsLayer || count > 1, $"{turn}", group);
         }
 
         scope = outer;
-        // What follows is called as it is after any other number of turns.
         if (count == 0)
-            OneTurn(repeated, [("", graph.Value), .. Taken(repeated)], group);
+            SkipTurns(repeated, group);
+    }
+
+    // What follows is called as it is after any other number of turns; what is wrong in none of them is not wrong.
+    private void SkipTurns(Repeated repeated, RepeatGroup group)
+    {
+        var said = warnings.Count;
+        OneTurn(repeated, [("", graph.Value), .. Taken(repeated)], group);
+        problems.Clear();
+        warnings.RemoveRange(said, warnings.Count - said);
     }
 
     private void Read(Repeated repeated, bool isDecided, bool isRepeated, string turn, RepeatGroup group)

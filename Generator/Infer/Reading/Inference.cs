@@ -151,7 +151,7 @@ internal sealed partial class Inference
         }
         catch (OverflowException)
         {
-            arguments.Error(Rule.Overflow, null, "has sizes or counts beyond 2⁶³−1, more than any machine can hold", Remedy.Choose("use smaller numbers"));
+            ReportOverflow(arguments);
         }
         catch (FormulaException)
         {
@@ -275,6 +275,9 @@ internal sealed partial class Inference
         {
         }
     }
+
+    private static void ReportOverflow(Arguments arguments) =>
+        arguments.Error(Rule.Overflow, null, "has sizes or counts beyond 2⁶³−1, more than any machine can hold", Remedy.Choose("use smaller numbers"));
 
     private Problem TooLarge()
     {
