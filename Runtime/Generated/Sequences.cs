@@ -34,15 +34,7 @@ public static class Sequences
     /// <param name="hiddenSize">The number of features of each.</param>
     /// <returns>The first of the GRU's results.</returns>
     /// <remarks>TorchSharp would make the initial state anew for each call and leave it to the finalizer.</remarks>
-    public static Tensor CallLayer(this GRU layer, Tensor input, long states, long hiddenSize)
-    {
-        if (Hooks.AreOn(layer))
-            return Hooks.Call(layer, input, static (hooked, own) => hooked.call(own).Item1);
-        using var initial = InitialState(input, states, hiddenSize);
-        var (result, hidden) = layer.call(input, initial);
-        hidden.Dispose();
-        return result;
-    }
+    public static Tensor CallLayer(this GRU layer, Tensor input, long states, long hiddenSize) => EachStep(layer, input, states, hiddenSize);
 
     /// <summary>Calls an LSTM and keeps its final hidden state.</summary>
     /// <param name="layer">The LSTM.</param>
@@ -74,20 +66,8 @@ public static class Sequences
     /// <param name="hiddenSize">The number of features of each.</param>
     /// <param name="directions">1, or 2 where it also reads backwards.</param>
     /// <returns>The states of the last layer, one after the other.</returns>
-    public static Tensor CallLast(this GRU layer, Tensor input, long states, long hiddenSize, long directions)
-    {
-        if (Hooks.AreOn(layer))
-        {
-            using var given = Hooks.Call(layer, input, static (hooked, own) => hooked.call(own).Item2);
-            return OfLastLayer(given, directions);
-        }
-
-        using var initial = InitialState(input, states, hiddenSize);
-        var (result, hidden) = layer.call(input, initial);
-        result.Dispose();
-        using (hidden)
-            return OfLastLayer(hidden, directions);
-    }
+    public static Tensor CallLast(this GRU layer, Tensor input, long states, long hiddenSize, long directions) =>
+        LastStep(layer, input, states, hiddenSize, directions);
 
     /// <summary>Calls a plain recurrent layer and keeps what it computes for each step.</summary>
     /// <param name="layer">The layer.</param>
@@ -96,15 +76,7 @@ public static class Sequences
     /// <param name="hiddenSize">The number of features of each.</param>
     /// <returns>The first of the layer's results.</returns>
     /// <remarks>TorchSharp would make the initial state anew for each call and leave it to the finalizer.</remarks>
-    public static Tensor CallLayer(this RNN layer, Tensor input, long states, long hiddenSize)
-    {
-        if (Hooks.AreOn(layer))
-            return Hooks.Call(layer, input, static (hooked, own) => hooked.call(own).Item1);
-        using var initial = InitialState(input, states, hiddenSize);
-        var (result, hidden) = layer.call(input, initial);
-        hidden.Dispose();
-        return result;
-    }
+    public static Tensor CallLayer(this RNN layer, Tensor input, long states, long hiddenSize) => EachStep(layer!, input, states, hiddenSize);
 
     /// <summary>Calls a plain recurrent layer and keeps its final hidden state.</summary>
     /// <param name="layer">The layer.</param>
@@ -113,20 +85,8 @@ public static class Sequences
     /// <param name="hiddenSize">The number of features of each.</param>
     /// <param name="directions">1, or 2 where it also reads backwards.</param>
     /// <returns>The states of the last layer, one after the other.</returns>
-    public static Tensor CallLast(this RNN layer, Tensor input, long states, long hiddenSize, long directions)
-    {
-        if (Hooks.AreOn(layer))
-        {
-            using var given = Hooks.Call(layer, input, static (hooked, own) => hooked.call(own).Item2);
-            return OfLastLayer(given, directions);
-        }
-
-        using var initial = InitialState(input, states, hiddenSize);
-        var (result, hidden) = layer.call(input, initial);
-        result.Dispose();
-        using (hidden)
-            return OfLastLayer(hidden, directions);
-    }
+    public static Tensor CallLast(this RNN layer, Tensor input, long states, long hiddenSize, long directions) =>
+        LastStep(layer!, input, states, hiddenSize, directions);
 
     /// <summary>Calls an embedding of bags.</summary>
     /// <param name="layer">The embedding.</param>
@@ -138,6 +98,31 @@ public static class Sequences
         ArgumentNullException.ThrowIfNull(input);
         using var ids = input.to(ScalarType.Int64);
         return Hooks.AreOn(layer) ? Hooks.Call(layer, ids, static (hooked, own) => hooked.call(own)) : layer.call(ids);
+    }
+
+    private static Tensor EachStep(nn.Module<Tensor, Tensor, (Tensor, Tensor)> layer, Tensor input, long states, long hiddenSize)
+    {
+        if (Hooks.AreOn(layer))
+            return Hooks.Call(layer, input, static (hooked, own) => hooked.call(own, null!).Item1);
+        using var initial = InitialState(input, states, hiddenSize);
+        var (result, hidden) = layer.call(input, initial);
+        hidden.Dispose();
+        return result;
+    }
+
+    private static Tensor LastStep(nn.Module<Tensor, Tensor, (Tensor, Tensor)> layer, Tensor input, long states, long hiddenSize, long directions)
+    {
+        if (Hooks.AreOn(layer))
+        {
+            using var given = Hooks.Call(layer, input, static (hooked, own) => hooked.call(own, null!).Item2);
+            return OfLastLayer(given, directions);
+        }
+
+        using var initial = InitialState(input, states, hiddenSize);
+        var (result, hidden) = layer.call(input, initial);
+        result.Dispose();
+        using (hidden)
+            return OfLastLayer(hidden, directions);
     }
 
     private static Tensor OfLastLayer(Tensor hidden, long directions)

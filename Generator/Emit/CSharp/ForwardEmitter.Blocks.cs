@@ -25,12 +25,9 @@ internal sealed partial class ForwardEmitter
     private static string Call(Routine turn, string[] values)
     {
         var (network, node) = (turn.Network, turn.Lifetimes.Order[0]);
-        var (inputs, when) = (network.Nodes[node].Inputs.Select(input => values[input]).ToList(), network.Nodes[node].When);
-        var call = network.CallOf(node, turn[node], inputs).ToString();
-        if (when is not { } test)
-            return call;
-        var condition = network.Nodes[node].Layer.HasWeights ? $"{turn[node]} is not null" : CSharpExpression.Of(test);
-        return $"({condition} ? {call} : {inputs[network.Nodes[node].Kept]}.alias())";
+        var inputs = network.Nodes[node].Inputs.Select(input => values[input]).ToList();
+        var call = Chosen(turn, node, $"{network.CallOf(node, turn[node], inputs)}", inputs[network.Nodes[node].Kept]);
+        return network.Nodes[node].When is null ? call : $"({call})";
     }
 
     // All results come at once, and each goes into its own variable.
@@ -57,15 +54,4 @@ internal sealed partial class ForwardEmitter
     }
 
     private string ResultsOf(int node) => Identifier.Free($"results{node}", name => locals.All.Contains(name) || routine.Fields.Contains(name));
-
-    private void Dispose(IEnumerable<int> dying, int node)
-    {
-        foreach (var value in dying)
-        {
-            if (lifetimes.IsTrainingOnly(value) == lifetimes.IsTrainingOnly(node))
-                Add($"{locals[value]}.Dispose();");
-            else
-                late.Add($"{locals[value]}.Dispose();");
-        }
-    }
 }

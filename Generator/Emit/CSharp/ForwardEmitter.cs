@@ -104,12 +104,9 @@ internal sealed partial class ForwardEmitter
         }
 
         Turn(isTraining: false);
-        if (!IsOneCall)
+        if (!routine.IsOneCall)
             AddResults();
     }
-
-    // One layer that fails leaves nothing.
-    private bool IsOneCall => routine.IsOneCall;
 
     private void Turn(bool isTraining)
     {
@@ -161,7 +158,7 @@ internal sealed partial class ForwardEmitter
     {
         var isInto = locals[node] == locals[kept];
         var statement = isInto && isStatement ? call : $"{locals[node]} = {call}";
-        if (Condition(node) is not { } condition)
+        if (Condition(routine, node) is not { } condition)
         {
             Add($"{statement};", Comment(node));
             return;
@@ -174,16 +171,21 @@ internal sealed partial class ForwardEmitter
             : $"{locals[node]} = {condition} ? {call} : {locals[kept]}{(dies ? "" : ".alias()")}{Replacing(others, node)};", Comment(node));
     }
 
-    private string? Condition(int node) => network.Nodes[node].When is not { } when ? null
-        : network.Nodes[node].Layer.HasWeights ? $"{routine[node]} is not null"
+    private static string? Condition(Routine routine, int node) => routine.Network.Nodes[node] is not { When: { } when } conditional ? null
+        : conditional.Layer.HasWeights ? $"{routine[node]} is not null"
         : CSharpExpression.Of(when);
+
+    // What is not there gives another tensor on the memory of what comes in, so that each is disposed by itself.
+    private static string Chosen(Routine routine, int node, string call, string kept) =>
+        Condition(routine, node) is { } condition ? $"{condition} ? {call} : {kept}.alias()" : call;
 
     private void AddResult(int node, CSharpCall call)
     {
         var kept = network.Nodes[node].Inputs[network.Nodes[node].Kept];
-        if (IsOneCall)
+        // One layer that fails leaves nothing.
+        if (routine.IsOneCall)
         {
-            Add(Condition(node) is not { } condition ? $"return {call};" : $"return {condition} ? {call} : {locals[kept]}.alias();", Comment(node));
+            Add($"return {Chosen(routine, node, $"{call}", locals[kept])};", Comment(node));
             return;
         }
 
@@ -193,9 +195,18 @@ internal sealed partial class ForwardEmitter
 
     private string Replacing(IEnumerable<int> dying, int node)
     {
+        var values = DyingNow(dying, node);
+        return values.Count > 0 ? $".Replacing({string.Join(", ", values)})" : "";
+    }
+
+    private void Dispose(IEnumerable<int> dying, int node) => DyingNow(dying, node).ForEach(value => Add($"{value}.Dispose();"));
+
+    // What dies in a part for training, but is there in eval too, is disposed after it.
+    private List<string> DyingNow(IEnumerable<int> dying, int node)
+    {
         var values = dying.ToLookup(value => lifetimes.IsTrainingOnly(value) == lifetimes.IsTrainingOnly(node), value => locals[value]);
         late.AddRange(values[false].Select(value => $"{value}.Dispose();"));
-        return values.Contains(true) ? $".Replacing({string.Join(", ", values[true])})" : "";
+        return [.. values[true]];
     }
 
     private void AddResults()

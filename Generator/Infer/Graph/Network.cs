@@ -26,7 +26,7 @@ internal sealed record Network
         Totals = Totals.Of(nodes, Liveness);
     }
 
-    public NetworkSpec Spec { get; }
+    public NetworkSpec Spec { get; init; }
 
     public EquatableArray<Node> Nodes { get; }
 

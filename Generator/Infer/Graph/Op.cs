@@ -1,4 +1,5 @@
 using System.Text;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Support;
 
 namespace TorchDsl.Generator.Infer.Graph;
@@ -70,6 +71,9 @@ internal sealed record Op(string Name, int Rank = 0)
 
         return separator == "(" ? kind : text.Append(')').ToString();
     }
+
+    /// <summary>A setting that is a whole number.</summary>
+    public SymInt Number(string name) => ((SettingValue.Size)this[name]!).Number;
 
     /// <summary>The op without some settings.</summary>
     public Op Without(params string[] names) => this with { Settings = Settings.Where(setting => !names.Contains(setting.Name)).ToEquatableArray() };

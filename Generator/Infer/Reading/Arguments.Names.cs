@@ -25,7 +25,7 @@ internal sealed partial class Arguments
 
     private TurnName? OfTurn(string argument, string name, int element = -1)
     {
-        IReadOnlyCollection<string> words = [.. Scope.Names, Turn.Name];
+        var words = Scope.Names.Append(Turn.Name);
         if (!TurnName.HasNumbers(name, words))
             return new(name, Counts: false);
         if (Scope[Turn.Name] is null && TurnName.HasNumbers(name, Turn.Name))

@@ -53,12 +53,12 @@ internal sealed partial class Inference
 
     private void ReadTurns(Repeated repeated, long count, bool isDecided, RepeatGroup group)
     {
-        var (outer, ordinals) = (scope, names.Ordinals);
+        var (outer, ordinals) = (scope, isDecided ? names.Ordinals : null);
         for (var turn = 0; turn < count && problems.Count == 0; turn++)
         {
             if (!repeated.IsLayer && IsTooLong(repeated.Arguments))
                 return;
-            if (isDecided)
+            if (ordinals is not null)
                 names.Ordinals = ordinals;
             scope = outer.With(Turn.Name, new Binding.Whole(turn));
             Read(repeated, isDecided, isRepeated: repeated.IsLayer || count > 1, $"{turn}", group);
@@ -161,7 +161,7 @@ internal sealed partial class Inference
         Warn(turn.warnings);
         if (problems.Count == 0)
             Warn(GraphRules.Advice(network, turn.graph));
-        return new Network(spec with { Layers = inputs }, network.Nodes, network.Main, network.Results);
+        return network with { Spec = spec with { Layers = inputs } };
     }
 
     private static LayerSpec Input(string name, Shape shape) => new("Input", new(

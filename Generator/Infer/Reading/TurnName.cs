@@ -10,14 +10,14 @@ namespace TorchDsl.Generator.Infer.Reading;
 internal readonly record struct TurnName(string Text, bool Counts)
 {
     /// <summary>Whether one of some words stands in braces in what is written.</summary>
-    public static bool HasNumbers(string written, params IReadOnlyCollection<string> words) => Pieces(written, words).Any(piece => piece.IsExpression);
+    public static bool HasNumbers(string written, params IEnumerable<string> words) => Pieces(written, words).Any(piece => piece.IsExpression);
 
     /// <summary>The name that is written.</summary>
     /// <param name="written">What is written.</param>
     /// <param name="words">What stands in braces that are no text.</param>
     /// <param name="value">What an expression is.</param>
     /// <param name="turn">What the turn is called in others.</param>
-    public static TurnName Of(string written, IReadOnlyCollection<string> words, Func<string, SymInt> value, string turn)
+    public static TurnName Of(string written, IEnumerable<string> words, Func<string, SymInt> value, string turn)
     {
         var name = string.Concat(Pieces(written, words).Select(piece => !piece.IsExpression ? piece.Text
             : value(piece.Text) is { IsFixed: true } number ? $"{number}"
@@ -26,7 +26,7 @@ internal readonly record struct TurnName(string Text, bool Counts)
     }
 
     /// <summary>What a name consists of: texts, and expressions in braces in which one of some words stands.</summary>
-    public static IEnumerable<(string Text, bool IsExpression)> Pieces(string name, IReadOnlyCollection<string> words)
+    public static IEnumerable<(string Text, bool IsExpression)> Pieces(string name, IEnumerable<string> words)
     {
         var from = 0;
         for (var open = name.IndexOf('{'); open >= 0; open = name.IndexOf('{', open + 1))
@@ -48,5 +48,5 @@ internal readonly record struct TurnName(string Text, bool Counts)
     }
 
     /// <summary>What may stand in braces in the names of a class's layers.</summary>
-    public static IReadOnlyCollection<string> Words(NetworkSpec spec) => [.. spec.Parameters.Select(parameter => parameter.Name), .. Turn.Names];
+    public static IEnumerable<string> Words(NetworkSpec spec) => spec.Parameters.Select(parameter => parameter.Name).Concat(Turn.Names);
 }

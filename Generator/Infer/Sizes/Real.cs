@@ -24,20 +24,6 @@ internal abstract record Real
 
     private string Bracketed(Words words, int least) => Binding < least ? $"({Write(words)})" : Write(words);
 
-    /// <summary>How what a formula is made of is written.</summary>
-    /// <param name="Sizes">A whole number.</param>
-    /// <param name="Tests">What chooses between two.</param>
-    /// <param name="Names">A parameter.</param>
-    /// <param name="Times">What stands between factors.</param>
-    /// <param name="Space">What stands around a sign.</param>
-    /// <param name="Division">What stands before a dividend that is whole; null where nothing need stand there.</param>
-    /// <param name="Class">What functions are in.</param>
-    public sealed record Words(
-        Func<SymInt, string> Sizes, Func<SymBool, string> Tests, Func<string, string> Names, string Times, string Space, string? Division, string Class)
-    {
-        public static Words Plain { get; } = new(size => $"{size}", test => $"{test}", name => name, "·", "", null, "");
-    }
-
     /// <summary>A parameter that need not be whole.</summary>
     public sealed record Parameter(string Name) : Real
     {
@@ -118,6 +104,6 @@ internal abstract record Real
 
         protected override int Binding => Alone;
 
-        public override string Write(Words words) => $"({words.Tests(If)} ? {Then.Write(words)} : {Else.Write(words)})";
+        public override string Write(Words words) => $"({If.Write(words)} ? {Then.Write(words)} : {Else.Write(words)})";
     }
 }

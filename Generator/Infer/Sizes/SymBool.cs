@@ -57,8 +57,7 @@ internal readonly record struct SymBool
     public bool At(Func<string, long> size) => test?.At(size) ?? isOn;
 
     /// <summary>The test as text, or true or false.</summary>
-    public string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag) =>
-        test?.Write(size, real, flag) ?? Literal.Of(isOn);
+    public string Write(Words words) => test?.Write(words) ?? Literal.Of(isOn);
 
-    public override string ToString() => test?.ToString() ?? Literal.Of(isOn);
+    public override string ToString() => Write(Words.Plain);
 }

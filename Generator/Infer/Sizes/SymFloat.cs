@@ -24,24 +24,17 @@ internal readonly record struct SymFloat
     /// <summary>The number. Whoever reads it has seen that it is one.</summary>
     public double Value => IsOpen ? throw new InvalidOperationException($"{this} is not fixed.") : number;
 
-    /// <summary>The parameter that it is; null where it is a number or an expression.</summary>
-    public string? Name => (formula as Real.Parameter)?.Name;
-
     /// <summary>The parameters that decide it.</summary>
     public IEnumerable<string> Parameters => formula?.Parameters ?? [];
 
-    public static SymFloat operator +(SymFloat left, SymFloat right) =>
-        left.IsOpen || right.IsOpen ? new SymFloat(0, new Real.Pair(left.Tree, '+', right.Tree)) : left.number + right.number;
+    public static SymFloat operator +(SymFloat left, SymFloat right) => Of(left, '+', right, left.number + right.number);
 
-    public static SymFloat operator -(SymFloat left, SymFloat right) =>
-        left.IsOpen || right.IsOpen ? new SymFloat(0, new Real.Pair(left.Tree, '-', right.Tree)) : left.number - right.number;
+    public static SymFloat operator -(SymFloat left, SymFloat right) => Of(left, '-', right, left.number - right.number);
 
-    public static SymFloat operator *(SymFloat left, SymFloat right) =>
-        left.IsOpen || right.IsOpen ? new SymFloat(0, new Real.Pair(left.Tree, '*', right.Tree)) : left.number * right.number;
+    public static SymFloat operator *(SymFloat left, SymFloat right) => Of(left, '*', right, left.number * right.number);
 
     /// <summary>The exact quotient. Whoever divides has seen that the divisor is not 0.</summary>
-    public static SymFloat operator /(SymFloat left, SymFloat right) =>
-        left.IsOpen || right.IsOpen ? new SymFloat(0, new Real.Pair(left.Tree, '/', right.Tree)) : left.number / right.number;
+    public static SymFloat operator /(SymFloat left, SymFloat right) => Of(left, '/', right, left.number / right.number);
 
     /// <summary>The smaller or the larger of two.</summary>
     public static SymFloat Extreme(bool isMost, SymFloat left, SymFloat right) =>
@@ -56,9 +49,12 @@ internal readonly record struct SymFloat
     public SymInt Times(SymInt size) => formula is Real.Whole whole ? size * whole.Size : size.Scaled(this);
 
     /// <summary>The formula as text, or the number.</summary>
-    public string Write(Real.Words words) => formula?.Write(words) ?? Literal.Of(number);
+    public string Write(Words words) => formula?.Write(words) ?? Literal.Of(number);
 
-    public override string ToString() => Write(Real.Words.Plain);
+    public override string ToString() => Write(Words.Plain);
+
+    private static SymFloat Of(SymFloat left, char sign, SymFloat right, double number) =>
+        left.IsOpen || right.IsOpen ? new SymFloat(0, new Real.Pair(left.Tree, sign, right.Tree)) : number;
 
     // A whole number is one in formulas too, so that it is written without a point.
     private Real Tree => formula ?? (number == Math.Floor(number) && Math.Abs(number) < int.MaxValue ? new Real.Whole((long)number) : new Real.Number(number));

@@ -10,12 +10,10 @@ internal abstract record Test
     public abstract bool At(Func<string, long> size);
 
     /// <summary>The test as text.</summary>
-    /// <param name="size">A size in it.</param>
-    /// <param name="real">A number in it that need not be whole.</param>
-    /// <param name="flag">A parameter that is a flag.</param>
-    public abstract string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag);
+    /// <param name="words">How what is in it is written.</param>
+    public abstract string Write(Words words);
 
-    public sealed override string ToString() => Write(size => $"{size}", real => $"{real}", flag => flag);
+    public sealed override string ToString() => Write(Words.Plain);
 
     /// <summary>A parameter that is a flag.</summary>
     public sealed record Flag(string Name) : Test
@@ -24,7 +22,7 @@ internal abstract record Test
 
         public override bool At(Func<string, long> size) => size(Name) != 0;
 
-        public override string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag) => flag(Name);
+        public override string Write(Words words) => words.Names(Name);
     }
 
     /// <summary>What another test is not.</summary>
@@ -34,8 +32,8 @@ internal abstract record Test
 
         public override bool At(Func<string, long> size) => !Other.At(size);
 
-        public override string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag) =>
-            Other is Flag ? $"!{Other.Write(size, real, flag)}" : $"!({Other.Write(size, real, flag)})";
+        public override string Write(Words words) =>
+            Other is Flag ? $"!{Other.Write(words)}" : $"!({Other.Write(words)})";
     }
 
     /// <summary>Two tests, of which both must hold, or one.</summary>
@@ -45,11 +43,11 @@ internal abstract record Test
 
         public override bool At(Func<string, long> size) => AreBoth ? Left.At(size) && Right.At(size) : Left.At(size) || Right.At(size);
 
-        public override string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag)
+        public override string Write(Words words)
         {
             return $"{Operand(Left)} {(AreBoth ? "&&" : "||")} {Operand(Right)}";
 
-            string Operand(Test test) => test is Pair pair && pair.AreBoth != AreBoth ? $"({test.Write(size, real, flag)})" : test.Write(size, real, flag);
+            string Operand(Test test) => test is Pair pair && pair.AreBoth != AreBoth ? $"({test.Write(words)})" : test.Write(words);
         }
     }
 
@@ -61,7 +59,7 @@ internal abstract record Test
 
         public override bool At(Func<string, long> size) => Holds(Left.At(size), Sign, Right.At(size));
 
-        public override string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag) => $"{size(Left)} {Sign} {size(Right)}";
+        public override string Write(Words words) => $"{words.Sizes(Left)} {Sign} {words.Sizes(Right)}";
 
         /// <summary>Whether two numbers compare so.</summary>
         public static bool Holds(long left, string sign, long right) => sign switch
@@ -83,7 +81,6 @@ internal abstract record Test
 
         public override bool At(Func<string, long> size) => throw new InvalidOperationException($"{this} is about numbers that are not whole.");
 
-        public override string Write(Func<SymInt, string> size, Func<SymFloat, string> real, Func<string, string> flag) =>
-            $"{real(Left)} {Sign} {real(Right)}";
+        public override string Write(Words words) => $"{Left.Write(words)} {Sign} {Right.Write(words)}";
     }
 }

@@ -10,9 +10,9 @@ internal static class CSharpExpression
 
     public static string Of(SymFloat number) => number.Write(Words);
 
-    public static string Of(SymBool flag) => flag.Write(Of, Of, Identifier.Escape);
+    public static string Of(SymBool flag) => flag.Write(Words);
 
-    private static readonly Real.Words Words = new(Of, Of, Identifier.Escape, " * ", " ", "(double)", "global::System.Math.");
+    private static readonly Words Words = new(Of, Identifier.Escape, " * ", " ", "(double)", "global::System.Math.");
 
     private static string Of(Atom atom) => atom switch
     {

@@ -17,7 +17,7 @@ internal static class Sequences
         CallModule = (op, module, values, _) =>
         {
             var directions = 1 + ((SettingValue.Flag)op["Bidirectional"]!).On.Count;
-            SettingValue states = Number(op["NumLayers"]) * directions;
+            SettingValue states = op.Number("NumLayers") * directions;
             return op["ReturnSequences"] == SettingValue.Flag.Yes
                 ? CSharpOp.CallLayer(module, values[0]).Add(states).Add(op["HiddenSize"]!)
                 : new CSharpCall($"{module}.CallLast").Add(values[0]).Add(states).Add(op["HiddenSize"]!).Add((SettingValue)directions);
@@ -60,8 +60,6 @@ internal static class Sequences
 
     private static string AttentionModule(Op op) =>
         op["Mask"] is not null ? "MaskedAttention" : op["Keys"] is not null ? "CrossAttention" : "SelfAttention";
-
-    private static SymInt Number(SettingValue? value) => ((SettingValue.Size)value!).Number;
 
     private static string? Name(string setting) => setting == "NumLayers" ? "numLayers" : null;
 }

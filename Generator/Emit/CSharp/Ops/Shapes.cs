@@ -37,16 +37,14 @@ internal static class Shapes
 
     private static CSharpCall Part(Op op, string value)
     {
-        var (dim, from) = (op["Dim"]!, Number(op["From"]));
+        var (dim, from) = (op["Dim"]!, op.Number("From"));
         var call = new CSharpCall($"{value}.narrow").Add(dim);
-        var size = Number(op["To"]) - from;
+        var size = op.Number("To") - from;
         if (from.IsKnownToWeights && size.IsKnownToWeights)
             return call.Add((SettingValue)from).Add((SettingValue)size);
-        var (part, whole) = (Number(op["Part"]).Value, $"{value}.size({CSharpValue.Of(dim)}) / {CSharpValue.Of(op["Parts"]!)}");
+        var (part, whole) = (op.Number("Part").Value, $"{value}.size({CSharpValue.Of(dim)}) / {CSharpValue.Of(op["Parts"]!)}");
         return call.Add(part switch { 0 => "0", 1 => whole, _ => $"{part} * ({whole})" }).Add(whole);
     }
-
-    private static SymInt Number(SettingValue? value) => ((SettingValue.Size)value!).Number;
 
     /// <summary>TorchSharp's method wants the shift first.</summary>
     public static CSharpOp Roll { get; } = new()
