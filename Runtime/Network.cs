@@ -12,7 +12,7 @@ public abstract class Network<TInput, TResult> : nn.Module<TInput, TResult>, IHa
 
     /// <summary>Registers the layers, which the generated class created in its field initialisers, before any constructor body runs.</summary>
     protected Network()
-        : base(nameof(Network<,>)) => layers.Register(this);
+        : base(nameof(Network<,>)) => layers.Register(this, _internal_submodules);
 
     RegisteredLayers IHasRegisteredLayers.Layers => layers;
 

@@ -12,7 +12,7 @@ public abstract class Network<T1, T2, TResult> : nn.Module<T1, T2, TResult>, IHa
 
     /// <inheritdoc cref="Network{TInput, TResult}()"/>
     protected Network()
-        : base(nameof(Network<,>)) => layers.Register(this);
+        : base(nameof(Network<,>)) => layers.Register(this, _internal_submodules);
 
     RegisteredLayers IHasRegisteredLayers.Layers => layers;
 
@@ -42,7 +42,7 @@ public abstract class Network<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResu
 
     /// <inheritdoc cref="Network{TInput, TResult}()"/>
     protected Network()
-        : base(nameof(Network<,>)) => layers.Register(this);
+        : base(nameof(Network<,>)) => layers.Register(this, _internal_submodules);
 
     RegisteredLayers IHasRegisteredLayers.Layers => layers;
 
@@ -73,7 +73,7 @@ public abstract class Network<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3, T
 
     /// <inheritdoc cref="Network{TInput, TResult}()"/>
     protected Network()
-        : base(nameof(Network<,>)) => layers.Register(this);
+        : base(nameof(Network<,>)) => layers.Register(this, _internal_submodules);
 
     RegisteredLayers IHasRegisteredLayers.Layers => layers;
 
@@ -105,7 +105,7 @@ public abstract class Network<T1, T2, T3, T4, T5, TResult> : nn.Module<T1, T2, T
 
     /// <inheritdoc cref="Network{TInput, TResult}()"/>
     protected Network()
-        : base(nameof(Network<,>)) => layers.Register(this);
+        : base(nameof(Network<,>)) => layers.Register(this, _internal_submodules);
 
     RegisteredLayers IHasRegisteredLayers.Layers => layers;
 
@@ -138,7 +138,7 @@ public abstract class Network<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1, T
 
     /// <inheritdoc cref="Network{TInput, TResult}()"/>
     protected Network()
-        : base(nameof(Network<,>)) => layers.Register(this);
+        : base(nameof(Network<,>)) => layers.Register(this, _internal_submodules);
 
     RegisteredLayers IHasRegisteredLayers.Layers => layers;
 

@@ -18,8 +18,19 @@ internal sealed class RegisteredLayers
     public LearnedTensors Learned { get; } = new();
 
     /// <summary>Registers the layers of a network.</summary>
-    public void Register(nn.Module network) =>
-        (network as IHasLayers)?.Register(new((name, layer, field) => Register(network, name, layer, field)));
+    /// <param name="network">The network.</param>
+    /// <param name="known">Its modules.</param>
+    public void Register(nn.Module network, OrderedDict<string, nn.Module> known) => (network as IHasLayers)?.Register(new((name, layer, field) =>
+    {
+        if (name.Length == 0)
+            Nameless.Register(known, layer);
+        else
+            Register(network, name, layer);
+        // It does not look into arrays.
+        if (!field.EndsWith(']'))
+            fields.Add(field);
+        Hooks.Watch(layer);
+    }));
 
     /// <summary>Registers what else is in the fields of a network.</summary>
     /// <param name="network">The network.</param>
@@ -44,7 +55,7 @@ internal sealed class RegisteredLayers
     public Parameter? FirstParameterOf(nn.Module network) =>
         first is { IsInvalid: false } ? first : first = network.parameters().FirstOrDefault(parameter => parameter.is_floating_point());
 
-    private void Register(nn.Module network, string name, nn.Module layer, string field)
+    private static void Register(nn.Module network, string name, nn.Module layer)
     {
         var parent = network;
         var parts = name.Split('.');
@@ -54,10 +65,6 @@ internal sealed class RegisteredLayers
             tensor.MoveTo(parent, parts[^1]);
         else
             parent.register_module(parts[^1], layer);
-        // It does not look into arrays.
-        if (!field.EndsWith(']'))
-            fields.Add(field);
-        Hooks.Watch(layer);
     }
 }
 

@@ -102,12 +102,21 @@ internal sealed class TypeParser(
         _ => type.TypeKind == TypeKind.Enum ? ArgumentKind.Member : ArgumentKind.Other,
     };
 
+    private static IEnumerable<(string Name, long Number)> Constants(INamedTypeSymbol type)
+    {
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
+        {
+            if (field.HasConstantValue && ValueParser.Constant(field.Type, field.ConstantValue) is Value.Integer { Number: var number })
+                yield return (field.Name, number);
+        }
+    }
+
     private static ShapeSpec? Shape(INamedTypeSymbol type)
     {
         var attribute = type.GetAttributes()
             .FirstOrDefault(candidate => candidate.AttributeClass is { Name: "ShapeAttribute" } ours && NetworkParser.IsOurs(ours));
         return attribute?.ConstructorArguments.FirstOrDefault().Value is string pattern
-            ? new ShapeSpec(pattern, Named("Parameters"), Named("MultiplyAdds"))
+            ? new ShapeSpec(pattern, Named("Parameters"), Named("MultiplyAdds"), Named("Sees"), Constants(type).ToEquatableArray())
             : null;
 
         string? Named(string name) => attribute!.NamedArguments.FirstOrDefault(named => named.Key == name).Value.Value as string;

@@ -12,7 +12,10 @@ public sealed class ModuleRegistry
 
     internal ModuleRegistry(Action<string, nn.Module, string> register) => this.register = register;
 
-    /// <summary>Registers a layer; a dot in its name means nested modules, so <c>"layer1.0.conv1"</c> gives PyTorch's state_dict key.</summary>
+    /// <summary>
+    /// Registers a layer; a dot in its name means nested modules, so <c>"layer1.0.conv1"</c> gives PyTorch's state_dict key, and
+    /// <c>""</c> the network itself.
+    /// </summary>
     /// <param name="name">The layer's name.</param>
     /// <param name="layer">The layer; null for one that a block's parameters leave out.</param>
     /// <param name="field">The field that holds it.</param>

@@ -17,6 +17,10 @@ public class UseTests
     [Cases]
     public void Repetition_and_shared_weights(TestCase mistake) => Expected.Error(Network(mistake.Source), mistake);
 
+    [Theory]
+    [Cases]
+    public void Names_that_are_empty(TestCase mistake) => Expected.Error(Network(mistake.Source), mistake);
+
     [Fact]
     public void Results_in_a_repetition() => Expected.Error(
         """
@@ -133,6 +137,23 @@ public class UseTests
 
         [Shape("8 h h -> 8 h", Parameters = "0")]
         public sealed class Squares() : nn.Module<Tensor, Tensor>("Own") { public override Tensor forward(Tensor input) => input; }
+
+        [Shape("c h w -> c h w", Parameters = "0", Sees = "rows")]
+        public sealed class Rows() : nn.Module<Tensor, Tensor>("Own") { public override Tensor forward(Tensor input) => input; }
+
+        [Shape("c h w -> c h w", Parameters = nameof(Share))]
+        public sealed class Fraction() : nn.Module<Tensor, Tensor>("Own")
+        {
+            public const double Share = 0.5;
+            public override Tensor forward(Tensor input) => input;
+        }
+
+        [Shape("Channels h w -> Channels h w", Parameters = "0")]
+        public sealed class Constant() : nn.Module<Tensor, Tensor>("Own")
+        {
+            private const byte Channels = 3;
+            public override Tensor forward(Tensor input) => input[Channels];
+        }
 
         [Shape("2*c h w -> c h w", Parameters = "0")]
         public sealed class Left() : nn.Module<Tensor, Tensor>("Own") { public override Tensor forward(Tensor input) => input; }

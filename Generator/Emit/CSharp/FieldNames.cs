@@ -31,7 +31,7 @@ internal static class FieldNames
                 continue;
             }
 
-            var name = Identifier.Free(Stem(network, network.Nodes[i].Name), taken.Contains);
+            var name = Identifier.Free(Stem(network, network.Nodes[i]), taken.Contains);
             taken.Add(name);
             names[i] = Identifier.Escape(name);
         }
@@ -40,8 +40,9 @@ internal static class FieldNames
     }
 
     // Without the numbers in it that are not known yet.
-    private static string Stem(Network network, string name)
+    private static string Stem(Network network, Node node)
     {
+        var name = node.Name.Length > 0 ? node.Name : node.Layer.Stem;
         var stem = string.Concat(TurnName.Pieces(name, TurnName.Words(network.Spec)).Where(piece => !piece.IsExpression).Select(piece => piece.Text));
         var parts = stem.Split('.').Where(part => part.Length > 0).DefaultIfEmpty("layer");
         return Identifier.From(string.Join(".", parts));

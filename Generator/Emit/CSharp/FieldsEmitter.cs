@@ -80,7 +80,7 @@ internal static class FieldsEmitter
     private static string Name(string name, NetworkSpec spec)
     {
         var pieces = TurnName.Pieces(name, TurnName.Words(spec))
-            .Select(piece => piece.IsExpression ? InName(Number(piece.Text, spec)) : Literal.Of(piece.Text));
+            .Select(piece => piece.IsExpression ? InName(Number(piece.Text, spec)) : Literal.Of(piece.Text)).DefaultIfEmpty("\"\"");
         var code = string.Join(" + ", pieces);
         return code.StartsWith("\"", StringComparison.Ordinal) ? code : $"\"\" + {code}";
     }

@@ -87,6 +87,7 @@ internal static class NetworkEmitter
             ConstantsEmitter.Write(writer, network);
         FieldsEmitter.Write(writer, forward);
         ForwardEmitter.Write(writer, forward);
+        NamelessEmitter.Write(writer, network);
         if (network.Spec.IsBlock)
             return;
         writer.Line();

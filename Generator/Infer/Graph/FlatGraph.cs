@@ -50,6 +50,14 @@ internal sealed class FlatGraph
                 continue;
             }
 
+            // What has no name of its own is unfolded into what it is in.
+            if (node.Name.Length == 0 && node.Layer.Inner is { } own)
+            {
+                inside[i] = Add(own, block, taken, trainingOnly, distance);
+                values[i] = inside[i][own.Main];
+                continue;
+            }
+
             if (node.Layer.Body is { } body)
             {
                 var index = blocks.Count;
@@ -69,7 +77,8 @@ internal sealed class FlatGraph
         return values;
     }
 
-    private static string Inside(string block, string name) => block.Length == 0 ? name : $"{block}.{name}";
+    /// <summary>The name of what is in a block; one of them may be empty.</summary>
+    public static string Inside(string block, string name) => block.Length == 0 ? name : name.Length == 0 ? block : $"{block}.{name}";
 
     private int? Owner(int? shared, int? distance)
     {

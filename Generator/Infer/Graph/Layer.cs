@@ -40,6 +40,9 @@ internal abstract record Layer
     /// <summary>Whether it has parameters or buffers, so that an object holds it; else it is a plain call.</summary>
     public virtual bool HasWeights => false;
 
+    /// <summary>Whether it is one learned tensor, whose key is the layer's name itself.</summary>
+    public virtual bool IsParameter => false;
+
     /// <summary>The node whose weights the layer uses; null for one that has its own, or none.</summary>
     public virtual int? WeightsOf => null;
 

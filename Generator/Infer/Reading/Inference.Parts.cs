@@ -30,7 +30,7 @@ internal sealed partial class Inference
         var place = graph.Nodes.Count - 1;
         for (var i = 0; i < use.Layer.Results.Count; i++)
         {
-            var (layer, name) = (new ResultOf(use.Layer.Body!, i), $"{use.Name}.{use.Layer.Results[i].Name}");
+            var (layer, name) = (new ResultOf(use.Layer.Body!, i), FlatGraph.Inside(use.Name, use.Layer.Results[i].Name));
             graph.Add(Node(layer, name, Arguments(arguments.Place, [graph.Value])));
             graph.Tap(name, arguments.Place);
             graph.Current = place;
@@ -51,7 +51,7 @@ internal sealed partial class Inference
                 "When",
                 "gives several results, and where it is not there, it has none of them",
                 Remedy.Choose("let it be there always, or put the choice into it"));
-        if (block.Results.Select(further => $"{name}.{further.Name}").FirstOrDefault(known => graph.PlaceOf(known) is not null) is { } twice)
+        if (block.Results.Select(further => FlatGraph.Inside(name, further.Name)).FirstOrDefault(known => graph.PlaceOf(known) is not null) is { } twice)
             arguments.Error(
                 Rule.TapTwice,
                 null,

@@ -223,6 +223,8 @@ internal sealed partial class Inference
         terms += Totals.TermsOf(node);
         if (terms > MostTerms)
             throw new FormulaException();
+        if (node.Name.Length == 0)
+            names.TakeInner(node);
         graph.Add(node);
         AddResults(node, arguments);
         if (layer.IsInput && name is { } input)

@@ -9,6 +9,7 @@ namespace TorchDsl.Generator.Infer.Reading;
 internal sealed class LayerNames
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);       // names of layers, and of groups of them
+    private readonly HashSet<string> inner = new(StringComparer.Ordinal);       // names that blocks without one bring
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
 
@@ -36,6 +37,9 @@ internal sealed class LayerNames
         {
             var whole = group.Prefix + given.Text + (given.Counts ? "" : group.Suffix);
             name = group.IsNumbered && !given.Counts ? $"{whole}.{FirstFree(whole)}" : whole;
+            // Without a name of its own, it is what it is in.
+            if (given.Text.Length == 0)
+                name = name.Trim('.');
         }
 
         for (var end = name.IndexOf('.'); end >= 0; end = name.IndexOf('.', end + 1))
@@ -44,11 +48,14 @@ internal sealed class LayerNames
         return name;
     }
 
+    /// <summary>Takes the names in a block without one, which are the network's own; default names are then others.</summary>
+    public void TakeInner(Node use) => inner.UnionWith(NamesOf(use, _ => true));
+
     /// <summary>The first number that no layer or group has after a name and a dot.</summary>
     public int FirstFree(string name)
     {
         numbers.TryGetValue(name, out var number);
-        while (taken.Contains($"{name}.{number}"))
+        while (taken.Contains(FlatGraph.Inside(name, $"{number}")))
             number++;
         return numbers[name] = number;
     }
@@ -59,7 +66,9 @@ internal sealed class LayerNames
         var (layers, groups) = (new Dictionary<string, Node>(StringComparer.Ordinal), new Dictionary<string, Node>(StringComparer.Ordinal));
         foreach (var node in nodes)
         {
-            if (Mistake(node, layers, groups) is { } mistake)
+            var mistake = NameOf(node) ?? NamesOf(node, inner => inner.Layer.HasWeights)
+                .Select(name => Mistake(node, name, layers, groups)).FirstOrDefault(found => found is not null);
+            if (mistake is not null)
             {
                 var finding = $"{spec.LayerAt(node.Place)}, {mistake}";
                 return [new Problem(Rule.NameTaken, node.Place, "Name", -1, finding) { Remedies = new([Renamed(spec, node, nodes)]) }];
@@ -83,17 +92,36 @@ internal sealed class LayerNames
     {
         var key = $"{group.Prefix}{kind.Stem}";
         ordinals.TryGetValue(key, out var before);
-        ordinals[key] = before + 1;
-        return kind.IsNumbered ? kind.Stem + (before + 1) : kind.Stem;
+        do
+            before++;
+        while (kind.IsNumbered && inner.Contains(key + before));
+        ordinals[key] = before;
+        return kind.IsNumbered ? kind.Stem + before : kind.Stem;
     }
 
-    private static string? Mistake(Node node, Dictionary<string, Node> layers, Dictionary<string, Node> groups)
+    // Those of a block without a name are those of its layers.
+    private static IEnumerable<string> NamesOf(Node node, Func<Node, bool> which) => node is { Name: "", Layer.Inner: { } block }
+        ? block.Nodes.Skip(block.Inputs).SelectMany(Loop.Flat).Where(which).SelectMany(inner => NamesOf(inner, which))
+        : [node.Name];
+
+    // What is wrong with a name by itself.
+    private static string? NameOf(Node node)
     {
-        var name = node.Name;
-        if (name.Split('.').Any(string.IsNullOrWhiteSpace))
-            return $"has the name \"{name}\", which is no name, and no names with a dot between";
+        if (node is { Name: "", Layer.IsInput: false })
+            return node.Layer.Inner is not null || node.Layer is { HasWeights: true, IsParameter: false } ? null
+                : node.Layer.IsParameter ? "is one parameter, and the name \"\" is no key for it"
+                : "has the name \"\", by which weights have the network's own names, but it has none";
+        return node.Name.Split('.').Any(string.IsNullOrWhiteSpace)
+            ? $"has the name \"{node.Name}\", which is no name, and no names with a dot between"
+            : null;
+    }
+
+    private static string? Mistake(Node node, string name, Dictionary<string, Node> layers, Dictionary<string, Node> groups)
+    {
         if (layers.TryGetValue(name, out var same))
-            return $"has the name \"{name}\", which layer {same.Place + 1} has too";
+            return name == node.Name
+                ? $"has the name \"{name}\", which layer {same.Place + 1} has too"
+                : $"brings a layer \"{name}\", for it has no name of its own, and layer {same.Place + 1} has one of that name too";
         if (groups.TryGetValue(name, out var inside))
             return IsBoth(name, inside);
         for (var end = name.IndexOf('.'); end >= 0; end = name.IndexOf('.', end + 1))

@@ -13,11 +13,18 @@ internal static class MemberNames
     /// <summary>Those of a block, whose numbers each use decides.</summary>
     public static readonly string[] GeneratedInBlocks = ["forward"];
 
+    /// <summary>Those that are overridden where a layer has the name <c>""</c>.</summary>
+    public static readonly string[] OfNameless =
+    [
+        "named_parameters", "named_buffers", "named_modules", "state_dict", "get_parameter", "get_buffer", "has_parameter", "has_buffer",
+    ];
+
     /// <summary>The names that generated methods use inside.</summary>
     public static readonly string[] Locals = ["input", "x", Turn.Name];
 
     /// <summary>The members that are generated for a network.</summary>
-    public static IEnumerable<string> GeneratedIn(NetworkSpec spec) => Generated.Concat(InputNames.Generated(spec));
+    public static IEnumerable<string> GeneratedIn(NetworkSpec spec) => Generated.Concat(InputNames.Generated(spec))
+        .Concat(spec.Layers.Any(layer => layer.GivenName?.Length == 0) ? OfNameless : []);
 
     /// <summary>The constants of a network that are numbers.</summary>
     public static IEnumerable<string> NumbersIn(NetworkSpec spec) =>

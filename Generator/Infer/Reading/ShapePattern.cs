@@ -10,7 +10,13 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
 {
     private static readonly string[] Arrow = ["->"];
 
-    private readonly Dictionary<string, SymInt> sizes = new(StringComparer.Ordinal);
+    private const string Everything = "everything";
+
+    private readonly Dictionary<string, SymInt> sizes =
+        shape.Constants.ToDictionary(constant => constant.Name, constant => (SymInt)constant.Number, StringComparer.Ordinal);
+
+    /// <summary>Whether every output depends on the whole input.</summary>
+    public bool SeesEverything => shape.Sees is not null;
 
     /// <summary>Binds the names on the left to the sizes that come in; if they do not fit, that is reported.</summary>
     public bool Bind()
@@ -19,6 +25,13 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
         var all = sides[0].Split(',').Select(Items).ToList();
         if (sides.Length != 2 || all.Exists(left => left.Count == 0) || Items(sides[1]).Count == 0)
             return Unreadable("it has the sizes that come in, an arrow and the sizes that go out");
+        if (shape.Sees is not (null or Everything))
+        {
+            var finding = $"has Sees = {Literal.Of(shape.Sees!)} in its Shape, which can only be {Literal.Of(Everything)}";
+            layer.Error(Rule.UnreadablePattern, null, finding, Remedy.Elsewhere($"write Sees = {Literal.Of(Everything)}, or leave it out"));
+            return false;
+        }
+
         if (all.Count != layer.All.Count)
             return Unreadable($"it has {Sentence.Plural(all.Count, "shape")} on the left, between commas, for {Sentence.Plural(layer.All.Count, "value")}");
         return Enumerable.Range(0, all.Count).All(input => Bind(all[input], input));
@@ -78,7 +91,7 @@ internal sealed class ShapePattern(Arguments layer, ShapeSpec shape)
     }
 
     private SymInt SizeOf(string name) =>
-        sizes.TryGetValue(name, out var size) ? size : throw new ExpressionException($"{name} is no name on the left");
+        sizes.TryGetValue(name, out var size) ? size : throw new ExpressionException($"{name} is no name on the left, and no whole constant of the class");
 
     // Spaces separate sizes, but for those in brackets.
     private static List<string> Items(string side)

@@ -30,6 +30,8 @@ internal sealed record LayerScale(int Dim, bool IsFirstByDefault, EquatableArray
 
     public override bool HasWeights => true;
 
+    public override bool IsParameter => true;
+
     public override SymInt Parameters => Factors[0];
 
     public override Shape Output(Shape input) => input;

@@ -14,8 +14,9 @@ namespace TorchDsl.Generator.Layers;
 /// <param name="Result">The shape that it makes of what comes in.</param>
 /// <param name="Count">How many parameters it has.</param>
 /// <param name="Work">Its multiply-adds.</param>
+/// <param name="SeesEverything">Whether every output depends on the whole input.</param>
 [Kind("Layer")]
-internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgument> Given, Shape Result, SymInt Count, SymInt Work)
+internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgument> Given, Shape Result, SymInt Count, SymInt Work, bool SeesEverything)
     : ClassLayer("Layer", Type, Given)
 {
     public static Layer? Read(Arguments arguments)
@@ -36,7 +37,7 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
         if (type.Shape is null)
         {
             Warn(arguments, type);
-            return new OwnLayer(type, given, arguments.Input, 0, 0);
+            return new OwnLayer(type, given, arguments.Input, 0, 0, SeesEverything: false);
         }
 
         var pattern = new ShapePattern(arguments, type.Shape);
@@ -44,7 +45,8 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
             return null;
         if (type.Shape.Parameters is null)
             Warn(arguments, type);
-        return new OwnLayer(type, given, pattern.Result(), pattern.Evaluate(type.Shape.Parameters), pattern.Evaluate(type.Shape.MultiplyAdds));
+        var (parameters, work) = (pattern.Evaluate(type.Shape.Parameters), pattern.Evaluate(type.Shape.MultiplyAdds));
+        return new OwnLayer(type, given, pattern.Result(), parameters, work, pattern.SeesEverything);
     }
 
     public override SymInt Parameters => Count;
@@ -61,8 +63,8 @@ internal sealed record OwnLayer(TypeSpec Type, EquatableArray<ConstructorArgumen
 
     public override SymInt MultiplyAdds(Shape input, Shape output) => Work;
 
-    /// <summary>One that keeps the shape counts as a function of each element; what others do to places is not known.</summary>
-    public override ReceptiveField See(ReceptiveField field, Shape input) => Result == input ? field : OfAll(field);
+    /// <summary>One that keeps the shape counts as a function of each element, unless it says otherwise; what others do to places is not known.</summary>
+    public override ReceptiveField See(ReceptiveField field, Shape input) => Result == input && !SeesEverything ? field : OfAll(field);
 
     // What several make of each other is not known.
     public override EquatableArray<ReceptiveField> See(IReadOnlyList<Operand> inputs) =>

@@ -13,6 +13,8 @@ internal sealed record ClassToken(SymInt Features) : Layer
 
     public override bool HasWeights => true;
 
+    public override bool IsParameter => true;
+
     public override SymInt Parameters => Features;
 
     public override InputKind Takes => InputKind.Sequence;

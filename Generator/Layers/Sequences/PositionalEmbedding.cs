@@ -15,6 +15,8 @@ internal sealed record PositionalEmbedding(SymInt Steps, SymInt Features) : Laye
 
     public override bool HasWeights => true;
 
+    public override bool IsParameter => true;
+
     public override string Stem => "pos";
 
     public override SymInt Parameters => Steps * Features;

@@ -80,4 +80,7 @@ internal enum ArgumentKind
 }
 
 /// <summary>What the attribute Shape says of a module.</summary>
-internal sealed record ShapeSpec(string Pattern, string? Parameters, string? MultiplyAdds);
+/// <param name="Sees">How much of its input an output depends on; null where that is not said.</param>
+/// <param name="Constants">The whole numbers among the constants of its class, by their names.</param>
+internal sealed record ShapeSpec(
+    string Pattern, string? Parameters, string? MultiplyAdds, string? Sees, EquatableArray<(string Name, long Number)> Constants);

@@ -11,9 +11,18 @@ public sealed class ShapeAttribute(string pattern) : Attribute
     /// <summary>The shape that comes in, an arrow, and the shape that goes out.</summary>
     public string Pattern { get; } = pattern;
 
-    /// <summary>The number of learnable parameters, an expression in the names of the pattern. Without it none are counted.</summary>
+    /// <summary>
+    /// The number of learnable parameters, an expression in the names of the pattern and of whole constants of the class, such as
+    /// <c>nameof(Count)</c>. Without it none are counted.
+    /// </summary>
     public string? Parameters { get; set; }
 
-    /// <summary>The multiply-adds for a batch of one, an expression in the names of the pattern. Without it none are counted.</summary>
+    /// <summary>The multiply-adds for a batch of one, an expression in the same names. Without it none are counted.</summary>
     public string? MultiplyAdds { get; set; }
+
+    /// <summary>
+    /// How much of its input each output depends on: <c>"everything"</c>, or null for what the pattern says: itself where the shape stays,
+    /// everything where it does not. The receptive field follows from it.
+    /// </summary>
+    public string? Sees { get; set; }
 }
