@@ -10,6 +10,9 @@ namespace TorchDsl.Tests.Oracles;
 /// <param name="Arguments">Whole numbers, arrays of them, words, lists of them, flags, formulas; of Use its Block too.</param>
 internal sealed record DrawnLayer(string Kind, params (string Name, object Value)[] Arguments)
 {
+    /// <summary>Which turn of the innermost repetition its module is made for.</summary>
+    public int Turn { get; init; }
+
     /// <summary>Whether it makes one value of several.</summary>
     public bool IsJoin => Kind is "Add" or "Sub" or "Mul" or "Maximum" or "Minimum" or "Concat";
 

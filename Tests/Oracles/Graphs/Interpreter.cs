@@ -142,7 +142,7 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
             return byName[step.Get("Layer", "")];
         if (modules[index] is { } made)
             return made;
-        var module = make(step, shape);
+        var module = make(step with { Turn = Steps[index].Turn }, shape);
         byName.Add(Steps[index].Name, module);
         return modules[index] = module;
     }

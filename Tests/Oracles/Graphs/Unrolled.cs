@@ -4,7 +4,8 @@ namespace TorchDsl.Tests.Oracles.Graphs;
 /// <param name="Layer">The entry.</param>
 /// <param name="Place">Its index in the list as written.</param>
 /// <param name="Name">The name that a layer has in this turn; where none is written, something in place of it.</param>
-internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name)
+/// <param name="Turn">The turn of the innermost repetition.</param>
+internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name, int Turn)
 {
     private static readonly string[] NoLayers = ["Tap", "From", "Branch", "Output", "Repeat", "End"];
 
@@ -17,10 +18,12 @@ internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name)
     public static Unrolled[] Of(DrawnLayer[] layers) => Of(layers, []);
 
     /// <summary>A list as it is run after others.</summary>
-    public static Unrolled[] Of(DrawnLayer[] layers, IEnumerable<string> taken) => [.. Turns(layers, 0, layers.Length, "", false, [.. taken])];
+    public static Unrolled[] Of(DrawnLayer[] layers, IEnumerable<string> taken) => [.. Turns(layers, 0, layers.Length, (0, "", false), [.. taken])];
 
-    private static IEnumerable<Unrolled> Turns(DrawnLayer[] layers, int start, int end, string prefix, bool isNumbered, HashSet<string> taken)
+    private static IEnumerable<Unrolled> Turns(
+        DrawnLayer[] layers, int start, int end, (int Turn, string Prefix, bool IsNumbered) inside, HashSet<string> taken)
     {
+        var (_, prefix, isNumbered) = inside;
         for (var i = start; i < end; i++)
         {
             if (layers[i].Kind == "Repeat")
@@ -30,7 +33,7 @@ internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name)
                 for (var turn = 0; turn < count; turn++)
                 {
                     var inner = group.Length > 0 ? Free(prefix + group, taken) + "." : prefix;
-                    foreach (var step in Turns(layers, i + 1, last, inner, group.Length == 0 && (isNumbered || count > 1), taken))
+                    foreach (var step in Turns(layers, i + 1, last, (turn, inner, group.Length == 0 && (isNumbered || count > 1)), taken))
                         yield return step;
                 }
 
@@ -41,12 +44,15 @@ internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name)
             if (layers[i].Kind == "Split")
             {
                 foreach (var step in Parts(layers[i]))
-                    yield return Turn(step, i, prefix, isNumbered, taken);
+                    yield return Of(step, i, inside, taken);
                 continue;
             }
 
-            for (var copy = 0; copy < layers[i].Get("Repeat", 1); copy++)
-                yield return Turn(layers[i], i, prefix, isNumbered || layers[i].Get("Repeat", 0) > 0, taken);
+            var copies = layers[i].Get("Repeat", 0);
+            if (copies == 0)
+                yield return Of(layers[i], i, inside, taken);
+            for (var copy = 0; copy < copies; copy++)
+                yield return Of(layers[i], i, (copy, prefix, true), taken);
         }
     }
 
@@ -57,9 +63,10 @@ internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name)
         return names.Select((name, i) => new DrawnLayer("Part", [.. settings, ("Part", i), ("Parts", names.Length), ("Value", name)]));
     }
 
-    private static Unrolled Turn(DrawnLayer layer, int place, string prefix, bool isNumbered, HashSet<string> taken)
+    private static Unrolled Of(DrawnLayer layer, int place, (int Turn, string Prefix, bool IsNumbered) inside, HashSet<string> taken)
     {
-        var step = new Unrolled(layer, place, $"{prefix}entry {taken.Count}");
+        var (turn, prefix, isNumbered) = inside;
+        var step = new Unrolled(layer, place, $"{prefix}entry {taken.Count}", turn);
         if (step.HasName)
             step = step with { Name = isNumbered ? Free(prefix + layer.Get("Name", ""), taken) : prefix + layer.Get("Name", "") };
         if (step.IsLayer)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Reading;
@@ -18,16 +17,17 @@ internal static class Attributes
     /// <param name="type">The class.</param>
     /// <param name="arguments">What the use gives its constructor.</param>
     /// <param name="shape">What comes in, the batch included.</param>
-    public static DrawnNetwork Read(Type type, object[] arguments, long[] shape)
+    /// <param name="turn">The turn of a repetition that the use is in.</param>
+    public static DrawnNetwork Read(Type type, object[] arguments, long[] shape, int turn = 0)
     {
-        var values = Bind(type, arguments, shape);
+        var values = Bind(type, arguments, shape, turn);
         var layers = Chosen(Data(type).Where(data => data.AttributeType != typeof(InputAttribute) && data.AttributeType != typeof(ExpectAttribute)), values);
         return new([.. shape.Skip(1).Select(size => (int)size)], [.. layers.Select(data => Layer(data, values))]);
     }
 
     /// <summary>The module of a layer.</summary>
     public static nn.Module<Tensor, Tensor> Make(DrawnLayer layer, long[] shape) => layer.Kind == "Use"
-        ? new BlockModule(new(Read(layer.Get<Type>("Block", null!), layer.Get("Arguments", Array.Empty<object>()), shape), Make))
+        ? new BlockModule(new(Read(layer.Get<Type>("Block", null!), layer.Get("Arguments", Array.Empty<object>()), shape, layer.Turn), Make))
         : RandomNetworkTests.Module(layer, shape);
 
     private static IEnumerable<CustomAttributeData> Data(Type type) =>
@@ -49,15 +49,15 @@ internal static class Attributes
     }
 
     // Where fewer arguments are given than there must be, those that stand alone in Input are left out.
-    private static Dictionary<string, long> Bind(Type type, object[] arguments, long[] shape)
+    private static Dictionary<string, long> Bind(Type type, object[] arguments, long[] shape, int turn)
     {
         var parameters = type.GetConstructors().Single().GetParameters();
         var input = (IEnumerable<CustomAttributeTypedArgument>)Data(type).First().ConstructorArguments[0].Value!;
         var inferred = input.Select((size, i) => (Name: size.Value as string, Size: shape[i + 1]))
             .Where(pair => parameters.Any(parameter => parameter.Name == pair.Name)).ToDictionary(pair => pair.Name!, pair => pair.Size);
         var given = new Queue<int>(arguments.OfType<int>());
-        var named = arguments.OfType<string>().Select(text => text.Split(": "))
-            .ToDictionary(pair => pair[0], pair => int.Parse(pair[1], CultureInfo.InvariantCulture));
+        var named = arguments.OfType<string>().Select(text => text.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => (int)Expression.Read(pair[1], name => name == "Turn" ? turn : throw new KeyNotFoundException(name)).Value);
         if (given.Count >= parameters.Count(parameter => !parameter.HasDefaultValue && !named.ContainsKey(parameter.Name!)))
             inferred.Clear();
         return parameters.ToDictionary(parameter => parameter.Name!, parameter => named.TryGetValue(parameter.Name!, out var byName) ? byName :
