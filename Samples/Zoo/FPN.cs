@@ -1,8 +1,5 @@
 namespace TorchDsl.Samples.Zoo;
 
-// The pyramid is meant to mix: what is repeated pixel by pixel lies half a step of the coarsest map off what is finer.
-#pragma warning disable DSL5008
-
 /// <summary>
 /// A feature pyramid (Lin, Dollár, Girshick, He, Hariharan and Belongie, "Feature pyramid networks for object detection", 2016) on the
 /// last three stages of ResNet-18, with torchvision's keys: maps of 256 channels at an eighth, a sixteenth and a thirty-second of the image.

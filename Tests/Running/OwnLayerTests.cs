@@ -39,6 +39,15 @@ public class OwnLayerTests
     }
 
     [Fact]
+    public void One_that_says_so_sees_everything_and_counts_by_its_constants()
+    {
+        using var network = new WithCentred();
+        Assert.Equal(WithCentred.ParameterCount, network.parameters().Sum(parameter => parameter.numel()));
+        Assert.Equal((16, 12), (WithCentred.ReceptiveFieldHeight, WithCentred.ReceptiveFieldWidth));
+        Assert.Equal(8 * 14 * 10 * 3, WithCentred.Summary.Rows[2].MultiplyAdds);
+    }
+
+    [Fact]
     public void Nothing_is_left_but_the_result()
     {
         using var network = new WithSReLU();
@@ -51,3 +60,18 @@ public class OwnLayerTests
 
 [Input(1, 8, 8), Conv(8), Layer<SReLU>(8, Name = "act"), Flatten, Linear(2)]
 internal sealed partial class WithSReLU;
+
+[Shape("c h w -> c h w", Parameters = nameof(Count), MultiplyAdds = "c*h*w*Count", Sees = "everything")]
+internal sealed class Centred : nn.Module<Tensor, Tensor>
+{
+    private const int Count = 3;
+    private readonly TorchSharp.Modules.Parameter factors = new(ones(Count));
+
+    public Centred()
+        : base(nameof(Centred)) => RegisterComponents();
+
+    public override Tensor forward(Tensor input) => input - (input.mean([1, 2, 3], keepdim: true) * factors.sum());
+}
+
+[Input(1, 16, 12), Conv(8), Layer<Centred>, Conv(2, Kernel = 1)]
+internal sealed partial class WithCentred;

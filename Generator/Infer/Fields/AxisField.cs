@@ -40,6 +40,9 @@ internal sealed record AxisField
     /// <summary>How many pixels one period moves on: the stride where the period is 1.</summary>
     public long Jump => jump / Numbers.Gcd(phases.Count, jump);
 
+    /// <summary>How many pixels on the intervals repeat: after upsampling, the stride of the coarser map.</summary>
+    public long Cycle => jump;
+
     /// <summary>The first pixel that output 0 sees; negative inside the padding.</summary>
     public long Offset => phases[0].First;
 

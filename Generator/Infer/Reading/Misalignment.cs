@@ -60,8 +60,12 @@ internal static class Misalignment
         return distance == 0 ? null
             : ($"what {other.Name} sees lies {Pixels(Math.Abs(distance))} of the input {(distance > 0 ? "after" : "before")} what {first.Name} sees",
             Remedy.Choose("where that matters, use kernels and paddings whose windows have one centre, such as an odd kernel with half of it as padding"),
-            Math.Abs(distance) >= Pace(left) && !IsCausal(first.Field, left, right));
+            Math.Abs(distance) >= Least(left, right) && !IsCausal(first.Field, left, right));
     }
+
+    // A pixel of the map. What was upsampled is half a pixel of the coarser map off as often as not, and over all levels of a pyramid less than half
+    // a pixel of the coarsest.
+    private static double Least(AxisField left, AxisField right) => Math.Max(Pace(left), Math.Max(left.Cycle, right.Cycle) / 2.0);
 
     // In a signal, what ends at the same place sees the same past.
     private static bool IsCausal(ReceptiveField first, AxisField left, AxisField right) => first.Axes.Count == 1 && left.At(0).Last == right.At(0).Last;
