@@ -48,6 +48,7 @@ public class ReceptiveFieldTests
     [InlineData("Roll(2, 3), Conv(1, Kernel = new[] { 1, 3 })", "1; 3 every 1 from 0")]
     [InlineData("Tap(\"x\"), Conv(1, Kernel = 1), Transpose(-2, -1), MatMul(\"x\")", "16; 16")]
     [InlineData("Tap(\"x\"), Conv(1, Kernel = 1), MatMul(\"x\")", "16; 16")]
+    [InlineData("Conv(1, Kernel = new[] { 3, 1 }), Tap(\"x\"), ReLU, Bilinear(\"x\", 2)", "3 every 1 from 0; 16")]
     [InlineData("Flatten, GLU", "16; 16")]
     public void An_output_sees(string layers, string expected)
     {

@@ -24,7 +24,7 @@ internal sealed record Swept(DrawnNetwork Drawn, Type Type)
     public required string Kind { get; init; }
 
     /// <summary>Whether TorchSharp's own module may compute it in another way, so that it is rounded otherwise.</summary>
-    public bool IsRounded => IsTurned || Drawn.Layers.Any(layer => layer.Kind is "MultiheadAttention" or "MatMul" or "WindowAttention");
+    public bool IsRounded => IsTurned || Drawn.Layers.Any(layer => layer.Kind is "MultiheadAttention" or "MatMul" or "Bilinear" or "WindowAttention");
 
     public nn.Module<Tensor, Tensor> Create() => (nn.Module<Tensor, Tensor>)Activator.CreateInstance(Type)!;
 

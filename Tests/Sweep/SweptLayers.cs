@@ -154,6 +154,10 @@ internal static class SweptLayers
                 new("Transpose", ("Dim0", -2), ("Dim1", -1)), new("MatMul", ("Other", "x")), new("Tanh")]);
         }
 
+        yield return ("Bilinear", [tap, new("PReLU"), new("Bilinear", ("Other", "x"), ("OutFeatures", 3)), new("Tanh")]);
+        yield return ("Bilinear", [new("PReLU"), tap, new("Bilinear", ("Other", "x"), ("OutFeatures", Inputs[rank][^1]), ("Bias", false)),
+            new("Add", ("Names", new[] { "x" }))]);
+
         // Of what is negative they make no number.
         foreach (var kind in new[] { "Log", "Sqrt" })
         {

@@ -12,6 +12,7 @@ internal static class SequenceRows
     public static IEnumerable<(string Op, Row Row)> All =>
     [
         ("linear", Linear),
+        ("bilinear", Bilinear),
         ("embedding", Embedding),
         ("lstm", node => Recurrent<LSTM>(node, nn.LSTM, (lstm, x) => lstm.call(x) is var (steps, states, _) ? (steps, states) : default)),
         ("gru", node => Recurrent<GRU>(node, nn.GRU, (gru, x) => gru.call(x))),
@@ -53,6 +54,13 @@ internal static class SequenceRows
         var (taken, made) = (node.Int("in_features"), node.Int("out_features"));
         var (weight, bias) = (node.Tensor("weight", made, taken), node.TensorIf(node.Flag("bias"), "bias", made));
         return One(x => nn.functional.linear(x, weight, bias!));
+    }
+
+    private static Compute Bilinear(NodeReader node)
+    {
+        var (first, second, made) = (node.Int("in1_features"), node.Int("in2_features"), node.Int("out_features"));
+        var (weight, bias) = (node.Tensor("weight", made, first, second), node.TensorIf(node.Flag("bias"), "bias", made));
+        return (values, _) => einsum("...i,oij,...j->...o", values[0], weight, values[1]) + (bias ?? 0);
     }
 
     // Which row gets no gradient does not matter here.

@@ -64,7 +64,7 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     public Flow<Tensor> Next(Flow<Tensor> flow, int index)
     {
         var step = Steps[index].Layer;
-        var next = flow.Next(step, value => Call(index, value), values => Join(step, values));
+        var next = flow.Next(step, value => Call(index, value), values => step.Kind == "Bilinear" ? Pair(index, values) : Join(step, values));
         HasOtherOrder |= !next.Made.is_contiguous() || (modules[index] is BlockModule { Inner.HasOtherOrder: true });
         if (modules[index] is BlockModule block)
             Rows.AddRange(block.Inner.Rows);
@@ -133,6 +133,13 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
         var module = Module(index, value.shape);
         module.train(isTraining && needed.Contains(index));
         return module.call(value);
+    }
+
+    private Tensor Pair(int index, IReadOnlyList<Tensor> values)
+    {
+        var module = (PairModule?)modules[index] ?? new PairModule(Steps[index].Layer, values[0].shape, values[1].shape);
+        module.Second = values[1];
+        return (modules[index] = module).call(values[0]);
     }
 
     private nn.Module<Tensor, Tensor> Module(int index, long[] shape)

@@ -10,6 +10,11 @@ internal static class TorchSharpOps
     {
         ["conv"] = Convolutions.Conv,
         ["conv_transpose"] = Convolutions.ConvTranspose,
+        ["bilinear"] = New("Bilinear") with
+        {
+            Construct = op => new CSharpCall("new").Add(op["In1Features"]!).Add(op["In2Features"]!).Add(op, only: ["OutFeatures", "Bias"]),
+            CallModule = (_, module, values, _) => CallLayer(module, values[0]).Add(values[1]),
+        },
         ["linear"] = Module("Linear", setting => setting == "Bias" ? "hasBias" : null),
 
         ["max_pool"] = Poolings.Largest,
