@@ -14,7 +14,13 @@ internal static class Arguments
     public static Argument<CatalogueEntry> Network() => new("NETWORK")
     {
         Description = $"One of {string.Join(", ", Catalogue.Names)}.",
-        CustomParser = result => Parse(result, Catalogue.Find, NoNetwork),
+        CustomParser = result => Parse(result, Catalogue.Find, typed => NoNetwork(typed, Catalogue.Names)),
+    };
+
+    public static Argument<Summary> Summary() => new("NETWORK")
+    {
+        Description = $"One of {string.Join(", ", Summaries.Names)}.",
+        CustomParser = result => Parse(result, Summaries.Find, typed => NoNetwork(typed, Summaries.Names)),
     };
 
     public static Option<string> Data() => new("--data")
@@ -58,10 +64,10 @@ internal static class Arguments
             text => $"{name} expects a number above 0 and at most 1, such as {value}, but got '{text}'.") ?? value,
     };
 
-    private static string NoNetwork(string typed)
+    private static string NoNetwork(string typed, IEnumerable<string> names)
     {
-        var meant = NearestName.Of(typed, Catalogue.Names) is { } nearest ? $" Did you mean {nearest}?" : "";
-        return $"There is no network '{typed}'. The networks are {string.Join(", ", Catalogue.Names)}.{meant}";
+        var meant = NearestName.Of(typed, names) is { } nearest ? $" Did you mean {nearest}?" : "";
+        return $"There is no network '{typed}'. The networks are {string.Join(", ", names)}.{meant}";
     }
 
     private static T? Parse<T>(ArgumentResult result, Func<string, T?> parse, Func<string, string> message)

@@ -8,7 +8,7 @@ internal static class SummaryCommand
 {
     public static Command Create(Session session)
     {
-        var network = Arguments.Network();
+        var network = Arguments.Summary();
         network.Arity = ArgumentArity.ZeroOrOne;
         var command = new Command(
             "summary",
@@ -19,8 +19,8 @@ internal static class SummaryCommand
         };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(network) is { } entry)
-                session.Output.Write(entry.Summary);
+            if (parsed.GetValue(network) is { } summary)
+                session.Output.Write(summary);
             else
                 session.Output.Write(List());
         });
@@ -30,13 +30,21 @@ internal static class SummaryCommand
     // No table of Spectre's, which would break lines where the output is no terminal.
     private static string List()
     {
-        var lines = Catalogue.All.Select(entry => Cells(entry.Name, entry.Summary))
+        var lines = Summaries.All.Select(entry => Cells(entry.Name, entry.Summary))
             .Prepend(["network", "input", "output", "layers", "parameters", "multiply-adds"]).ToList();
         var widths = lines[0].Select((_, i) => lines.Max(line => line[i].Length)).ToArray();
         return string.Concat(lines.Select(line =>
             line[0].PadRight(widths[0]) + string.Concat(line.Skip(1).Select((cell, i) => "  " + cell.PadLeft(widths[i + 1]))) + "\n"));
     }
 
+    // What depends on free sizes is too long for a list.
     private static string[] Cells(string name, Summary summary) =>
-        [name, $"{summary.InputShape}", $"{summary.OutputShape}", $"{summary.Rows.Count - 1}", $"{summary.Parameters:N0}", $"{summary.MultiplyAdds.Value:N0}"];
+    [
+        name,
+        string.Join(" and ", summary.Inputs.Select(input => input.Shape)),
+        $"{summary.OutputShape}",
+        $"{summary.Rows.Count - summary.Inputs.Count}",
+        $"{summary.Parameters:N0}",
+        summary.MultiplyAdds.Value is { } multiplyAdds ? $"{multiplyAdds:N0}" : "…",
+    ];
 }

@@ -91,6 +91,9 @@ internal sealed partial record OpenSettings(string Parameters, string Attributes
             "[Input(9, 10, ⟨n⟩)] [WindowAttention(⟨n⟩, ⟨heads⟩, Window = new object[] { ⟨m⟩, ⟨m+1⟩ }, Shift = ⟨s⟩, Bias = ⟨b⟩, Dropout = ⟨p⟩)] " +
             "[Roll(1, ⟨s⟩), Tap(\"x\"), Transpose(-2, -1), MatMul(\"x\"), Roll(-1, ⟨s-m⟩)]",
             "6, 2, 3, 1, true, 0.1", "8, 4, 2, 0, false, 0.0"),
+        new("int k, int s, int p, bool ceil",
+            "[Input(2, 13, 9)] [Tap(\"x\"), MaxPool(⟨k⟩, ⟨s⟩, ⟨p⟩, Ceil = ⟨ceil⟩), MaxUnpool(⟨k⟩, ⟨s⟩, ⟨p⟩, Ceil = ⟨ceil⟩, Like = \"x\")]",
+            "2, 2, 0, false", "3, 3, 1, true"),
         new("int n, int m, bool b", "[Input(6, ⟨n⟩)] [Tap(\"x\"), Linear(⟨m⟩), Bilinear(\"x\", ⟨n+1⟩, Bias = ⟨b⟩)]", "3, 2, true", "2, 5, false"),
         new("int steps, int n", "[Input(⟨steps⟩, ⟨n⟩)] [PositionalEmbedding, Mean(1), Linear(⟨steps⟩)]", "6, 2", "8, 4"),
         new("double p, int k, int s, bool ceil", "[Input(3, 17, 12)] [LPPool(⟨p⟩, ⟨k⟩, Stride = ⟨s⟩, Ceil = ⟨ceil⟩)]", "2.0, 3, 2, true", "4.0, 2, 1, false"),

@@ -27,7 +27,7 @@ public sealed partial class CommandLineTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(Catalogue.Names.Prepend("network"), lines.Select(line => line.Split(' ')[0]));
+        Assert.Equal(Summaries.Names.Prepend("network"), lines.Select(line => line.Split(' ')[0]));
         Assert.Contains(lines, line => Regex.IsMatch(line, "^resnet50 +3×224×224 +1000 +[0-9]+ +25,557,032 +4,089,184,256$"));
         Assert.Single(lines.Select(line => line.Length).Distinct());
     }

@@ -146,9 +146,10 @@ internal static class SweptLayers
             yield return (kind, [tap, new("PReLU"), new(kind, ("Names", new[] { "x" })), new("Tanh")]);
         }
 
-        // Every value of as many rows as columns has a product with what is turned of it.
         if (rank > 0)
         {
+            yield return ("MaxUnpool", [tap, new("MaxPool", ("Kernel", 2)), new("PReLU"), new("MaxUnpool", ("Kernel", 2), ("Like", "x")), new("Tanh")]);
+            // Every value of as many rows as columns has a product with what is turned of it.
             yield return ("MatMul", [tap, new("Transpose", ("Dim0", -2), ("Dim1", -1)), new("MatMul", ("Other", "x"))]);
             yield return ("MatMul", [new("PReLU"), new("Transpose", ("Dim0", -2), ("Dim1", -1)), tap, new("Sigmoid"),
                 new("Transpose", ("Dim0", -2), ("Dim1", -1)), new("MatMul", ("Other", "x")), new("Tanh")]);

@@ -1,45 +1,46 @@
-using TorchDsl.Samples.Networks;
+using TorchDsl.Tests.Oracles.Graphs;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Zoo;
 
-/// <summary>A network of the catalogue under libtorch: samples, and what it should say of them.</summary>
+/// <summary>A network under libtorch: samples, and what it should say of them.</summary>
 internal sealed class Learning
 {
-    private readonly CatalogueEntry entry;
+    private readonly Summary summary;
     private readonly nn.Module network;
     private readonly Tensor input;
     private readonly Tensor target;
 
-    private Learning(CatalogueEntry entry, nn.Module network, long batch)
+    private Learning(Summary summary, nn.Module network, long batch)
     {
-        (this.entry, this.network) = (entry, network);
-        input = rand([batch, .. entry.Summary.InputShape.Sizes]);
-        target = IsClassifier ? randint(entry.Classes, [batch], dtype: int64) : ones([batch, .. entry.Summary.OutputShape.Sizes]);
+        (this.summary, this.network) = (summary, network);
+        input = rand([batch, .. summary.InputShape.Sizes]);
+        target = IsClassifier ? randint((long)summary.OutputShape.Elements, [batch], dtype: int64) : ones([batch, .. summary.OutputShape.Sizes]);
     }
 
-    private bool IsClassifier => entry.Summary.OutputShape.Count == 1;
+    private bool IsClassifier => summary.OutputShape.Count == 1;
+
+    private bool EndsInSoftmax => summary.Rows[^1].Layer.StartsWith("Softmax", StringComparison.Ordinal);
 
     /// <summary>
     /// Asserts that all results have the compiler's shapes, that every parameter gets a gradient, and that a step along it
     /// lowers the loss on the batch.
     /// </summary>
-    public static void CheckStep(string name, long batch)
+    public static void CheckStep(Summary summary, Func<nn.Module> create, long batch)
     {
         using var scope = NewDisposeScope();
-        var entry = Catalogue.Find(name)!;
-        using var network = entry.Create();
-        new Learning(entry, network, batch).CheckStep();
+        using var network = create();
+        new Learning(summary, network, batch).CheckStep();
     }
 
     private void CheckStep()
     {
         var before = Evaluate();
         network.train();
-        var results = entry.Call(network, input);
-        Assert.Equal(entry.Summary.Outputs.Select(output => output.Shape).Prepend(entry.Summary.OutputShape), results.Select(ShapeOf));
+        var results = CompiledGraph.Call(network, input).OfType<Tensor>();
+        Assert.Equal(summary.Outputs.Select(output => output.Shape).Prepend(summary.OutputShape), results.Select(ShapeOf));
         results.Select(Loss).Aggregate((sum, loss) => sum + loss).backward();
         Assert.All(network.named_parameters(), parameter => Assert.True(parameter.parameter.grad is not null, $"{parameter.name} has no gradient"));
 
@@ -59,14 +60,14 @@ internal sealed class Learning
         network.eval();
         foreach (var normalisation in network.modules().OfType<BatchNorm2d>())
             normalisation.train();
-        var result = Assert.Single(entry.Call(network, input));
-        Assert.Equal(entry.Summary.OutputShape, ShapeOf(result));
+        var result = Assert.Single(CompiledGraph.Call(network, input).OfType<Tensor>());
+        Assert.Equal(summary.OutputShape, ShapeOf(result));
         return Loss(result).item<float>();
     }
 
     private Tensor Loss(Tensor result) =>
         !IsClassifier ? nn.functional.mse_loss(result, target)
-        : entry.EndsInSoftmax ? nn.functional.nll_loss(result.log(), target)
+        : EndsInSoftmax ? nn.functional.nll_loss(result.log(), target)
         : nn.functional.cross_entropy(result, target);
 
     private static Shape ShapeOf(Tensor result) => new([.. result.shape[1..]]);

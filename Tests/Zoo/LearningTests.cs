@@ -10,5 +10,6 @@ public class LearningTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void One_step_lowers_the_loss_on_two_samples(string name) => Learning.CheckStep(name, batch: 2);
+    public void One_step_lowers_the_loss_on_two_samples(string name) =>
+        Learning.CheckStep(Catalogue.Find(name)!.Summary, Catalogue.Find(name)!.Create, batch: 2);
 }

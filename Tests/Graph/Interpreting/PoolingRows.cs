@@ -9,11 +9,33 @@ internal static class PoolingRows
     public static IEnumerable<(string Op, Row Row)> All =>
     [
         ("max_pool", Largest),
+        ("max_unpool", Unpooling),
         ("avg_pool", Average),
         ("lp_pool", Norm),
         ("adaptive_max_pool", AdaptiveLargest),
         ("adaptive_avg_pool", AdaptiveAverage),
     ];
+
+    // The gradient of a max pooling gives each window's number to its largest element.
+    private static Compute Unpooling(NodeReader node)
+    {
+        var (kernel, stride, padding, ceil) = (node.Ints("kernel"), node.Ints("stride"), node.Ints("padding"), node.Flag("ceil"));
+        return (values, _) =>
+        {
+            using var mode = enable_grad();
+            var leaf = values[1].detach().requires_grad_(true);
+            var largest = kernel.Length switch
+            {
+                1 => functional.max_pool1d(leaf, kernel[0], stride[0], padding[0], 1, ceil),
+                2 => functional.max_pool2d(leaf, kernel, stride, padding, null, ceil),
+                _ => functional.max_pool3d(leaf, kernel, stride, padding, null, ceil),
+            };
+            // Of wrong shapes libtorch ends the process.
+            return largest.shape.SequenceEqual(values[0].shape)
+                ? autograd.grad([largest], [leaf], [values[0]], create_graph: true)[0]
+                : throw new InvalidOperationException("The pooling gives another shape.");
+        };
+    }
 
     private static Compute Largest(NodeReader node)
     {

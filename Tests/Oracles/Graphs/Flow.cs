@@ -39,6 +39,7 @@ internal sealed record Flow<T>(T Current)
         "Branch" => Start is null ? this with { Start = Current } : this with { Ends = Ends.Add(Current), Current = Start },
         "Output" => this with { Outputs = Outputs.Add((step, Current)) },
         "MatMul" or "Bilinear" => this with { Current = join([Current, Named[step.Get("Other", "")]]) },
+        "MaxUnpool" => this with { Current = join([Current, Named[step.Get("Like", "")]]) },
         _ when step.IsJoin => step.Get("Names", Array.Empty<string>()) is { Length: > 0 } names
             ? this with { Current = join([.. names.Select(name => Named[name]), Current]) }
             : this with { Current = join([.. Ends, Current]), Start = null, Ends = [] },

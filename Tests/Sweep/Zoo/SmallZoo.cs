@@ -37,12 +37,15 @@ internal sealed partial class SmallZoo(Type type)
 
     public static SmallZoo Find(string name) => new(Compiled.Value.GetTypes().Single(type => type.Name == name));
 
+    /// <summary>The network as it begins.</summary>
+    public nn.Module New() => (nn.Module)Activator.CreateInstance(type)!;
+
     /// <summary>The network, with statistics that differ from channel to channel, and weights large enough for its input to be seen at its end.</summary>
     public nn.Module Create()
     {
         manual_seed(1);
         using var mode = no_grad();
-        var network = (nn.Module)Activator.CreateInstance(type)!;
+        var network = New();
         DrawStatistics(network);
         foreach (var kernel in network.parameters().Where(parameter => parameter.dim() > 2))
             kernel.mul_(2.45);

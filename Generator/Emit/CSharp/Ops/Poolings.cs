@@ -21,6 +21,12 @@ internal static class Poolings
 
     public static CSharpOp Average { get; } = Windowed("avg_pool#d", (_, _) => null, (op, value) => Upper("AvgPool", op, value).Add(op["CountIncludePad"]!));
 
+    public static CSharpOp Unpooling { get; } = new()
+    {
+        Call = (op, values) => new CSharpCall($"{TorchNames.Generated}Unpooling.Max").Add(values[0]).Add(values[1])
+            .Add(op["Kernel"]!).Add(op["Stride"]!).Add(op["Padding"]!).Add(op, only: "Ceil"),
+    };
+
     /// <summary>TorchSharp's functions take no tuples.</summary>
     public static CSharpOp Lp { get; } = new()
     {

@@ -18,6 +18,7 @@ internal static class TorchSharpOps
         ["linear"] = Module("Linear", setting => setting == "Bias" ? "hasBias" : null),
 
         ["max_pool"] = Poolings.Largest,
+        ["max_unpool"] = Poolings.Unpooling,
         ["avg_pool"] = Poolings.Average,
         ["lp_pool"] = Poolings.Lp,
         ["adaptive_avg_pool"] = Poolings.AdaptiveAverage,
