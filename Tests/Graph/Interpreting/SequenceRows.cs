@@ -60,7 +60,7 @@ internal static class SequenceRows
     {
         var (first, second, made) = (node.Int("in1_features"), node.Int("in2_features"), node.Int("out_features"));
         var (weight, bias) = (node.Tensor("weight", made, first, second), node.TensorIf(node.Flag("bias"), "bias", made));
-        return (values, _) => einsum("...i,oij,...j->...o", values[0], weight, values[1]) + (bias ?? 0);
+        return (values, _) => nn.functional.bilinear(values[0], values[1], weight, bias);
     }
 
     // Which row gets no gradient does not matter here.
