@@ -19,7 +19,7 @@ public partial class DocumentationTests
     [
         "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/graph.md",
         "docs/pytorch-mistakes.md", "docs/snapshot-testing.md", "docs/architecture.md", "docs/common-tasks.md", "docs/adding-a-layer.md",
-        "docs/performance.md", "docs/coming-from-pytorch.md", "docs/coming-from-keras.md",
+        "docs/performance.md", "docs/zoo.md", "docs/coming-from-pytorch.md", "docs/coming-from-keras.md",
     ];
 
     private static readonly Type[] Bases = [typeof(LayerAttribute), typeof(ClaimAttribute), typeof(GraphAttribute)];

@@ -22,6 +22,7 @@ internal sealed record Select(int Dim, long Index) : Layer
                 Rule.NothingLeft,
                 null,
                 $"drops the only dimension, but {arguments.Producer}, and every value keeps one beside the batch",
+                Kept(arguments, index),
                 arguments.Remove());
         return new Select(dim, index);
     }
@@ -37,6 +38,10 @@ internal sealed record Select(int Dim, long Index) : Layer
     public override Shape Output(Shape input) => new(input.Dims.Where((_, i) => i != Dim).ToEquatableArray());
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Without(new([Dim]));
+
+    // One id of several, for one.
+    private static Remedy Kept(Arguments arguments, long index) =>
+        arguments.Replace(index == -1 ? "Slice(1, -1)" : $"Slice(1, {index}, {index + 1})", " for that one place");
 
     private static Remedy Nearest(Arguments arguments, int dim, long index) =>
         arguments.Input[dim].IsFixed ? arguments.Use("Index", index < 0 ? "0" : "-1") : Remedy.Choose("take one that is always there");
