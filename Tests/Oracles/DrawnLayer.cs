@@ -97,6 +97,7 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
         string[] words => new Value.List(words.Select(word => (Value)new Value.Text(word)).ToEquatableArray()),
         bool flag => new Value.Flag(flag),
         Formula formula => new Value.Text(formula.Expression),
+        Condition condition => new Value.Text(condition.Expression),
         double real => new Value.Real(real),
         TorchSharp.PaddingModes mode => new Value.Member($"PaddingModes.{mode}", "", (long)mode),
         TorchSharp.torch.UpsampleMode mode => new Value.Member($"UpsampleMode.{mode}", "", (long)mode),

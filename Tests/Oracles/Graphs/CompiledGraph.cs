@@ -78,6 +78,8 @@ internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
         var drawn = Tests.Oracles.Seed.Sample(DrawGraph.All, drawings)
             .Where(graph => RandomGraphTests.IsWellFormed(graph) && RandomNetworkTests.Infer(graph).Problems.Count == 0).ToArray();
         Assert.True(drawn.Length >= least, $"Only {drawn.Length} legal graphs were drawn.");
+        foreach (var (part, atLeast) in DrawnParts.Least)
+            Assert.True(drawn.Count(graph => DrawnParts.Of(graph.Layers).Contains(part)) is var count && count >= atLeast, $"Only {count} legal graphs have {part}.");
         return Compile(drawn);
     }
 

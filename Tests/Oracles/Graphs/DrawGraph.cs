@@ -169,7 +169,10 @@ internal static class DrawGraph
         int[] input = [.. sketch.Shape.Skip(1).Select(size => (int)size)];
         var fresh =
             from body in Gen.Choose(1, 4).SelectMany(count => Grow(Sketch.Of(input), count))
-            from use in DrawBlock.Of(input, [.. body.Steps])
+            from plain in DrawBlock.Of(input, [.. body.Steps])
+            from decided in DrawDecision.Of(plain)
+            from isTaken in Gen.Frequency((1, Gen.Constant(true)), (5, Gen.Constant(false)))
+            let use = isTaken || !sketch.Then(decided).IsIllegal ? decided : plain
             from name in Draw.Optional("Name", Gen.Constant<object>($"block{sketch.Steps.Count}"), 1, 2)
             from repeat in name.Length == 0 ? Gen.Constant(name) : Draw.Optional("Repeat", Draw.Whole(1, 3))
             let named = use with { Arguments = [.. use.Arguments, .. name, .. repeat] }

@@ -38,6 +38,7 @@ internal sealed record Flow<T>(T Current)
         "From" => this with { Current = Named[step.Get("Name", "")] },
         "Branch" => Start is null ? this with { Start = Current } : this with { Ends = Ends.Add(Current), Current = Start },
         "Output" => this with { Outputs = Outputs.Add((step, Current)) },
+        "Kept" => this with { Current = Ends.Add(Current).Find(end => !ReferenceEquals(end, Start)) ?? Start!, Start = null, Ends = [] },
         "MatMul" => this with { Current = join([Current, Named[step.Get("Other", "")]]) },
         _ when step.IsJoin => step.Get("Names", Array.Empty<string>()) is { Length: > 0 } names
             ? this with { Current = join([.. names.Select(name => Named[name]), Current]) }

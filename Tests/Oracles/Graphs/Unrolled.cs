@@ -7,7 +7,7 @@ namespace TorchDsl.Tests.Oracles.Graphs;
 /// <param name="Turn">The turn of the innermost repetition.</param>
 internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name, int Turn)
 {
-    private static readonly string[] NoLayers = ["Tap", "From", "Branch", "Output", "Repeat", "End"];
+    private static readonly string[] NoLayers = ["Tap", "From", "Branch", "Output", "Repeat", "End", "Kept"];
 
     public bool IsLayer => !NoLayers.Contains(Layer.Kind);
 
