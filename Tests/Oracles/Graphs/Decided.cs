@@ -11,11 +11,10 @@ internal static class Decided
         foreach (var layer in layers)
         {
             var own = (layer.Get<object>("When", true) as Condition)?.For(values) ?? true;
-            var isEnd = layer.IsJoin && layer.Get("Names", Array.Empty<string>()).Length == 0;
             // A branch says of each of its layers whether it is there.
-            isOn = layer.Kind == "Branch" ? own : isEnd || isOn;
+            isOn = layer.Kind == "Branch" ? own : layer.JoinsBranches || isOn;
             var isThere = Always.Contains(layer.Kind) || (own && isOn);
-            foreach (var step in isThere ? [Numbers(layer, values)] : LeftOut(layer, isEnd))
+            foreach (var step in isThere ? [Numbers(layer, values)] : LeftOut(layer))
             {
                 if (step.Kind == "Repeat" || step.Get("Repeat", 1) > 0)
                     yield return step;
@@ -25,6 +24,7 @@ internal static class Decided
 
     private static DrawnLayer Numbers(DrawnLayer layer, IReadOnlyDictionary<string, int> values) => layer with
     {
+        IsOpen = layer.Arguments.Any(argument => argument is { Name: "Count" or "Repeat", Value: Formula }),
         Arguments =
         [
             .. layer.Arguments.Where(argument => argument.Name != "When")
@@ -33,8 +33,8 @@ internal static class Decided
     };
 
     // The identity, but for what has names, or ends branches.
-    private static IEnumerable<DrawnLayer> LeftOut(DrawnLayer layer, bool isEnd) =>
+    private static IEnumerable<DrawnLayer> LeftOut(DrawnLayer layer) =>
         layer.Kind == "Split" ? layer.Get("Names", Array.Empty<string>()).Select(name => new DrawnLayer("Tap", ("Name", name)))
-        : isEnd ? [new("Kept")]
+        : layer.JoinsBranches ? [new("Kept")]
         : [];
 }

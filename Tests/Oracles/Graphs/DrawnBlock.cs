@@ -51,6 +51,9 @@ internal sealed record DrawnBlock(string Name, string[] Parameters, object[] Inp
     /// <summary>The block, its name made of what is in it.</summary>
     public DrawnBlock Named() => this with { Name = $"Block{Body.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u):x8}" };
 
+    /// <summary>Whether parameters say how often some of its layers are repeated.</summary>
+    public bool IsOpen => Layers.SelectMany(layer => layer.Arguments).Any(argument => argument is { Name: "Count" or "Repeat", Value: Formula });
+
     /// <summary>Whether a parameter is a size, or a setting as large as one, and not only how often or whether something is there.</summary>
     public bool IsSize(string parameter) => Layers.SelectMany(layer => layer.Arguments)
         .Any(argument => argument.Name is not ("Count" or "Repeat") && argument.Value is Formula formula && formula.Parameter == parameter)

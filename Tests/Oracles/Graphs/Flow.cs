@@ -32,7 +32,7 @@ internal sealed record Flow<T>(T Current)
 
     private Flow<T> After(DrawnLayer step, Func<T, T> layer, Func<IReadOnlyList<T>, T> join) => step.Kind switch
     {
-        "Part" => With(step.Get("Value", ""), layer(Current)),
+        "Part" or "ResultOf" => With(step.Get("Value", ""), layer(Current)),
         "Parameter" => With(step.Get("Name", ""), layer(Current)),
         "Tap" => this with { Named = NamedWith(step.Get("Name", ""), Current) },
         "From" => this with { Current = Named[step.Get("Name", "")] },

@@ -81,7 +81,7 @@ public class RandomGraphTests(ITestOutputHelper output)
                 return false;
             }
 
-            if (interpreter.Steps[i].IsLayer)
+            if (interpreter.Steps[i].MakesValue)
                 Compare(network.Nodes[nodes++], interpreter, flow.Made.shape, i, drawn);
         }
 
