@@ -28,8 +28,8 @@ internal static class DrawDecision
 
     private static Gen<Func<DrawnLayer, DrawnLayer>> Repetition =>
         from place in Gen.Choose(0, 1000)
-        from count in Gen.Choose(0, 3)
-        from plus in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Constant(1)))
+        from count in Gen.Elements(0, 0, 1, 2, 3)
+        from plus in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Constant(1)))
         from repeated in Gen.Elements<Func<DrawnLayer[], Formula, IEnumerable<DrawnLayer[]>>>(Layer, Group, NamedGroup, Counted)
         select (Func<DrawnLayer, DrawnLayer>)(use =>
         {

@@ -7,7 +7,7 @@ internal static class DrawnParts
         Taken = "results taken up";
 
     /// <summary>How many of the compiled graphs have it at least.</summary>
-    public static readonly (string Part, int Count)[] Least = [(Choices, 10), (Off, 5), (Loops, 10), (None, 3), (Results, 10), (Taken, 5)];
+    public static readonly (string Part, int Count)[] Least = [(Choices, 10), (Off, 5), (Loops, 5), (None, 1), (Results, 10), (Taken, 3)];
 
     public static HashSet<string> Of(DrawnLayer[] layers)
     {
