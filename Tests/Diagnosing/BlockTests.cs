@@ -33,6 +33,12 @@ public class BlockTests
             """)).AssertClean();
 
     [Theory]
+    [InlineData("Conv(nameof(channels), Kernel = 1, Name = \"a\", When = nameof(bias)), Share(\"a\", When = nameof(bias))")]
+    [InlineData("Branch, Branch(When = nameof(bias)), PReLU, Share(\"prelu1\", When = $\"{nameof(width)} > 2\"), Add")]
+    public void What_is_there_with_a_layer_may_share_its_weights(string layers) =>
+        Compiler.Compile(Block($"""[Input(nameof(channels), "h", "w"), {layers}, Conv(nameof(width)), Dropout(nameof(p))]""")).AssertClean();
+
+    [Theory]
     [Cases]
     public void Parameters_of_another_type(TestCase mistake) => Expected.Error("using TorchDsl;\n" + mistake.Source, mistake);
 

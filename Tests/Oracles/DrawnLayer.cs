@@ -13,6 +13,18 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
     /// <summary>Which turn of the innermost repetition its module is made for.</summary>
     public int Turn { get; init; }
 
+    /// <summary>Whether it is a parameter that says how often it is repeated, though it is known here.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>The block of a use.</summary>
+    public DrawnBlock? Block => Get<DrawnBlock?>(nameof(Block), null);
+
+    /// <summary>The names of the further results of the block of a use.</summary>
+    public IEnumerable<string> Results => Block is null ? [] : Block.Layers.Where(layer => layer.Kind == "Output").Select(layer => layer.Get("Name", ""));
+
+    /// <summary>Whether it joins branches.</summary>
+    public bool JoinsBranches => IsJoin && Get("Names", Array.Empty<string>()).Length == 0;
+
     /// <summary>Whether it makes one value of several.</summary>
     public bool IsJoin => Kind is "Add" or "Sub" or "Mul" or "Maximum" or "Minimum" or "Concat";
 
@@ -58,8 +70,6 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
         return blocks.Values.ToEquatableArray();
     }
 
-    private DrawnBlock? Block => Get<DrawnBlock?>(nameof(Block), null);
-
     private IEnumerable<(string Name, object Value)> Written => Arguments.Where(argument => argument.Value is not DrawnBlock);
 
     // What cannot be set as a property is a parameter of the attribute's constructor; a list takes all that follow.
@@ -97,6 +107,7 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
         string[] words => new Value.List(words.Select(word => (Value)new Value.Text(word)).ToEquatableArray()),
         bool flag => new Value.Flag(flag),
         Formula formula => new Value.Text(formula.Expression),
+        Condition condition => new Value.Text(condition.Expression),
         double real => new Value.Real(real),
         TorchSharp.PaddingModes mode => new Value.Member($"PaddingModes.{mode}", "", (long)mode),
         TorchSharp.torch.UpsampleMode mode => new Value.Member($"UpsampleMode.{mode}", "", (long)mode),

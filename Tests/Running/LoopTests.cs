@@ -94,6 +94,21 @@ public class LoopTests
     }
 
     [Fact]
+    public void The_turns_of_a_group_that_comes_up_again_have_names_of_their_own()
+    {
+        using var network = new Groups();
+        string[] known = [.. Groups.Summary.Rows.Where(row => row.Parameters > 0).Select(row => row.Name + ".weight")];
+        Assert.Equal(
+            [
+                "a.group.0.0.mix.weight", "a.group.0.0.conv2.weight", "a.group.1.0.mix.weight", "a.group.1.0.conv2.weight",
+                "a.group.0.1.mix.weight", "a.group.0.1.conv2.weight", "a.group.1.1.mix.weight", "a.group.1.1.conv2.weight",
+                "c.group.0.0.mix.weight", "c.group.0.0.conv2.weight", "c.group.0.1.mix.weight", "c.group.0.1.conv2.weight",
+            ],
+            known);
+        Assert.Equal(known.Order(), network.state_dict().Keys.Where(key => key.EndsWith("weight", StringComparison.Ordinal)).Order());
+    }
+
+    [Fact]
     public void What_is_wrong_in_no_turn_is_not_wrong() => Compiler.Compile("""
         using TorchDsl;
         [Input(nameof(c), "h", "w"), Conv(nameof(c), Kernel = $"2*{nameof(n)}-1", Padding = $"{nameof(n)}-1", Repeat = nameof(n)), ReLU]

@@ -25,6 +25,13 @@ internal sealed partial class Nested(int c, int n, int first, double most, bool 
 [Conv(nameof(c), Kernel = 1, Name = "part{wide}-{Turn}", Repeat = nameof(n)), Conv(4, Kernel = 1, Name = "{last ? c : 9}")]
 internal sealed partial class Numbered(int c, int wide, int n, bool last);
 
+/// <summary>A group of turns that comes up twice, with names that are written and others.</summary>
+[Input(nameof(c), "h", "w"), Repeat(2), Repeat(nameof(n), Name = "group"), Conv(nameof(c), Kernel = 1, Name = "mix"), Conv(nameof(c), Kernel = 1), End, End]
+internal sealed partial class Twice(int c, int n);
+
+[Input(3, 6, 7), Use<Twice>(2, Name = "a"), Use<Twice>(0, Name = "b"), Use<Twice>(1, Name = "c")]
+internal sealed partial class Groups;
+
 /// <summary>Functions alone, as often as a parameter says.</summary>
 [Input(nameof(c), "h", "w"), Tanh(Repeat = nameof(n))]
 internal sealed partial class Functions(int c, int n);

@@ -21,6 +21,12 @@ internal sealed partial class Siamese;
 [From("depth"), Conv(4, Kernel = 5, Padding = 2), ReLU, Add("near"), MaxPool(4)]
 internal sealed partial class WithDepth;
 
+/// <summary>An input that is given out in training, and is for nothing else.</summary>
+[Input(3, Name = "seen")]
+[Input(3, Name = "other")]
+[Output("aux", TrainingOnly = true), From("other"), Linear(2)]
+internal sealed partial class WithSeen;
+
 /// <summary>What a decoder makes of its own value and of an encoder's.</summary>
 [Input(nameof(channels), "h", "w", Name = "value")]
 [Input(nameof(channels), $"2*{nameof(half)}", "w", Name = "skip")]

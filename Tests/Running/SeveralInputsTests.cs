@@ -29,6 +29,20 @@ public class SeveralInputsTests
         Assert.True(tower.grad!.abs().sum().item<float>() > 0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_input_that_is_a_result_in_training_is_null_in_eval(bool training)
+    {
+        using var scope = NewDisposeScope();
+        using var network = new WithSeen();
+        network.train(training);
+        var seen = randn(2, 3);
+        var (_, aux) = network.call(seen, randn(2, 3));
+        Assert.Equal(training, aux is not null);
+        Assert.True(aux is null || aux.equal(seen).all().item<bool>());
+    }
+
     [Fact]
     public void The_same_is_computed_by_hand()
     {

@@ -32,6 +32,9 @@ internal sealed record Liveness(EquatableArray<bool> Always, EquatableArray<bool
             inTraining[i] |= inTraining[nodes[i].Inputs[0]];
         }
 
+        // What comes in is there in eval too.
+        for (var i = 0; i < nodes.Count && nodes[i].Layer.IsInput; i++)
+            always[i] |= inTraining[i];
         return new(new(always), new(inTraining));
     }
 

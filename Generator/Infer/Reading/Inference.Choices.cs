@@ -47,6 +47,17 @@ internal sealed partial class Inference
             problems.Add(problem);
     }
 
+    // Where a layer is not there, neither are its weights.
+    private void CheckShared(Layer layer, Arguments arguments, SymBool when)
+    {
+        if (layer.WeightsOf is { } owner && graph.Nodes[owner].When is { } needed && !when.Implies(needed))
+            arguments.Error(
+                Rule.UnknownShared,
+                "Layer",
+                $"shares the weights of {graph.LayerAt(owner)}, which is there only where {needed}",
+                Remedy.Choose("give it the same When, or let that layer be there always"));
+    }
+
     // A layer that parameters decide: where it is not there, its value is what comes in.
     private Node Chosen(Node node, Arguments arguments, SymBool when)
     {

@@ -87,7 +87,7 @@ internal sealed partial class Inference
             problems.Add(problem);
         if (problems.Count > 0)
             return;
-        var inside = isDecided ? group.Of(name, turn) : group.In(name, names, isRepeated);
+        var inside = isDecided ? group.Of(name, names, turn) : group.In(name, names, isRepeated);
         if (repeated.IsLayer)
             Take(repeated.From, inside);
         else

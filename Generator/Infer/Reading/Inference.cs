@@ -209,6 +209,7 @@ internal sealed partial class Inference
         var isAgainst = FeatureRule.IsAgainst(arguments, layer, spec);
         if (layer is Join join)
             Misalignment.Check(arguments, join);
+        CheckShared(layer, arguments, when);
         Warn(arguments.Warnings);
         var node = Node(layer, names.Take(name, (layer.Stem, layer.IsNumbered), group), arguments);
         if (!when.IsOn)

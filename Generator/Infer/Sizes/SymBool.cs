@@ -53,6 +53,10 @@ internal readonly record struct SymBool
         : right.test is null ? left
         : new(false, new Test.Pair(left.test, right.test, AreBoth: false));
 
+    /// <summary>Whether another is on wherever this one is, as far as their tests say it.</summary>
+    public bool Implies(SymBool other) =>
+        IsOff || other.IsOn || (test is not null && other.test is not null && other.test.All.All(test.All.Contains));
+
     /// <summary>Whether it is on for given parameters.</summary>
     public bool At(Func<string, long> size) => test?.At(size) ?? isOn;
 

@@ -6,6 +6,9 @@ internal abstract record Test
     /// <summary>The parameters that decide it.</summary>
     public abstract IEnumerable<string> Parameters { get; }
 
+    /// <summary>The tests that must all hold.</summary>
+    public IEnumerable<Test> All => this is Pair { AreBoth: true } pair ? pair.Left.All.Concat(pair.Right.All) : [this];
+
     /// <summary>Whether it holds for given parameters, of which a flag that is on is 1.</summary>
     public abstract bool At(Func<string, long> size);
 

@@ -9,7 +9,10 @@ internal sealed class BlockModule(Interpreter inner) : nn.Module<Tensor, Tensor>
     /// <summary>The layers of the block.</summary>
     public Interpreter Inner { get; } = inner;
 
-    public override Tensor forward(Tensor input) => Inner.Run(input)[0];
+    /// <summary>What it computed last: its main result, and then the named ones.</summary>
+    public Tensor[] Results { get; private set; } = [];
+
+    public override Tensor forward(Tensor input) => (Results = Inner.Run(input))[0];
 
     public override IEnumerable<TorchSharp.Modules.Parameter> parameters(bool recurse = true) => Inner.Parameters;
 

@@ -53,6 +53,8 @@ internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
         var inputs = Inputs();
         manual_seed(Seed);
         interpreter.Run(inputs);
+        if (DrawnBlock.Of(Drawn.Layers).Any(block => block.IsOpen))
+            Copy(interpreter);
         scope.MoveToOuter(interpreter.Modules.SelectMany(module => module.parameters().Concat(module.buffers())));
         return interpreter;
     }
@@ -73,11 +75,25 @@ internal sealed record CompiledGraph(DrawnNetwork Drawn, int Seed, Type Type)
     public override string ToString() => string.Join('\n', DrawnBlock.Of(Drawn.Layers).DistinctBy(block => block.Name)
         .Select(block => block.Code).Append($"{Drawn} public partial class Net{Seed};"));
 
+    // A block makes all turns of a layer before those of the next, so that the seed gives them other weights.
+    private void Copy(Interpreter interpreter)
+    {
+        using var network = Create();
+        foreach (var (weights, copied) in network.parameters().Zip(interpreter.Parameters))
+            copied.copy_(weights);
+    }
+
     private static CompiledGraph[] Compile(int drawings, int least)
     {
         var drawn = Tests.Oracles.Seed.Sample(DrawGraph.All, drawings)
             .Where(graph => RandomGraphTests.IsWellFormed(graph) && RandomNetworkTests.Infer(graph).Problems.Count == 0).ToArray();
         Assert.True(drawn.Length >= least, $"Only {drawn.Length} legal graphs were drawn.");
+        foreach (var (part, atLeast) in DrawnParts.Least)
+        {
+            var count = drawn.Count(graph => DrawnParts.Of(graph.Layers).Contains(part));
+            Assert.True(count >= atLeast, $"Only {count} legal graphs have {part}.");
+        }
+
         return Compile(drawn);
     }
 

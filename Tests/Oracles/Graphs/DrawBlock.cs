@@ -21,19 +21,23 @@ internal static class DrawBlock
         from isInferred in Gen.Elements(true, false)
         select Use(input, layers, formulas, named, isInferred);
 
-    /// <summary>A block once more, with one argument changed.</summary>
-    public static Gen<DrawnLayer> Again(DrawnLayer use) =>
-        from place in Gen.Choose(0, 3)
-        from value in Gen.Elements(1, 2, 4, 8)
-        select use with
-        {
-            Arguments =
-            [
-                .. use.Arguments.Select(argument => argument.Value is int[] values
-                    ? (argument.Name, values.Select((old, i) => i == place ? value : old).ToArray())
-                    : argument),
-            ],
-        };
+    /// <summary>A block once more, mostly with one argument changed.</summary>
+    public static Gen<DrawnLayer> Again(DrawnLayer use)
+    {
+        var (block, arguments) = (use.Get<DrawnBlock>("Block", null!), use.Get("Arguments", Array.Empty<int>()));
+        return
+            from place in Gen.Choose(0, arguments.Length)
+            from value in place < arguments.Length && block.IsSize(block.Parameters[^(arguments.Length - place)]) ? Gen.Elements(1, 2, 4, 8) : Gen.Choose(0, 3)
+            select use with
+            {
+                Arguments =
+                [
+                    .. use.Arguments.Select(argument => argument.Value is int[] values
+                        ? (argument.Name, values.Select((old, i) => i == place ? value : old).ToArray())
+                        : argument),
+                ],
+            };
+    }
 
     private static DrawnLayer Use(int[] input, DrawnLayer[] layers, (int Place, int Times, int Plus)[] formulas, Pattern pattern, bool isInferred)
     {

@@ -143,7 +143,7 @@ internal static class DrawGraph
     {
         string[] names =
         [
-            .. sketch.Layers.Where(layer => layer.Value.Layer.HasName && layer.Value.Layer.Layer.Kind is not ("Share" or "Parameter"))
+            .. sketch.Layers.Where(layer => layer.Value.Layer is { HasName: true, Layer.Kind: not ("Share" or "Parameter") } it && !it.Layer.Results.Any())
                 .Select(layer => layer.Key).Order(StringComparer.Ordinal),
         ];
         return names.Length == 0
@@ -168,24 +168,38 @@ internal static class DrawGraph
     {
         int[] input = [.. sketch.Shape.Skip(1).Select(size => (int)size)];
         var fresh =
-            from body in Gen.Choose(1, 4).SelectMany(count => Grow(Sketch.Of(input), count))
-            from use in DrawBlock.Of(input, [.. body.Steps])
-            from name in Draw.Optional("Name", Gen.Constant<object>($"block{sketch.Steps.Count}"), 1, 2)
-            from repeat in name.Length == 0 ? Gen.Constant(name) : Draw.Optional("Repeat", Draw.Whole(1, 3))
+            from body in Body(input)
+            from plain in DrawBlock.Of(input, [.. body.Steps.Select(step => step.Kind == "Output" ? new("Output", ("Name", step.Get("Name", ""))) : step)])
+            from decided in DrawDecision.Of(plain)
+            from isTaken in Gen.Frequency((1, Gen.Constant(true)), (5, Gen.Constant(false)))
+            let use = isTaken || !sketch.Then(decided).IsIllegal ? decided : plain
+            from name in Draw.Optional("Name", Gen.Constant<object>($"block{sketch.Steps.Count}"), 1, use.Results.Any() ? 0 : 2)
+            from repeat in name.Length == 0 || use.Results.Any() ? Gen.Constant(Array.Empty<(string, object)>()) : Draw.Optional("Repeat", Draw.Whole(1, 3))
             let named = use with { Arguments = [.. use.Arguments, .. name, .. repeat] }
-            select body.IsIllegal || body.Layers.IsEmpty || body.Steps.Any(step => step.Kind == "Output") ? sketch
-                : sketch.Then(named) is { IsIllegal: false } next ? next : sketch.Then(use);
+            select body.IsIllegal || body.Layers.IsEmpty ? sketch
+                : use.Results.Any() || !sketch.Then(named).IsIllegal ? sketch.Then(named) : sketch.Then(use);
         DrawnLayer[] uses = [.. sketch.Steps.Where(step => step.Kind == "Use")];
         return uses.Length == 0 ? fresh : Gen.OneOf(
             fresh,
             from use in Gen.Elements(uses)
-            from again in DrawBlock.Again(use with { Arguments = [.. use.Arguments.Where(argument => argument.Name is not ("Name" or "Repeat"))] })
+            let unnamed = use.Arguments.Where(argument => argument.Name is not ("Name" or "Repeat"))
+            from again in DrawBlock.Again(use with { Arguments = [.. unnamed, .. NameOf(use, sketch)] })
             let takes = sketch.Layers.First(layer => ReferenceEquals(layer.Value.Layer.Layer, use)).Value.Shape
             from fitted in Fitted(sketch, takes)
             from isTaken in Gen.Frequency((1, Gen.Constant(true)), (3, Gen.Constant(false)))
             let next = fitted.Then(again)
             select next.IsIllegal && !isTaken ? fitted : next);
     }
+
+    // What has further results needs a name, for theirs begin with it.
+    private static (string, object)[] NameOf(DrawnLayer use, Sketch sketch) => use.Results.Any() ? [("Name", $"block{sketch.Steps.Count}")] : [];
+
+    // Now and then with further results, and then what comes after them.
+    private static Gen<Sketch> Body(int[] input) =>
+        from body in Gen.Choose(1, 4).SelectMany(count => Grow(Sketch.Of(input), count))
+        from rest in Gen.Frequency((3, Gen.Constant(-1)), (1, Gen.Choose(0, 1)))
+        from whole in rest < 0 || body.IsIllegal ? Gen.Constant(body) : Output(body).SelectMany(next => Grow(next, rest))
+        select whole;
 
     // What a block may give back of its input, or read in its gradient, and then an activation that would overwrite it.
     private static Gen<Sketch> Overwritable(Sketch sketch) =>

@@ -21,16 +21,17 @@ internal sealed record DrawnBlock(string Name, string[] Parameters, object[] Inp
     public DrawnNetwork For(int[] arguments, long[] shape)
     {
         var sample = shape[1..];
-        var inferred = Parameters.Length - arguments.Length;
-        var values = Parameters.Select((name, i) => (name, value: i < inferred ? (int)sample[PlaceOf(name)] : arguments[i - inferred]))
-            .ToDictionary(pair => pair.name, pair => pair.value);
+        var values = Values(arguments);
+        foreach (var name in Parameters[..^arguments.Length])
+            values.Add(name, (int)sample[PlaceOf(name)]);
         if (sample.Length != Input.Length || !sample.Zip(Input).All(size => Fits(size.First, size.Second, values)))
             throw new ArgumentException("The block takes another shape.");
-        return new([.. sample.Select(size => (int)size)], [.. Layers.Select(layer => layer with
-        {
-            Arguments = [.. layer.Arguments.Select(argument => argument.Value is Formula formula ? (argument.Name, formula.For(values)) : argument)],
-        })]);
+        return new([.. sample.Select(size => (int)size)], [.. Decided.For(Layers, values)]);
     }
+
+    /// <summary>The parameters that a use gives, which are the last.</summary>
+    public Dictionary<string, int> Values(int[] arguments) =>
+        Parameters[^arguments.Length..].Zip(arguments).ToDictionary(pair => pair.First, pair => pair.Second);
 
     /// <summary>The block for Infer, without Roslyn.</summary>
     public NetworkSpec ToSpec() => new(
@@ -50,6 +51,14 @@ internal sealed record DrawnBlock(string Name, string[] Parameters, object[] Inp
     /// <summary>The block, its name made of what is in it.</summary>
     public DrawnBlock Named() => this with { Name = $"Block{Body.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u):x8}" };
 
+    /// <summary>Whether parameters say how often some of its layers are repeated.</summary>
+    public bool IsOpen => Layers.SelectMany(layer => layer.Arguments).Any(argument => argument is { Name: "Count" or "Repeat", Value: Formula });
+
+    /// <summary>Whether a parameter is a size, or a setting as large as one, and not only how often or whether something is there.</summary>
+    public bool IsSize(string parameter) => Layers.SelectMany(layer => layer.Arguments)
+        .Any(argument => argument.Name is not ("Count" or "Repeat") && argument.Value is Formula formula && formula.Parameter == parameter)
+        || PlaceOf(parameter) >= 0;
+
     private Argument Shape => new("Shape", new Value.List(Input.Select(DrawnLayer.ToValue).ToEquatableArray()), Place.Params);
 
     private int PlaceOf(string parameter) => Array.FindIndex(Input, size => size is Formula formula && formula.Parameter == parameter);
@@ -60,17 +69,4 @@ internal sealed record DrawnBlock(string Name, string[] Parameters, object[] Inp
         Formula formula => formula.For(values) == actual,
         _ => true,
     };
-}
-
-/// <summary>An argument that depends on a parameter.</summary>
-internal sealed record Formula(string Parameter, int Times = 1, int Plus = 0)
-{
-    public string Expression => $"{(Times == 1 ? "" : $"{Times}*")}{Parameter}{(Plus == 0 ? "" : $"+{Plus}")}";
-
-    public int For(IReadOnlyDictionary<string, int> values) => (Times * values[Parameter]) + Plus;
-
-    /// <summary>The argument as C#.</summary>
-    public override string ToString() => Times == 1 && Plus == 0
-        ? $"nameof({Parameter})"
-        : $"$\"{(Times == 1 ? "" : $"{Times}*")}{{nameof({Parameter})}}{(Plus == 0 ? "" : $"+{Plus}")}\"";
 }

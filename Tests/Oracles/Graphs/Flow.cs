@@ -32,12 +32,13 @@ internal sealed record Flow<T>(T Current)
 
     private Flow<T> After(DrawnLayer step, Func<T, T> layer, Func<IReadOnlyList<T>, T> join) => step.Kind switch
     {
-        "Part" => With(step.Get("Value", ""), layer(Current)),
+        "Part" or "ResultOf" => With(step.Get("Value", ""), layer(Current)),
         "Parameter" => With(step.Get("Name", ""), layer(Current)),
         "Tap" => this with { Named = NamedWith(step.Get("Name", ""), Current) },
         "From" => this with { Current = Named[step.Get("Name", "")] },
         "Branch" => Start is null ? this with { Start = Current } : this with { Ends = Ends.Add(Current), Current = Start },
         "Output" => this with { Outputs = Outputs.Add((step, Current)) },
+        "Kept" => this with { Current = Ends.Add(Current).Find(end => !ReferenceEquals(end, Start)) ?? Start!, Start = null, Ends = [] },
         "MatMul" or "Bilinear" => this with { Current = join([Current, Named[step.Get("Other", "")]]) },
         "MaxUnpool" => this with { Current = join([Current, Named[step.Get("Like", "")]]) },
         _ when step.IsJoin => step.Get("Names", Array.Empty<string>()) is { Length: > 0 } names

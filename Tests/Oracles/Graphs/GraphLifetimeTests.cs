@@ -87,7 +87,7 @@ public class GraphLifetimeTests
         manual_seed(graph.Seed);
         var second = Bytes(CompiledGraph.Call(network, input));
         if (!network.training)
-            Assert.Equal(first, second);
+            Assert.True(first.Zip(second).All(pair => pair.First.SequenceEqual(pair.Second)), $"{graph} computes other numbers with hooks.");
     }
 
     private static void ForEach(Action<CompiledGraph, nn.Module> check)

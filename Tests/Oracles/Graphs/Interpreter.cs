@@ -148,6 +148,8 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
     // An entry on which no result depends is not run, and so never trains.
     private Tensor Call(int index, Tensor value)
     {
+        if (Steps[index].Layer is { Kind: "ResultOf" } result)
+            return ((BlockModule)byName[result.Get("Use", "")]).Results[result.Get("Index", 0)];
         var module = Module(index, value.shape);
         module.train(isTraining && needed.Contains(index));
         return module.call(value);

@@ -83,6 +83,13 @@ internal sealed record Sketch(ImmutableList<DrawnLayer> Steps, Flow<long[]> Flow
     // What libtorch runs without gradients does not always check as much.
     private long[] Run(DrawnLayer step, long[] shape)
     {
+        if (step.Kind == "ResultOf" && Layers[step.Get("Use", "")] is var use)
+        {
+            using var block = (BlockModule)Interpreter.Make(use.Layer.Layer, use.Shape);
+            block.call(zeros(use.Shape, requires_grad: true));
+            return block.Results[step.Get("Index", 0)].shape;
+        }
+
         var (layer, takes) = step.Kind == "Share" && Layers[step.Get("Layer", "")] is var shared ? (shared.Layer.Layer, shared.Shape) : (step, shape);
         using var module = Interpreter.Make(layer, takes);
         return module.call(zeros(shape, requires_grad: true)).shape;

@@ -7,9 +7,12 @@ namespace TorchDsl.Tests.Oracles.Graphs;
 /// <param name="Turn">The turn of the innermost repetition.</param>
 internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name, int Turn)
 {
-    private static readonly string[] NoLayers = ["Tap", "From", "Branch", "Output", "Repeat", "End"];
+    private static readonly string[] NoLayers = ["Tap", "From", "Branch", "Output", "Repeat", "End", "Kept", "ResultOf"];
 
     public bool IsLayer => !NoLayers.Contains(Layer.Kind);
+
+    /// <summary>Whether it makes a value: a layer, or a further result of a block.</summary>
+    public bool MakesValue => IsLayer || Layer.Kind == "ResultOf";
 
     /// <summary>Whether the layer's name is written.</summary>
     public bool HasName => IsLayer && Layer.Get("Name", "").Length > 0;
@@ -18,22 +21,23 @@ internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name, int Tu
     public static Unrolled[] Of(DrawnLayer[] layers) => Of(layers, []);
 
     /// <summary>A list as it is run after others.</summary>
-    public static Unrolled[] Of(DrawnLayer[] layers, IEnumerable<string> taken) => [.. Turns(layers, 0, layers.Length, (0, "", false), [.. taken])];
+    public static Unrolled[] Of(DrawnLayer[] layers, IEnumerable<string> taken) =>
+        [.. Turns(layers, 0, layers.Length, new(0, "", "", false), new UnrolledNames(taken)).SelectMany(WithResults)];
 
-    private static IEnumerable<Unrolled> Turns(
-        DrawnLayer[] layers, int start, int end, (int Turn, string Prefix, bool IsNumbered) inside, HashSet<string> taken)
+    private static IEnumerable<Unrolled> Turns(DrawnLayer[] layers, int start, int end, UnrolledGroup inside, UnrolledNames names)
     {
-        var (_, prefix, isNumbered) = inside;
         for (var i = start; i < end; i++)
         {
             if (layers[i].Kind == "Repeat")
             {
                 var last = EndOf(layers, i);
-                var (count, group) = (layers[i].Get("Count", 1), layers[i].Get("Name", ""));
-                for (var turn = 0; turn < count; turn++)
+                var ordinal = names.Ordinal;
+                for (var turn = 0; turn < layers[i].Get("Count", 1); turn++)
                 {
-                    var inner = group.Length > 0 ? Free(prefix + group, taken) + "." : prefix;
-                    foreach (var step in Turns(layers, i + 1, last, (turn, inner, group.Length == 0 && (isNumbered || count > 1)), taken))
+                    // The turns of what a parameter repeats have the same names, but for their numbers.
+                    if (layers[i].IsOpen)
+                        names.Ordinal = ordinal;
+                    foreach (var step in Turns(layers, i + 1, last, inside.Of(layers[i], turn, names), names))
                         yield return step;
                 }
 
@@ -44,15 +48,19 @@ internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name, int Tu
             if (layers[i].Kind == "Split")
             {
                 foreach (var step in Parts(layers[i]))
-                    yield return Of(step, i, inside, taken);
+                    yield return Of(step, i, inside, names);
                 continue;
             }
 
-            var copies = layers[i].Get("Repeat", 0);
+            var (copies, first) = (layers[i].Get("Repeat", 0), names.Ordinal);
             if (copies == 0)
-                yield return Of(layers[i], i, inside, taken);
+                yield return Of(layers[i], i, inside, names);
             for (var copy = 0; copy < copies; copy++)
-                yield return Of(layers[i], i, (copy, prefix, true), taken);
+            {
+                if (layers[i].IsOpen)
+                    names.Ordinal = first;
+                yield return Of(layers[i], i, inside.Of(layers[i], copy, names), names);
+            }
         }
     }
 
@@ -63,26 +71,22 @@ internal sealed record Unrolled(DrawnLayer Layer, int Place, string Name, int Tu
         return names.Select((name, i) => new DrawnLayer("Part", [.. settings, ("Part", i), ("Parts", names.Length), ("Value", name)]));
     }
 
-    private static Unrolled Of(DrawnLayer layer, int place, (int Turn, string Prefix, bool IsNumbered) inside, HashSet<string> taken)
-    {
-        var (turn, prefix, isNumbered) = inside;
-        var step = new Unrolled(layer, place, $"{prefix}entry {taken.Count}", turn);
-        if (step.HasName)
-            step = step with { Name = isNumbered ? Free(prefix + layer.Get("Name", ""), taken) : prefix + layer.Get("Name", "") };
-        if (step.IsLayer)
-            taken.Add(step.Name);
-        return step;
-    }
-
-    // A name with the first number after it that nothing has.
-    private static string Free(string name, HashSet<string> taken)
-    {
-        for (var number = 0; ; number++)
+    // And so is each further result of a block.
+    private static IEnumerable<Unrolled> WithResults(Unrolled step) => step.HasName
+        ? step.Layer.Results.Select((result, i) => step with
         {
-            var numbered = $"{name}.{number}";
-            if (!taken.Any(other => other == numbered || other.StartsWith(numbered + ".", StringComparison.Ordinal)))
-                return numbered;
-        }
+            Layer = new DrawnLayer("ResultOf", ("Value", $"{step.Name}.{result}"), ("Use", step.Name), ("Index", i + 1)),
+        }).Prepend(step)
+        : [step];
+
+    private static Unrolled Of(DrawnLayer layer, int place, UnrolledGroup inside, UnrolledNames names)
+    {
+        var step = new Unrolled(layer, place, $"{inside.Prefix}entry {names.Ordinal}{inside.Suffix}", inside.Turn);
+        if (step.HasName && inside.Prefix + layer.Get("Name", "") + inside.Suffix is var name)
+            step = step with { Name = inside.IsNumbered ? names.Free(name) : name };
+        if (step.IsLayer)
+            names.Take(step.Name);
+        return step;
     }
 
     private static int EndOf(DrawnLayer[] layers, int repeat)
