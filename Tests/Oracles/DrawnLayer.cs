@@ -17,7 +17,7 @@ internal sealed record DrawnLayer(string Kind, params (string Name, object Value
     public bool IsOpen { get; init; }
 
     /// <summary>The block of a use.</summary>
-    public DrawnBlock? Block => Get<DrawnBlock?>(nameof(Block), null);
+    public DrawnBlock? Block => Get<object?>(nameof(Block), null) as DrawnBlock;
 
     /// <summary>The names of the further results of the block of a use.</summary>
     public IEnumerable<string> Results => Block is null ? [] : Block.Layers.Where(layer => layer.Kind == "Output").Select(layer => layer.Get("Name", ""));
