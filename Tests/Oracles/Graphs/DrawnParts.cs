@@ -3,8 +3,10 @@ namespace TorchDsl.Tests.Oracles.Graphs;
 /// <summary>What a drawn graph has in it that few have, so that it can be counted.</summary>
 internal static class DrawnParts
 {
-    private const string Choices = "choices", Off = "layers left out", Loops = "open repetitions", None = "no turns", Results = "results of blocks",
-        Taken = "results taken up";
+    /// <summary>Blocks that give several results.</summary>
+    public const string Results = "results of blocks";
+
+    private const string Choices = "choices", Off = "layers left out", Loops = "open repetitions", None = "no turns", Taken = "results taken up";
 
     /// <summary>How many of the compiled graphs have it at least.</summary>
     public static readonly (string Part, int Count)[] Least = [(Choices, 10), (Off, 5), (Loops, 5), (None, 1), (Results, 10), (Taken, 3)];
