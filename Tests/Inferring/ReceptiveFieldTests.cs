@@ -7,7 +7,7 @@ public class ReceptiveFieldTests
     [Theory]
     [InlineData("Conv(1), Upsample(2)", "3 every 0.5 from 0; 3 every 0.5 from 0")]
     [InlineData("Upsample(new[] { 1.5, 1 })", "1 every 0.667 from 0; 1 every 1 from 0")]
-    [InlineData("Upsample(0.5, Mode = torch.UpsampleMode.Bilinear)", "2 every 1 from 0; 2 every 1 from 0")]
+    [InlineData("Upsample(0.5, Mode = torch.UpsampleMode.Bilinear)", "2 every 2 from 0; 2 every 2 from 0")]
     [InlineData("Upsample(2, Mode = torch.UpsampleMode.Bilinear)", "2 every 0.5 from -1; 2 every 0.5 from -1")]
     [InlineData("Upsample(3, Mode = torch.UpsampleMode.Bilinear)", "1-2 every 0.333 from -1; 1-2 every 0.333 from -1")]
     [InlineData("Upsample(2, Mode = torch.UpsampleMode.Bicubic)", "4 every 0.5 from -2; 4 every 0.5 from -2")]
