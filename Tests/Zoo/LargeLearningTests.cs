@@ -6,7 +6,7 @@ namespace TorchDsl.Tests.Zoo;
 /// <summary>Every network of the catalogue learns: here the large ones, for the time they take compiled for small inputs.</summary>
 public class LargeLearningTests
 {
-    internal const long Large = 10_000_000_000;
+    internal const long Large = 5_000_000_000;
 
     public static TheoryData<string> Names =>
         [.. Catalogue.All.Where(network => (long)network.Summary.MultiplyAdds >= Large).Select(network => network.Summary.Network)];

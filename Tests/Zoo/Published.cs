@@ -46,7 +46,8 @@ internal sealed record Published(Summary Summary, Func<nn.Module> Create, long P
         Of<EEGNet>(2_258),
 
         // The paper says 3.5 million: matrices of 3×3 and 64×64, convolutions of 64, 128 and 1024 channels, and a classifier of 40 kinds.
-        Of<PointNet>(803_081 + 1_857_344 + 143_104 + 667_944, () => [rand(2, 3, 50)]),
+        // Normalised over two samples, features are 1 and -1, which no step moves.
+        Of<PointNet>(803_081 + 1_857_344 + 143_104 + 667_944, () => [rand(16, 3, 64)]),
         Of<EntityEmbedding>(11_150 + 42 + 6 + 72 + 310 + 72 + (41 * 1000) + 1000 + 500_500 + 501, () => [zeros([2, 6], int64), rand(2, 1)]),
         Of<TwoTower>((30_000 * 128) + (2 * ((129 * 300) + (301 * 128))), () => [randint(30_000, [2, 5]), randint(30_000, [2, 9])]),
     ];
