@@ -94,6 +94,18 @@ public class LoopTests
     }
 
     [Fact]
+    public void The_summary_has_the_names_that_are_keys()
+    {
+        using var network = new LaterAndGrowing();
+        var keys = network.state_dict().Keys.Where(key => key.EndsWith(".weight", StringComparison.Ordinal)).Select(key => key[..^".weight".Length]);
+        var names = LaterAndGrowing.Summary.Rows.Where(row => row.Parameters != 0).Select(row => row.Name).ToList();
+        Assert.Equal(names.Order(StringComparer.Ordinal), keys.Order(StringComparer.Ordinal));
+        Assert.Contains("later.group.0.1.conv1", names);
+        Assert.Contains("growing.a.0.0", names);
+        Assert.Contains("growing.s.1.1.conv1", names);
+    }
+
+    [Fact]
     public void The_turns_of_a_group_that_comes_up_again_have_names_of_their_own()
     {
         using var network = new Groups();

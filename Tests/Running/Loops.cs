@@ -32,6 +32,18 @@ internal sealed partial class Twice(int c, int n);
 [Input(3, 6, 7), Use<Twice>(2, Name = "a"), Use<Twice>(0, Name = "b"), Use<Twice>(1, Name = "c")]
 internal sealed partial class Groups;
 
+/// <summary>A group whose turns an outer turn decides, which at first has none.</summary>
+[Input(nameof(c), "h", "w"), Repeat(3), Repeat($"Turn*{nameof(n)}", Name = "group"), Conv(nameof(c), Kernel = 1), End, End]
+internal sealed partial class Later(int c, int n);
+
+/// <summary>Turns that grow, with names in them that are numbered.</summary>
+[Input(nameof(c), "h", "w"), Repeat(nameof(n)), Tap("x"), Conv(4, Kernel = 1, Name = "a", Repeat = 2)]
+[Repeat(2, Name = "s"), Conv(4, Kernel = 1), End, Concat("x"), End]
+internal sealed partial class Widening(int c, int n);
+
+[Input(3, 6, 7), Use<Later>(1, Name = "later"), Use<Widening>(2, Name = "growing")]
+internal sealed partial class LaterAndGrowing;
+
 /// <summary>Functions alone, as often as a parameter says.</summary>
 [Input(nameof(c), "h", "w"), Tanh(Repeat = nameof(n))]
 internal sealed partial class Functions(int c, int n);

@@ -25,6 +25,8 @@ internal sealed partial class Inference
         var (count, isDecided) = (Repetition.CountOf(arguments, repeated.Count, problems), Repetition.IsDecided(arguments, repeated.Count));
         if (problems.Count > 0)
             return;
+        if (isDecided)
+            repeated = repeated with { Again = names.Again($"{group.Prefix}{arguments.Spec.GivenName}{group.Suffix}") };
         try
         {
             if (count.IsFixed)
@@ -87,7 +89,7 @@ internal sealed partial class Inference
             problems.Add(problem);
         if (problems.Count > 0)
             return;
-        var inside = isDecided ? group.Of(name, names, turn) : group.In(name, names, isRepeated);
+        var inside = isDecided ? group.Of(name, turn, repeated.Again) : group.In(name, names, isRepeated);
         if (repeated.IsLayer)
             Take(repeated.From, inside);
         else
@@ -100,7 +102,7 @@ internal sealed partial class Inference
 
     private void AddLoop(Repeated repeated, SymInt count, RepeatGroup group)
     {
-        var (before, ordinals, symbol) = (turns, names.Ordinals, Turn.At(depth));
+        var (before, named, symbol) = (turns, names.Copy(), Turn.At(depth));
         (string Name, Operand Value)[] values = [("", graph.Value), .. Taken(repeated)];
         var turn = OneTurn(repeated, values, group);
         if (problems.Count > 0)
@@ -113,7 +115,7 @@ internal sealed partial class Inference
         {
             // What comes into a turn is larger than what came into the one before.
             var next = Grown(from, grown, SymInt.Parameter(symbol));
-            names.Ordinals = ordinals;
+            names.GoBackTo(named);
             turn = OneTurn(repeated, [("", values[0].Value with { Shape = next }), .. values.Skip(1)], group);
             if (problems.Count > 0)
                 return;

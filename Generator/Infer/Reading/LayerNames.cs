@@ -12,17 +12,39 @@ internal sealed class LayerNames
     private readonly HashSet<string> inner = new(StringComparer.Ordinal);       // names that blocks without one bring
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> comings = new(StringComparer.Ordinal);
 
     /// <summary>How many layers of each kind have a default name: turns that are told apart otherwise begin at the same number.</summary>
     public Dictionary<string, int> Ordinals
     {
         get => new(ordinals, StringComparer.Ordinal);
-        set
-        {
-            ordinals.Clear();
-            foreach (var ordinal in value)
-                ordinals.Add(ordinal.Key, ordinal.Value);
-        }
+        set => Set(ordinals, value);
+    }
+
+    /// <summary>The names so far, for what is read a second time.</summary>
+    public LayerNames Copy()
+    {
+        var copy = new LayerNames();
+        copy.GoBackTo(this);
+        return copy;
+    }
+
+    /// <summary>Forgets what was named since a copy was made.</summary>
+    public void GoBackTo(LayerNames before)
+    {
+        Set(taken, before.taken);
+        Set(inner, before.inner);
+        Set(numbers, before.numbers);
+        Set(ordinals, before.ordinals);
+        Set(comings, before.comings);
+    }
+
+    /// <summary>How often a repetition that parameters decide came up before, however many turns it had.</summary>
+    public int Again(string group)
+    {
+        comings.TryGetValue(group, out var before);
+        comings[group] = before + 1;
+        return before;
     }
 
     /// <summary>The name of the next layer.</summary>
@@ -86,6 +108,13 @@ internal sealed class LayerNames
         var free = Enumerable.Range(2, nodes.Count + 1).Select(number => given + number)
             .First(name => nodes.TrueForAll(other => other.Name != name && !other.Name.StartsWith(name + ".", StringComparison.Ordinal)));
         return Remedy.Use(node.Place, "Name", Literal.Of(free));
+    }
+
+    private static void Set<T>(ICollection<T> all, IEnumerable<T> others)
+    {
+        all.Clear();
+        foreach (var other in others)
+            all.Add(other);
     }
 
     private string Default((string Stem, bool IsNumbered) kind, RepeatGroup group)

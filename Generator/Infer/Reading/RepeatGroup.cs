@@ -16,14 +16,14 @@ internal readonly record struct RepeatGroup(string? Prefix, string? Suffix, bool
 
     /// <summary>The group of one turn of a repetition that parameters decide: its names are the same however many turns there are.</summary>
     /// <param name="name">The name of all turns; null where they have none.</param>
-    /// <param name="names">The names so far.</param>
     /// <param name="turn">The turn as it stands in names.</param>
-    public RepeatGroup Of(TurnName? name, LayerNames names, string turn)
+    /// <param name="again">How often the repetition came up before.</param>
+    public RepeatGroup Of(TurnName? name, string turn, int again)
     {
         if (name is not { } given)
             return this with { Suffix = $"{Suffix}.{turn}" };
         var group = Prefix + (given.Counts ? given.Text : $"{given.Text}{Suffix}.{turn}");
         // Where the repetition itself comes up several times, so does each of its turns.
-        return new($"{group}{(IsNumbered && !given.Counts ? $".{names.FirstFree(group)}" : "")}.", null, IsNumbered: false);
+        return new($"{group}{(IsNumbered && !given.Counts ? $".{again}" : "")}.", null, IsNumbered: false);
     }
 }

@@ -9,6 +9,9 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <param name="To">The place behind the last.</param>
 internal sealed record Repeated(Arguments Arguments, string Count, int From, int To)
 {
+    /// <summary>How often they came up before, where parameters decide how many turns there are.</summary>
+    public int Again { get; init; }
+
     /// <summary>Whether it is one layer, whose name is its own.</summary>
     public bool IsLayer => Arguments.Place == From;
 
