@@ -26,7 +26,7 @@ internal sealed class RegisteredLayers
             Nameless.Register(known, layer);
         else
             Register(network, name, layer);
-        // It does not look into arrays.
+        // TorchSharp does not look into arrays.
         if (!field.EndsWith(']'))
             fields.Add(field);
         Hooks.Watch(layer);

@@ -1,46 +1,44 @@
-using TorchDsl.Tests.Oracles.Graphs;
+using TorchDsl.Samples.Networks;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Zoo;
 
-/// <summary>A network under libtorch: samples, and what it should say of them.</summary>
+/// <summary>A network of the catalogue under libtorch: samples, and what it should say of them.</summary>
 internal sealed class Learning
 {
-    private readonly Summary summary;
+    private readonly CatalogueEntry entry;
     private readonly nn.Module network;
     private readonly Tensor input;
     private readonly Tensor target;
 
-    private Learning(Summary summary, nn.Module network, long batch)
+    private Learning(CatalogueEntry entry, nn.Module network, long batch)
     {
-        (this.summary, this.network) = (summary, network);
-        input = rand([batch, .. summary.InputShape.Sizes]);
-        target = IsClassifier ? randint((long)summary.OutputShape.Elements, [batch], dtype: int64) : ones([batch, .. summary.OutputShape.Sizes]);
+        (this.entry, this.network) = (entry, network);
+        input = rand([batch, .. entry.Summary.InputShape.Sizes]);
+        target = IsClassifier ? randint(entry.Classes, [batch], dtype: int64) : ones([batch, .. entry.Summary.OutputShape.Sizes]);
     }
 
-    private bool IsClassifier => summary.OutputShape.Count == 1;
-
-    private bool EndsInSoftmax => summary.Rows[^1].Layer.StartsWith("Softmax", StringComparison.Ordinal);
+    private bool IsClassifier => entry.Summary.OutputShape.Count == 1;
 
     /// <summary>
     /// Asserts that all results have the compiler's shapes, that every parameter gets a gradient, and that a step along it
     /// lowers the loss on the batch.
     /// </summary>
-    public static void CheckStep(Summary summary, Func<nn.Module> create, long batch)
+    public static void CheckStep(CatalogueEntry entry, long batch)
     {
         using var scope = NewDisposeScope();
-        using var network = create();
-        new Learning(summary, network, batch).CheckStep();
+        using var network = entry.Create();
+        new Learning(entry, network, batch).CheckStep();
     }
 
     private void CheckStep()
     {
         var before = Evaluate();
         network.train();
-        var results = CompiledGraph.Call(network, input).OfType<Tensor>();
-        Assert.Equal(summary.Outputs.Select(output => output.Shape).Prepend(summary.OutputShape), results.Select(ShapeOf));
+        var results = entry.Call(network, input);
+        Assert.Equal(entry.Summary.Outputs.Select(output => output.Shape).Prepend(entry.Summary.OutputShape), results.Select(ShapeOf));
         results.Select(Loss).Aggregate((sum, loss) => sum + loss).backward();
         Assert.All(network.named_parameters(), parameter => Assert.True(parameter.parameter.grad is not null, $"{parameter.name} has no gradient"));
 
@@ -60,14 +58,14 @@ internal sealed class Learning
         network.eval();
         foreach (var normalisation in network.modules().OfType<BatchNorm2d>())
             normalisation.train();
-        var result = Assert.Single(CompiledGraph.Call(network, input).OfType<Tensor>());
-        Assert.Equal(summary.OutputShape, ShapeOf(result));
+        var result = Assert.Single(entry.Call(network, input));
+        Assert.Equal(entry.Summary.OutputShape, ShapeOf(result));
         return Loss(result).item<float>();
     }
 
     private Tensor Loss(Tensor result) =>
         !IsClassifier ? nn.functional.mse_loss(result, target)
-        : EndsInSoftmax ? nn.functional.nll_loss(result.log(), target)
+        : entry.EndsInSoftmax ? nn.functional.nll_loss(result.log(), target)
         : nn.functional.cross_entropy(result, target);
 
     private static Shape ShapeOf(Tensor result) => new([.. result.shape[1..]]);

@@ -27,6 +27,20 @@ internal sealed partial class Arguments
     public Remedy[] Bring(int input, int place, SymInt size) =>
         input == 0 ? WidthRemedy.Of(this, place, size) : [Remedy.Choose($"bring {All[input].Name} to that before")];
 
+    /// <summary>A size of a named value that weights depend on, and that therefore cannot be free.</summary>
+    /// <param name="input">Which of the values it is.</param>
+    /// <param name="place">The place of the dimension.</param>
+    /// <param name="argument">The argument that names the value.</param>
+    public SymInt FixedFeatures(int input, int place, string argument)
+    {
+        var size = All[input].Shape[place];
+        if (size.IsKnownToWeights)
+            return size;
+        var finding = $"needs a fixed number of features, but {Comes(input)}, which depends on {string.Join(" and ", size.Names)}";
+        Error(Rule.NeedsFixedSize, argument, finding, Remedy.Choose("give it a fixed number of features"));
+        return 1;
+    }
+
     /// <summary>Whether as many values come in as are taken; if not, that is reported.</summary>
     /// <param name="taker">What takes them.</param>
     /// <param name="names">What it calls them; null where it has no names for them.</param>

@@ -38,7 +38,6 @@ internal sealed partial class GraphBuilder
                 return ($"{spec.LayerAt(i)}, names it only later", Remedy.Choose($"put {moved} before {arguments.Kind}, after the layer that makes it"));
             }
 
-
             if (layer.Kind == "Tap" && isBefore)
                 return ($"{spec.LayerAt(i)}, names it inside of a repetition that parameters decide, so that there may be none", OutOfTurns(literal));
             if (layer.Kind == "Output" && isBefore)

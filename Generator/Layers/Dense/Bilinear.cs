@@ -29,10 +29,12 @@ internal sealed record Bilinear(string Other, SymInt In1Features, SymInt In2Feat
             return null;
         }
 
-        var inFeatures = arguments.Fixed(first[last], "features");
-        if (!second[last].IsKnownToWeights)
-            arguments.Error(Rule.NeedsFixedSize, "Other", NotFixed(arguments, second[last]), Remedy.Choose("give it a fixed number of features"));
-        return new Bilinear(arguments.Name("Other")!, inFeatures, second[last], arguments.Count("OutFeatures"), arguments.Flag("Bias", true));
+        return new Bilinear(
+            arguments.Name("Other")!,
+            arguments.Fixed(first[last], "features"),
+            arguments.FixedFeatures(1, last, "Other"),
+            arguments.Count("OutFeatures"),
+            arguments.Flag("Bias", true));
     }
 
     protected override Op MakeOp() => new Op("bilinear").Write("Other", Other).Take("OutFeatures", OutFeatures)
@@ -70,9 +72,6 @@ internal sealed record Bilinear(string Other, SymInt In1Features, SymInt In2Feat
         return $"maps {first} and {second} ({arguments.Operands[1].Name}), all of whose dimensions but the last are the same, "
             + $"but dimension {Shape.NumberOf(place)} is {first[place]} here and {second[place]} there";
     }
-
-    private static string NotFixed(Arguments arguments, SymInt size) =>
-        $"needs a fixed number of features, but {arguments.Comes(1)}, which depends on {Sentence.And([.. size.Names])}";
 
     // A map on one side is features on the other.
     private static Remedy[] OfRank(Arguments arguments)

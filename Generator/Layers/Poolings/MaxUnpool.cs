@@ -30,6 +30,7 @@ internal sealed record MaxUnpool(Window Window, string Like) : Layer
         var padding = arguments.PerAxis("Padding", 0, least: 0);
         var stride = arguments.PerAxis("Stride", kernel, least: 1);
         var window = new Window(kernel, stride, padding, padding, Axes.Uniform(1, kernel.Count), arguments.Flag("Ceil", false));
+        Pooling.CheckPadding(arguments, window);
         var pooled = window.Output(arguments.Operands[1].Shape, arguments.Operands[1].Shape.Channels);
         for (var i = 0; i < pooled.Rank; i++)
         {

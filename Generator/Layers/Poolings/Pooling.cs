@@ -84,7 +84,8 @@ internal abstract record Pooling(Window Window) : Layer
     private static string Below(Window window) =>
         $"has a window of {window.Kernel} and a stride of {window.Stride}, so that it never looks at what is between";
 
-    private static void CheckPadding(Arguments arguments, Window window)
+    /// <summary>Reports padding by which a window could see nothing else.</summary>
+    public static void CheckPadding(Arguments arguments, Window window)
     {
         for (var axis = 0; axis < window.Kernel.Count; axis++)
         {

@@ -34,9 +34,7 @@ internal sealed record AttentionInputs(string? Keys, string? Mask, SymInt? KDim,
                 3 when keys.Features.Known == 0 => "Flatten(2), Permute(0, 2, 1)",
                 _ => null,
             }));
-        else if (!keys.Shape[1].IsKnownToWeights)
-            arguments.Error(Rule.NeedsFixedSize, "Keys", NotFixed(keys), Remedy.Choose("give it a fixed number of features"));
-        else if (keys.Features.Stated == 0)
+        else if (arguments.FixedFeatures(1, 1, "Keys") == keys.Shape[1] && keys.Features.Stated == 0)
             arguments.Warn(Rule.FeaturesElsewhere, "Keys", Elsewhere(keys), NamedRemedy.Of(arguments, 1, "Keys", "Permute(0, 2, 1)"));
         return arguments.Problem is null;
     }
@@ -67,9 +65,6 @@ internal sealed record AttentionInputs(string? Keys, string? Mask, SymInt? KDim,
     }
 
     private static string NoSequence(Operand keys) => $"takes keys and values from {keys.Name}, which is {keys.Shape}, but needs a sequence, steps × features";
-
-    private static string NotFixed(Operand keys) =>
-        $"needs a fixed number of features, but {keys.Name} is {keys.Shape}, which depends on {string.Join(" and ", keys.Shape[1].Names)}";
 
     private static string Elsewhere(Operand keys) =>
         $"takes the last dimension of {keys.Name} for the features, but it is {keys.Shape}, whose channels are dimension 1";

@@ -1,3 +1,4 @@
+using TorchDsl.Tests.Oracles.Graphs;
 using static TorchDsl.Tests.Graph.Interpreting.Rows;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -16,25 +17,10 @@ internal static class PoolingRows
         ("adaptive_avg_pool", AdaptiveAverage),
     ];
 
-    // The gradient of a max pooling gives each window's number to its largest element.
     private static Compute Unpooling(NodeReader node)
     {
         var (kernel, stride, padding, ceil) = (node.Ints("kernel"), node.Ints("stride"), node.Ints("padding"), node.Flag("ceil"));
-        return (values, _) =>
-        {
-            using var mode = enable_grad();
-            var leaf = values[1].detach().requires_grad_(true);
-            var largest = kernel.Length switch
-            {
-                1 => functional.max_pool1d(leaf, kernel[0], stride[0], padding[0], 1, ceil),
-                2 => functional.max_pool2d(leaf, kernel, stride, padding, null, ceil),
-                _ => functional.max_pool3d(leaf, kernel, stride, padding, null, ceil),
-            };
-            // Of wrong shapes libtorch ends the process.
-            return largest.shape.SequenceEqual(values[0].shape)
-                ? autograd.grad([largest], [leaf], [values[0]], create_graph: true)[0]
-                : throw new InvalidOperationException("The pooling gives another shape.");
-        };
+        return (values, _) => Interpreter.Unpooled(values[0], values[1], kernel, stride, padding, ceil);
     }
 
     private static Compute Largest(NodeReader node)

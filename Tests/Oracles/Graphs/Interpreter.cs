@@ -84,7 +84,11 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
         if (step.Kind == "MatMul")
             return Product(values[0], values[1]);
         if (step.Kind == "MaxUnpool")
-            return Unpooled(values[0], values[1], step.Get("Kernel", 1));
+        {
+            long[] kernel = [.. Enumerable.Repeat(step.Get("Kernel", 1), (int)rank - 2)];
+            return Unpooled(values[0], values[1], kernel, kernel, new long[kernel.Length], ceil: false);
+        }
+
         if (step.Kind == "Sub" && values.Count > 2)
             throw new ArgumentException("A difference is of two values.");
         if (step.Kind != "Concat")
@@ -95,6 +99,23 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
             : throw new ArgumentException("A sample has no such dimension.");
     }
 
+    /// <summary>Values where a max pooling finds the largest of each window: what its gradient is made of. Its settings have a number for each axis.</summary>
+    public static Tensor Unpooled(Tensor value, Tensor pooled, long[] kernel, long[] stride, long[] padding, bool ceil)
+    {
+        using var mode = enable_grad();
+        var leaf = pooled.detach().requires_grad_(true);
+        var largest = kernel.Length switch
+        {
+            1 => nn.functional.max_pool1d(leaf, kernel[0], stride[0], padding[0], 1, ceil),
+            2 => nn.functional.max_pool2d(leaf, kernel, stride, padding, null, ceil),
+            _ => nn.functional.max_pool3d(leaf, kernel, stride, padding, null, ceil),
+        };
+        // Of wrong shapes libtorch ends the process.
+        return largest.shape.SequenceEqual(value.shape)
+            ? autograd.grad([largest], [leaf], [value], create_graph: true)[0]
+            : throw new ArgumentException("The pooling gives another shape.");
+    }
+
     // Of wrong shapes libtorch ends the process.
     private static Tensor Product(Tensor left, Tensor right)
     {
@@ -103,22 +124,6 @@ internal sealed class Interpreter(DrawnNetwork drawn, Func<DrawnLayer, long[], n
         return rows.Length > 2 && rows[^1] == columns[^2] && leading.All(i => rows[i] == columns[i] || rows[i] == 1 || columns[i] == 1)
             ? matmul(left, right)
             : throw new ArgumentException("There is no such product.");
-    }
-
-    // The gradient of a max pooling gives each window's number to its largest element.
-    private static Tensor Unpooled(Tensor value, Tensor pooled, long kernel)
-    {
-        using var mode = enable_grad();
-        var leaf = pooled.detach().requires_grad_(true);
-        var largest = leaf.dim() switch
-        {
-            3 => nn.functional.max_pool1d(leaf, kernel),
-            4 => nn.functional.max_pool2d(leaf, kernel),
-            _ => nn.functional.max_pool3d(leaf, [kernel, kernel, kernel]),
-        };
-        return largest.shape.SequenceEqual(value.shape)
-            ? autograd.grad([largest], [leaf], [value], create_graph: true)[0]
-            : throw new ArgumentException("The pooling gives another shape.");
     }
 
     private static Tensor Elementwise(string kind, Tensor left, Tensor right) => kind switch
