@@ -99,6 +99,11 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ShapeDiffers = Claims(Rule.ShapeDiffers, "A shape is not what was expected");
     public static readonly DiagnosticDescriptor UnknownSize = Claims(Rule.UnknownSize, "An expected size is not one of the free sizes");
+    public static readonly DiagnosticDescriptor OverBudget = Claims(Rule.OverBudget, "A network costs more than its budget allows");
+    public static readonly DiagnosticDescriptor UnknownCost =
+        Claims(Rule.UnknownCost, "A budget limits what depends on free sizes", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor FieldDiffers = Claims(Rule.FieldDiffers, "A receptive field is not what was expected");
+    public static readonly DiagnosticDescriptor Forbidden = Claims(Rule.Forbidden, "A network has what it rules out");
 
     public static readonly DiagnosticDescriptor Broadcast = Advice(Rule.Broadcast, "A value is stretched to the shape of another", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor UnusedTap = Advice(Rule.UnusedTap, "A value has a name that nothing takes up", DiagnosticSeverity.Warning);
@@ -150,7 +155,8 @@ internal static class Descriptors
     private static DiagnosticDescriptor Shapes(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
         Create(id, title, "Shapes", severity);
 
-    private static DiagnosticDescriptor Claims(string id, string title) => Create(id, title, "Claims", DiagnosticSeverity.Error);
+    private static DiagnosticDescriptor Claims(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+        Create(id, title, "Claims", severity);
 
     private static DiagnosticDescriptor Advice(string id, string title, DiagnosticSeverity severity) => Create(id, title, "Advice", severity);
 

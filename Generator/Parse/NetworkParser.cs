@@ -35,7 +35,7 @@ internal static class NetworkParser
             Identifier.Escape(type.Name),
             DeclarationParser.Parse(type, layers, cancellation),
             DeclaredMembers(type).ToEquatableArray(),
-            layers.Select(attribute => new LayerSpec(Kind(attribute), Arguments(attribute, parameters)) { Type = types.Parse(attribute) }).ToEquatableArray())
+            layers.Select(attribute => new LayerSpec(Kind(attribute.AttributeClass!), Arguments(attribute, parameters)) { Type = types.Parse(attribute) }).ToEquatableArray())
         {
             Parameters = parameters,
             Constructor = ConstructorParser.Parse(type, cancellation),
@@ -86,10 +86,11 @@ internal static class NetworkParser
     public static bool IsOurs(INamedTypeSymbol type) =>
         type is { ContainingNamespace: { Name: Ours, ContainingNamespace.IsGlobalNamespace: true }, ContainingAssembly.Name: Ours };
 
-    private static string Kind(AttributeData attribute)
+    /// <summary>The kind of layer, step or claim whose attribute a class is.</summary>
+    public static string Kind(INamedTypeSymbol attribute)
     {
         const string suffix = "Attribute";
-        var name = attribute.AttributeClass!.Name;
+        var name = attribute.Name;
         return name.EndsWith(suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - suffix.Length) : name;
     }
 

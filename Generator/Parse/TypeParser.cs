@@ -64,6 +64,13 @@ internal sealed class TypeParser(
         Shape = Shape(type),
     };
 
+    /// <summary>A class as the value of an argument.</summary>
+    public static Value Class(ITypeSymbol type) => new Value.Class(
+        type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+        FullName(type),
+        type is INamedTypeSymbol { IsAbstract: false } attribute && NetworkParser.IsLayer(attribute) ? NetworkParser.Kind(attribute) : null,
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class } layer && (Tensors(layer) > 0 || NetworkParser.LayerAttributes(layer).Length > 0));
+
     /// <summary>How generated code names a type.</summary>
     public static string FullName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 

@@ -13,6 +13,7 @@ internal static class ValueParser
         TypedConstantKind.Array => new Value.List(constant.Values.Select(Parse).ToEquatableArray()),
         TypedConstantKind.Enum => new Value.Member(MemberName(constant.Type!, constant.Value!), TypeParser.FullName(constant.Type!), Number(constant.Value!)),
         TypedConstantKind.Primitive => Primitive(constant.Value!),
+        TypedConstantKind.Type => TypeParser.Class((ITypeSymbol)constant.Value!),
         _ => new Value.Other(constant.Type?.Name ?? "?"),
     };
 

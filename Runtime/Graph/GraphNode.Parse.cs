@@ -18,6 +18,7 @@ public sealed partial class GraphNode
         long parameters = 0, buffers = 0;
         SymInt multiplyAdds = 0;
         var isTrainingOnly = false;
+        var memory = Index;
         List<GraphField>? field = null;
         List<List<GraphField>>? ofInputs = null;
         text.BeginPart("node");
@@ -51,10 +52,15 @@ public sealed partial class GraphNode
                 isTrainingOnly = text.Flag();
             else if (text.Is("weights"))
                 Weights = ReadWeights(text, before);
+            else if (text.Is("memory"))
+                memory = Before(text, Index, "is in the memory of");
+            else if (text.Is("until"))
+                Until = text.Index();
             else
                 text.Skip();
         }
 
+        Memory = memory;
         Op = op ?? throw text.Missing(name is null ? "name" : "op");
         Inputs = inputs ?? throw text.Missing("inputs");
         fieldsOfInputs = ofInputs ?? [];

@@ -46,6 +46,15 @@ public sealed partial class GraphNode
     /// <summary>The index of the node whose weights it uses, as Share makes it; null where it has its own, or none.</summary>
     public int? Weights { get; }
 
+    /// <summary>The node whose result it overwrites in eval, or gives a view of; itself where its result has memory of its own.</summary>
+    public int Memory { get; }
+
+    /// <summary>
+    /// The node after which its result is disposed in eval; null where that is the last one that takes it, or, of the network's inputs and
+    /// outputs, where the caller disposes it.
+    /// </summary>
+    public int? Until { get; }
+
     /// <summary>The name of the innermost block that it is in; null outside of blocks.</summary>
     public string? Block { get; }
 

@@ -50,6 +50,29 @@ public sealed partial class NetworkGraph
         return new(json);
     }
 
+    /// <summary>The graph for inputs of given shapes: where sizes are free, all that depends on them has numbers.</summary>
+    /// <param name="inputs">The shape of each input, in order, without the batch.</param>
+    /// <returns>The graph; this one where no size is free.</returns>
+    /// <exception cref="ArgumentNullException">There are no shapes.</exception>
+    /// <exception cref="ArgumentException">The network does not take such an input: which shape is wrong, and why.</exception>
+    /// <exception cref="OverflowException">A number is beyond 64 bits.</exception>
+    public NetworkGraph At(params Shape[] inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return SizedGraph.Of(this, inputs);
+    }
+
+    /// <summary>What the network holds in memory.</summary>
+    /// <param name="batch">The number of samples.</param>
+    /// <returns>Its memory, in bytes.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no sample.</exception>
+    /// <exception cref="InvalidOperationException">A size is free: give it a number by <see cref="At(Shape[])"/>.</exception>
+    public NetworkMemory Memory(long batch = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
+        return NetworkMemory.Of(this, batch);
+    }
+
     /// <summary>The very JSON that the graph was read from.</summary>
     public string ToJson() => json;
 

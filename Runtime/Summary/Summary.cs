@@ -9,6 +9,9 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
     private readonly SymInt? multiplyAdds;
     private readonly SymInt? trainingMultiplyAdds;
 
+    /// <summary>The network; null where the summary was made by hand.</summary>
+    internal NetworkGraph? Graph { get; private init; }
+
     /// <summary>What the network takes, in the order of the parameters of <c>forward</c>.</summary>
     public IReadOnlyList<SummaryInput> Inputs { get => field ?? [new(Rows[0].Name, InputShape, SmallestInput)]; init; }
 
@@ -49,14 +52,39 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
             MultiplyAdds = graph.MultiplyAdds,
             TrainingMultiplyAdds = graph.TrainingMultiplyAdds,
             SmallestInput = graph.InputList[0].Smallest,
+            Graph = graph,
         };
         if (graph.InputList.Count > 1)
             summary = summary with { Inputs = [.. graph.InputList.Select(input => new SummaryInput(input.Name, input.Shape, input.Smallest))] };
         return graph.OutputList.Count == 1 ? summary : summary with { Outputs = SummaryOutput.Of(graph) };
     }
 
-    /// <summary>The summary as a plain-text table.</summary>
-    public override string ToString() => SummaryTable.Render(this);
+    /// <summary>The summary for an input of a given shape: where sizes are free, all that depends on them has numbers.</summary>
+    /// <param name="shape">The sizes of one sample, without the batch, as <c>forward</c> takes them: <c>At(3, 512, 512)</c>.</param>
+    /// <exception cref="ArgumentException">The network does not take such an input: why not.</exception>
+    /// <exception cref="InvalidOperationException">The summary is that of no network.</exception>
+    public Summary At(params SymInt[] shape) => At(new Shape(shape));
+
+    /// <summary>The summary for inputs of given shapes, one for each.</summary>
+    /// <param name="inputs">The shapes, without the batch, in the order of the parameters of <c>forward</c>.</param>
+    /// <exception cref="ArgumentException">The network does not take such an input: which, and why.</exception>
+    /// <exception cref="InvalidOperationException">The summary is that of no network.</exception>
+    public Summary At(params Shape[] inputs) => Of((Graph ?? throw new InvalidOperationException("The summary was made without a network.")).At(inputs));
+
+    /// <summary>The summary as a table of plain text, 100 columns wide.</summary>
+    public override string ToString() => ToTable(new());
+
+    /// <summary>The summary as a table of text.</summary>
+    /// <param name="format">How it is written.</param>
+    public string ToTable(SummaryFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return SummaryTable.Render(this, format);
+    }
+
+    /// <summary>What the network holds in memory; null where sizes are free, or there is no network.</summary>
+    internal NetworkMemory? Memory(long batch) =>
+        Graph is { } graph && graph.NodeList.TrueForAll(node => node.Shape.All(size => size.Value is not null)) ? graph.Memory(batch) : null;
 
     private static SymInt Add(IEnumerable<SummaryRow> rows) => rows.Aggregate((SymInt)0, (sum, row) => sum + row.MultiplyAdds);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace TorchDsl;
@@ -6,80 +5,99 @@ namespace TorchDsl;
 /// <summary>Renders a <see cref="Summary"/> as plain text.</summary>
 internal static class SummaryTable
 {
-    private static readonly Column[] Columns =
-    [
-        new("name", true, row => row.Name),
-        new("layer", true, row => row.Layer),
-        new("output", true, row => row.OutputShape.ToString()),
-        new("activations", false, row => row.ActivationElements.ToReadable()),
-        new("parameters", false, row => Number(row.Parameters)),
-        new("multiply-adds", false, row => row.MultiplyAdds.ToReadable()),
-    ];
+    private const string Gap = "  ";
+    private const string Bold = "\e[1m", Dim = "\e[2m", Plain = "\e[0m";
 
-    private sealed record Column(string Title, bool Left, Func<SummaryRow, string> Cell);
+    // The least that is left of a cell that is cut.
+    private const int Shortest = 12;
 
-    public static string Render(Summary summary)
+    public static string Render(Summary summary, SummaryFormat format)
     {
-        var text = new StringBuilder().Append(summary.Network).Append(": ").AppendJoin(", ", summary.Inputs.Select(input => input.Shape))
-            .Append(" → ").Append(summary.OutputShape).Append('\n');
-        Column[] columns = [.. Columns, .. summary.Inputs.SelectMany((input, i) => FieldColumns(summary.Inputs.Count == 1 ? "" : $" of {input.Name}", i))];
-        var lines = summary.Rows.Select(row => columns.Select(column => column.Cell(row)).ToArray())
-            .Prepend([.. columns.Select(column => column.Title)]).ToList();
-        var widths = columns.Select((_, i) => lines.Max(line => line[i].Length)).ToArray();
-        for (var i = 0; i < lines.Count; i++)
+        var text = new StringBuilder();
+        var title = $"{summary.Network}: {string.Join(", ", summary.Inputs.Select(input => input.Shape))} → {summary.OutputShape}";
+        text.Append(format.HasColours ? $"{Bold}{title}{Plain}" : title).Append('\n');
+        var table = Fit(summary, format);
+        foreach (var line in table.Head())
+            text.Append(format.HasColours ? $"{Bold}{line}{Plain}" : line).Append('\n');
+        foreach (var row in table.Cells)
+            text.Append(table.Line(row, format.HasColours)).Append('\n');
+        return text.Append(SummaryTotals.Of(summary, format)).ToString();
+    }
+
+    // Titles are folded first, then columns are left out and counts get units, then long cells are cut.
+    private static Table Fit(Summary summary, SummaryFormat format)
+    {
+        var columns = SummaryColumns.Of(summary, format);
+        var table = Table.Of(columns, summary.Rows, isShort: false, isFolded: false);
+        if (format.IsWide || table.Width <= format.Width)
+            return table;
+        Func<Table>[] steps =
+        [
+            () => Table.Of(columns, summary.Rows, isShort: false, isFolded: true),
+            () => Without(1), () => Without(2), () => Table.Of(columns, summary.Rows, isShort: true, isFolded: true),
+            () => table.CutTo(format.Width, 32), () => Without(3), () => table.CutTo(format.Width, 24), () => Without(4),
+        ];
+        foreach (var step in steps)
         {
-            AppendLine(text, columns, lines[i], widths);
-            if (i == 0)
-                text.Append(string.Join("  ", widths.Select(width => new string('─', width)))).Append('\n');
+            table = step();
+            if (table.Width <= format.Width)
+                return table;
         }
 
-        return text.Append(Totals(summary)).ToString();
+        return table.CutTo(format.Width, Shortest);
+
+        Table Without(int rank)
+        {
+            columns.RemoveAll(column => column.Rank == rank);
+            return Table.Of(columns, summary.Rows, isShort: rank > 2, isFolded: true);
+        }
     }
 
-    private static IEnumerable<Column> FieldColumns(string of, int input) =>
-    [
-        new("receptive field" + of, false, row => PerAxis(row, input, Size)),
-        new("stride" + of, false, row => PerAxis(row, input, field => field.Stride?.ToString("0.###", CultureInfo.InvariantCulture))),
-        new("offset" + of, false, row => PerAxis(row, input, field => field.Offset?.ToString(CultureInfo.InvariantCulture))),
-    ];
-
-    private static void AppendLine(StringBuilder text, Column[] columns, string[] cells, int[] widths)
+    private sealed record Table(List<SummaryColumn> Columns, bool IsFolded, List<string[]> Cells)
     {
-        var padded = cells.Select((cell, i) => columns[i].Left ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
-        text.Append(string.Join("  ", padded).TrimEnd()).Append('\n');
+        private readonly int[] widths = [.. Columns.Select((column, i) =>
+            Titles(column, IsFolded).Select(title => title.Length).Concat(Cells.Select(row => row[i].Length)).Max())];
+
+        public int Width => widths.Sum() + (Gap.Length * (widths.Length - 1));
+
+        public static Table Of(List<SummaryColumn> columns, IReadOnlyList<SummaryRow> rows, bool isShort, bool isFolded) =>
+            new([.. columns], isFolded, [.. rows.Select(row => columns.Select(column => (isShort ? column.Short : column.Cell)(row)).ToArray())]);
+
+        /// <summary>With the widest columns cut, each to no less than is given, until it fits.</summary>
+        public Table CutTo(int width, int least)
+        {
+            var (cut, over) = (this, Width - width);
+            foreach (var i in Enumerable.Range(0, Columns.Count).Where(i => Columns[i].Cut != SummaryCut.Nowhere).OrderByDescending(i => widths[i]))
+            {
+                var to = Math.Max(least, widths[i] - over);
+                if (over <= 0 || to >= widths[i])
+                    continue;
+                over -= widths[i] - to;
+                cut = cut with { Cells = cut.Cells.ConvertAll(row => row.Select((cell, j) => j == i ? Shortened(cell, to, Columns[i].Cut) : cell).ToArray()) };
+            }
+
+            return new(Columns, IsFolded, cut.Cells);
+        }
+
+        public IEnumerable<string> Head()
+        {
+            var titles = Columns.ConvertAll(column => Titles(column, IsFolded));
+            var height = titles.Max(title => title.Length);
+            for (var line = 0; line < height; line++)
+                yield return Line([.. titles.Select(title => line + title.Length < height ? "" : title[line + title.Length - height])], areColours: false);
+            yield return string.Join(Gap, widths.Select(width => new string('─', width)));
+        }
+
+        public string Line(string[] cells, bool areColours) => string.Join(Gap, cells.Select((cell, i) =>
+        {
+            var padded = Columns[i].IsLeft ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]);
+            return areColours && cell == "0" ? $"{Dim}{padded}{Plain}" : padded;
+        })).TrimEnd();
+
+        private static string[] Titles(SummaryColumn column, bool isFolded) =>
+            isFolded ? column.Title.Split('\n') : [column.Title.Replace("-\n", "-", StringComparison.Ordinal).Replace('\n', ' ')];
+
+        private static string Shortened(string cell, int width, SummaryCut cut) =>
+            cell.Length <= width ? cell : cut == SummaryCut.End ? cell[..(width - 1)] + "…" : "…" + cell[^(width - 1)..];
     }
-
-    private static string Totals(Summary summary)
-    {
-        var buffers = summary.Buffers == 0 ? "" : $" (and {Number(summary.Buffers)} elements in buffers)";
-        var smallest = string.Concat(summary.Inputs.Where(input => !input.Smallest.Equals(input.Shape)).Select(input =>
-            $"\nThe smallest {(summary.Inputs.Count == 1 ? "input" : input.Name)} is {input.Smallest}."));
-        var training = summary.TrainingMultiplyAdds.Equals(summary.MultiplyAdds) ? "" : $", {summary.TrainingMultiplyAdds.ToReadable()} in training";
-        return $"{Number(summary.Parameters)} parameters{buffers}, {summary.MultiplyAdds.ToReadable()} multiply-adds{training} "
-            + $"(fvcore's convention){smallest}{Beyond(summary)}\n";
-    }
-
-    private static string Beyond(Summary summary)
-    {
-        var beyond = summary.Rows.FirstOrDefault(row => summary.Inputs.Where((input, i) => IsBeyond(FieldOf(row, i), input.Shape)).Any());
-        return beyond is null ? "" : $"\nFrom {beyond.Name} on, the receptive field is larger than the input: sizes are theoretical.";
-    }
-
-    private static bool IsBeyond(IReadOnlyList<ReceptiveField> fields, Shape input) =>
-        fields.Where((field, axis) => field.Size.Value > input[axis + 1].Value).Any();
-
-    private static IReadOnlyList<ReceptiveField> FieldOf(SummaryRow row, int input) => row.ReceptiveFields.ElementAtOrDefault(input) ?? [];
-
-    // One number where the axes agree, as they mostly do.
-    private static string PerAxis(SummaryRow row, int input, Func<ReceptiveField, string?> part)
-    {
-        var fields = FieldOf(row, input);
-        var values = fields.Select(part).Distinct().ToArray();
-        return values.Length == 1 ? values[0] ?? "" : string.Join('×', fields.Select(part));
-    }
-
-    private static string Size(ReceptiveField field) =>
-        field.SmallestSize == field.Size ? field.Size.ToReadable() : $"{field.SmallestSize.ToReadable()}–{field.Size.ToReadable()}";
-
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,76 @@ public class ClaimTests
     [Cases]
     public void A_claim_is_broken_or_stands_before_a_mistake(TestCase mistake) => Expected.Error(Expected.Network(mistake.Source), mistake);
 
+    [Theory]
+    [Cases]
+    public void A_budget_is_too_small(TestCase mistake) => Expected.Error(Expected.Network(mistake.Source), mistake);
+
+    [Theory]
+    [Cases]
+    public void A_budget_cannot_be_checked(TestCase mistake) => Expected.Warning(Expected.Network(mistake.Source), mistake);
+
+    [Theory]
+    [Cases]
+    public void A_receptive_field_differs(TestCase mistake) => Expected.Error(Expected.Network(mistake.Source), mistake);
+
+    [Theory]
+    [Cases]
+    public void A_layer_is_ruled_out(TestCase mistake) => Expected.Error(Expected.Network(mistake.Source), mistake);
+
+    [Fact]
+    public void What_is_met_exactly_passes() => Compiler.Compile(Expected.Network("""
+        [Input(1, 28, 28)]
+        [Budget(Parameters = 61_706, MultiplyAdds = 416_520, ActivationBytes = 72_696, PeakBytes = 26_656)]
+        [Forbid(typeof(BatchNormAttribute)), Forbid(typeof(ConvAttribute), Bias = false)]
+        [Conv(6, Kernel = 5, Padding = 2), Tanh, ExpectReceptiveField(5), AvgPool(2), ExpectReceptiveField(6, 6)]
+        [Conv(16, Kernel = 5), Tanh, ExpectReceptiveField(AtLeast = 14, AtMost = 14), AvgPool(2)]
+        [Flatten, Linear(120), ExpectReceptiveField(28), Tanh, Linear(84), Tanh, Linear(10)]
+        """)).AssertClean();
+
+    [Fact]
+    public void A_blocks_claims_are_checked_at_each_use()
+    {
+        const string source = """
+            using TorchDsl;
+
+            namespace Users.Code;
+
+            [Input(nameof(channels), "h", "w")]
+            [Conv(nameof(width), Padding = 1), ExpectReceptiveField(3), Budget(Parameters = 300), Budget(MultiplyAdds = $"{nameof(width)}*100000")]
+            public partial class Block(int channels, int width);
+
+            [Input(3, 16, 16), Use<Block>(8), Use<Block>(4)]
+            public partial class Fits;
+            """;
+        Compiler.Compile(source).AssertClean();
+        var broken = Compiler.Compile(source.Replace("Use<Block>(4)", "Use<Block>(5)", StringComparison.Ordinal));
+        var mistake = Assert.Single(broken.Analyzed);
+        Assert.Equal("DSL4003", mistake.Id);
+        Assert.Contains("does not fit here: in Block with channels 8 and width 5", mistake.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("allows 300 parameters, but Block has 365, 65 too many", mistake.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_in_a_block_is_ruled_out_too()
+    {
+        var compiled = Compiler.Compile("""
+            using TorchDsl;
+
+            namespace Users.Code;
+
+            [Input(nameof(features)), Linear(nameof(features)), ReLU]
+            public partial class Dense(int features);
+
+            [Input(8), Use<Dense>, Forbid(typeof(LinearAttribute))]
+            public partial class Net;
+            """);
+        var mistake = Assert.Single(compiled.Analyzed);
+        Assert.Equal(
+            "Use<Dense>, layer 2, has Linear(8, 8) in it, which is ruled out by Forbid(typeof(LinearAttribute)), layer 3: "
+                + "use another block, or change that layer in it",
+            mistake.GetMessage());
+    }
+
     [Fact]
     public void A_claim_leaves_no_trace()
     {

@@ -127,7 +127,7 @@ internal sealed partial class ForwardEmitter
     private void AddLayer(Layer layer, int node)
     {
         var inputs = network.Nodes[node].Inputs;
-        if (locals.Overwritten(node) is not null)
+        if (lifetimes.Overwritten(node) is not null)
             AddValue(node, inputs[0], CallInPlace(layer.Op, [locals[inputs[0]]]), isStatement: true);
         else
             AddResult(node, network.CallOf(node, routine[node], [.. inputs.Select(input => locals[input])]));
@@ -136,7 +136,7 @@ internal sealed partial class ForwardEmitter
     private void AddJoin(Join join, int node)
     {
         var inputs = network.Nodes[node].Inputs.ToList();
-        if (locals.Overwritten(node) is not { } kept)
+        if (lifetimes.Overwritten(node) is not { } kept)
         {
             AddResult(node, network.CallOf(node, "", [.. inputs.Select(input => locals[input])]));
             return;
@@ -144,7 +144,7 @@ internal sealed partial class ForwardEmitter
 
         var others = inputs.Where(input => input != kept).ToList();
         // Where only parameters say that a value is no larger, that is seen when it runs.
-        var isSure = others.TrueForAll(other => locals.IsNoLarger(other, kept));
+        var isSure = others.TrueForAll(other => lifetimes.IsNoLarger(other, kept));
         var sum = isSure
             ? CallInPlace(join.Op, [locals[kept], .. others.Select(other => locals[other])])
             : others.Aggregate(locals[kept], (total, other) => $"{total}.{TorchSharpOps.Of(join.Op).IntoFirst}({locals[other]})");

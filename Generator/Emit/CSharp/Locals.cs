@@ -52,36 +52,6 @@ internal sealed class Locals
     /// <summary>The variable of a node's value.</summary>
     public string this[int node] => Identifier.Escape(names[node]);
 
-    /// <summary>The value whose memory a node's result is put into; none where it has its own.</summary>
-    public int? Overwritten(int node)
-    {
-        var (layer, inputs) = (network.Nodes[node].Layer, network.Nodes[node].Inputs);
-        if (layer is not Join join)
-            return TorchSharpOps.MayRunInPlace(layer) && lifetimes.MayOverwrite(inputs[0], node) ? inputs[0] : null;
-        if (!TorchSharpOps.MayRunInPlace(layer))
-            return null;
-        var mayBeLarger = TorchSharpOps.Of(layer.Op).IntoFirst is not null;
-        // Sums are added up in order, and only of the first two does the order not matter.
-        for (var i = 0; i < (join.IsOrdered ? 1 : 2); i++)
-        {
-            var isKept = network.Nodes[node].When is null || network.Nodes[node].Kept == i;
-            if (isKept && lifetimes.MayOverwrite(inputs[i], node) && inputs.All(other => IsNoLarger(other, inputs[i], mayBeLarger)))
-                return inputs[i];
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a value is as large as another or is stretched to it.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="than">The other.</param>
-    /// <param name="forSome">Whether it is enough that it is so for some of a block's parameters.</param>
-    public bool IsNoLarger(int value, int than, bool forSome = false)
-    {
-        var (left, right) = (network.Nodes[value].Output, network.Nodes[than].Output);
-        return Enumerable.Range(0, right.Rank).All(i => left[i] == right[i] || left[i] == 1 || (forSome && left[i].MayBe(right[i])));
-    }
-
     private void Assign()
     {
         var late = new List<string>(); // what dies in a part for training is disposed after it, for it is there in eval too

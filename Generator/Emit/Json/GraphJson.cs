@@ -31,8 +31,9 @@ internal static class GraphJson
         }
 
         json.Line().Name("nodes").Open('[');
-        foreach (var layer in graph.Layers)
-            WriteNode(json.Line(), network, layer);
+        var lastReads = graph.LastReads();
+        for (var i = 0; i < graph.Layers.Count; i++)
+            WriteNode(json.Line(), network, graph, i, lastReads[i]);
         json.Close(']').Close('}');
     }
 
@@ -66,9 +67,9 @@ internal static class GraphJson
         json.Close('}');
     }
 
-    private static void WriteNode(JsonWriter json, Network network, FlatLayer layer)
+    private static void WriteNode(JsonWriter json, Network network, FlatGraph graph, int index, int lastRead)
     {
-        var node = layer.Node;
+        var (layer, node) = (graph.Layers[index], graph.Layers[index].Node);
         var op = node.Layer.Op;
         json.Open('{').Name("name").Value(layer.Name).Name("op").Value(op.Name);
         SettingsJson.Write(json, op);
@@ -87,7 +88,17 @@ internal static class GraphJson
         WriteFields(json, network, node.Fields);
         if (layer.TrainingOnly)
             json.Name("training_only").Value(true);
+        WriteMemory(json, graph, index, lastRead);
         json.Name("text").Value(node.Layer.Text).Close('}');
+    }
+
+    // What follows from the graph is not said.
+    private static void WriteMemory(JsonWriter json, FlatGraph graph, int index, int lastRead)
+    {
+        if (graph.TakesMemoryOf(index) is var memory && memory != index)
+            json.Name("memory").Value(memory);
+        if (!graph.Layers[index].TrainingOnly && graph.EndOf(index) is var end && end != FlatGraph.Forever && end != lastRead)
+            json.Name("until").Value(end);
     }
 
     // Of several inputs, one for each, without axes where the value does not depend on it.

@@ -3,14 +3,15 @@ using TorchDsl.Generator.Support;
 namespace TorchDsl.Generator.Infer.Graph;
 
 /// <summary>A network with the layers of blocks in the blocks' places.</summary>
-internal sealed class FlatGraph
+internal sealed partial class FlatGraph
 {
     private readonly List<FlatLayer> layers = [];
     private readonly List<FlatBlock> blocks = [];
 
-    private FlatGraph()
-    {
-    }
+    private FlatGraph(Network network) => Network = network;
+
+    /// <summary>The network.</summary>
+    public Network Network { get; }
 
     /// <summary>The inputs and all layers, each after those it depends on.</summary>
     public IReadOnlyList<FlatLayer> Layers => layers;
@@ -23,23 +24,27 @@ internal sealed class FlatGraph
 
     public static FlatGraph Of(Network network)
     {
-        var graph = new FlatGraph();
+        var graph = new FlatGraph(network);
         var inputs = Enumerable.Range(0, network.Inputs).ToArray();
         foreach (var input in inputs)
-            graph.layers.Add(new(network.Nodes[input].Name, network.Nodes[input], "", EquatableArray<int>.Empty, WeightsOf: null, TrainingOnly: false));
+            graph.Add(new(network.Nodes[input].Name, network.Nodes[input], "", EquatableArray<int>.Empty, WeightsOf: null, TrainingOnly: false), memory: null);
         var values = graph.Add(network, block: "", inputs, isTraining: false, distance: null);
         graph.Results = [values[network.Main], .. network.Results.Select(result => values[result.Node])];
+        foreach (var kept in inputs.Concat(graph.Results))
+            graph.Keep(kept, Forever);
         return graph;
     }
 
     // Gives the layer of each node's value. A block with shared weights has the layers of the other, so many places further on.
     private int[] Add(Network network, string block, int[] inputs, bool isTraining, int? distance)
     {
-        var (values, firsts) = (new int[network.Nodes.Count], new int[network.Nodes.Count]);
-        var inside = new Dictionary<int, int[]>();
+        var (values, firsts, lifetimes) = (new int[network.Nodes.Count], new int[network.Nodes.Count], LifetimesOf(network));
+        var (inside, late) = (new Dictionary<int, int[]>(), new List<(int Value, int Last)>());
         inputs.CopyTo(values, 0);
         for (var i = inputs.Length; i < values.Length; i++)
         {
+            if (i > inputs.Length)
+                KeepInputs(network, i - 1, values, late);
             var (node, trainingOnly) = (network.Nodes[i], isTraining || network.Liveness.IsTrainingOnly(i));
             var (name, owner) = (Inside(block, node.Name), node.Layer.WeightsOf);
             var taken = node.Inputs.Select(value => values[value]).ToArray();
@@ -71,9 +76,11 @@ internal sealed class FlatGraph
 
             values[i] = layers.Count;
             var weights = owner is { } one ? Owner(values[one], distance) : node.Layer.HasWeights ? Owner(null, distance) : null;
-            layers.Add(new(name, node, block, new(taken), weights, trainingOnly));
+            Add(new(name, node, block, new(taken), weights, trainingOnly), lifetimes.Overwritten(i) is { } overwritten ? values[overwritten] : null);
         }
 
+        if (values.Length > inputs.Length)
+            KeepInputs(network, values.Length - 1, values, late);
         return values;
     }
 

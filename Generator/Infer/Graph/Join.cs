@@ -14,6 +14,9 @@ internal abstract record Join(EquatableArray<string> Names) : Layer
     /// <summary>Whether the first value may not change places with another.</summary>
     public virtual bool IsOrdered => false;
 
+    /// <summary>Whether its code looks, where parameters decide shapes, if the first value has room for the result.</summary>
+    public virtual bool LooksForRoom => false;
+
     /// <summary>What it is to one value: nothing.</summary>
     public sealed override Shape Output(Shape input) => input;
 

@@ -91,6 +91,12 @@ internal abstract record Layer
     /// <summary>Whether the layer's gradient reads its own result, which then must not be overwritten.</summary>
     public virtual bool GradientReadsOutput => false;
 
+    /// <summary>Whether it may put its result into the memory of its input, as far as its gradient goes.</summary>
+    public virtual bool RunsInPlace => false;
+
+    /// <summary>Whether its result lies in memory as the input does, if that has no gaps.</summary>
+    public virtual bool KeepsLayout => false;
+
     /// <summary>The layer with padding that keeps the size of its input; null where it keeps it already or cannot.</summary>
     public virtual Layer? KeepingSize => null;
 
@@ -99,6 +105,12 @@ internal abstract record Layer
 
     /// <summary>The layer with sizes rounded up; null where it does so already or rounds none.</summary>
     public virtual Layer? RoundingUp => null;
+
+    /// <summary>How its result lies in the input's memory, in eval; null where it has memory of its own.</summary>
+    /// <param name="before">How the input lies in memory.</param>
+    /// <param name="input">The shape that comes in.</param>
+    /// <param name="output">The shape of the result.</param>
+    public virtual Strides? View(Strides before, Shape input, Shape output) => null;
 
     // What is remembered is no part of it.
     public virtual bool Equals(Layer? other) => other is not null && EqualityContract == other.EqualityContract;

@@ -81,6 +81,10 @@ internal static class Rule
 
     public const string ShapeDiffers = "DSL4001";
     public const string UnknownSize = "DSL4002";
+    public const string OverBudget = "DSL4003";
+    public const string UnknownCost = "DSL4004";
+    public const string FieldDiffers = "DSL4005";
+    public const string Forbidden = "DSL4006";
 
     public const string Broadcast = "DSL5001";
     public const string UnusedTap = "DSL5002";

@@ -54,6 +54,9 @@ internal static class Catalogue
     // Those of the graph itself nobody writes.
     private static IEnumerable<Type> Layers() => Derived<Layer>().Where(type => type.Namespace != typeof(Layer).Namespace);
 
+    /// <summary>The kind of a layer: its attribute's.</summary>
+    public static string KindOf(Layer layer) => Kind(layer.GetType());
+
     private static string Kind(Type layer) => layer.GetCustomAttribute<KindAttribute>()?.Kind ?? layer.Name;
 
     private static Dictionary<string, T> Instances<T>() =>

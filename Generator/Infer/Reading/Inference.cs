@@ -68,12 +68,29 @@ internal sealed partial class Inference
         var network = new Network(spec, graph.Nodes.ToEquatableArray(), graph.Current, graph.Results.ToEquatableArray());
         if (problems.Count == 0)
             problems.AddRange(GraphRules.Misread(network));
+        if (problems.Count == 0 && network.Totals is not null)
+            CheckClaims(network);
         // After a mistake the rest is quiet: what is advised may follow from it.
         if (problems.Count > 0)
             return network with { Problems = problems.ToEquatableArray() };
         return network.Totals is null
             ? network with { Problems = new([TooLarge()]), Warnings = warnings.ToEquatableArray() }
             : network with { Warnings = warnings.Concat(GraphRules.Advice(network, graph)).ToEquatableArray() };
+    }
+
+    private void CheckClaims(Network network)
+    {
+        for (var i = 0; i < spec.Layers.Count; i++)
+        {
+            if (Catalogue.Claim(spec.Layers[i].Kind) is not { } claim)
+                continue;
+            foreach (var checkedOnes in claim.CheckWhole(Arguments(i, []), network))
+            {
+                Warn(checkedOnes.Warnings);
+                if (checkedOnes.Problem is { } problem)
+                    problems.Add(problem);
+            }
+        }
     }
 
     private void Read(int from, int to, RepeatGroup group)

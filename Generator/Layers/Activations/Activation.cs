@@ -8,5 +8,7 @@ internal abstract record Activation : Layer
 {
     public override bool GradientReadsOutput => true;
 
+    public override bool KeepsLayout => true;
+
     public override Shape Output(Shape input) => input;
 }

@@ -24,4 +24,6 @@ internal sealed record Hardtanh(SymFloat Minimum, SymFloat Maximum) : Activation
         : Remedy.Choose("use a maximum above the minimum");
 
     protected override Op MakeOp() => new Op("hardtanh").Take("Minimum", Minimum, -1.0).Take("Maximum", Maximum, 1.0);
+
+    public override bool RunsInPlace => true;
 }

@@ -9,4 +9,6 @@ internal sealed record ReLU : Activation
     public static Layer Read(Arguments arguments) => new ReLU();
 
     protected override Op MakeOp() => new Op("relu");
+
+    public override bool RunsInPlace => true;
 }

@@ -9,4 +9,6 @@ internal sealed record ReLU6 : Activation
     public static Layer Read(Arguments arguments) => new ReLU6();
 
     protected override Op MakeOp() => new Op("relu6");
+
+    public override bool RunsInPlace => true;
 }

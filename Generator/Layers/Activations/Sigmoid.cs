@@ -9,4 +9,6 @@ internal sealed record Sigmoid : Activation
     public static Layer Read(Arguments arguments) => new Sigmoid();
 
     protected override Op MakeOp() => new Op("sigmoid");
+
+    public override bool RunsInPlace => true;
 }

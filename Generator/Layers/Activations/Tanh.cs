@@ -9,4 +9,6 @@ internal sealed record Tanh : Activation
     public static Layer Read(Arguments arguments) => new Tanh();
 
     protected override Op MakeOp() => new Op("tanh");
+
+    public override bool RunsInPlace => true;
 }

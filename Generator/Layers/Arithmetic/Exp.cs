@@ -10,5 +10,7 @@ internal sealed record Exp : Arithmetic
 
     protected override Op MakeOp() => new Op("exp");
 
+    public override bool RunsInPlace => true;
+
     public override bool GradientReadsOutput => true;
 }

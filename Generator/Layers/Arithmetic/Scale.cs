@@ -10,4 +10,6 @@ internal sealed record Scale(SymFloat Factor) : Arithmetic
     public static Layer Read(Arguments arguments) => new Scale(arguments.Real("Factor"));
 
     protected override Op MakeOp() => new Op("scale").Take("Factor", Factor);
+
+    public override bool RunsInPlace => true;
 }

@@ -10,4 +10,6 @@ internal sealed record Shift(SymFloat Term) : Arithmetic
     public static Layer Read(Arguments arguments) => new Shift(arguments.Real("Term"));
 
     protected override Op MakeOp() => new Op("shift").Take("Term", Term);
+
+    public override bool RunsInPlace => true;
 }

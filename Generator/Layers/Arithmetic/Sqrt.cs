@@ -10,5 +10,7 @@ internal sealed record Sqrt : Arithmetic
 
     protected override Op MakeOp() => new Op("sqrt");
 
+    public override bool RunsInPlace => true;
+
     public override bool GradientReadsOutput => true;
 }

@@ -36,6 +36,8 @@ internal abstract record Elementwise(EquatableArray<string> Names) : Join(Names)
         return true;
     }
 
+    public override bool KeepsLayout => true;
+
     public override Shape Output(IReadOnlyList<Shape> inputs)
     {
         var result = inputs[0];

@@ -23,6 +23,8 @@ internal sealed record Sub(EquatableArray<string> Names) : Elementwise(Names)
 
     protected override Op MakeOp() => new Op("sub").Write("Names", new SettingValue.Names(Names));
 
+    public override bool RunsInPlace => true;
+
     // Two names are mostly meant alone; the second is then the current value.
     private static Remedy[] Named(Arguments arguments)
     {

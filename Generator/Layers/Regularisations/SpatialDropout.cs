@@ -22,5 +22,7 @@ internal sealed record SpatialDropout(SymFloat P, int Dim, int Dimension) : Laye
 
     public override bool MayAlias => true;
 
+    public override Strides? View(Strides before, Shape input, Shape output) => before;
+
     public override Shape Output(Shape input) => input;
 }

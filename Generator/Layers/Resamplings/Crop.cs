@@ -61,6 +61,8 @@ internal sealed record Crop(Axes Size, Axes? Offset, Axes From, string? Like) : 
 
     public override bool MayAlias => true;
 
+    public override Strides? View(Strides before, Shape input, Shape output) => before.WithGaps;
+
     public override Shape Output(Shape input) => Shape.Map(input.Channels, [.. Size.Sizes]);
 
     public override ReceptiveField See(ReceptiveField field, Shape input) => field.Each(

@@ -61,6 +61,12 @@ internal sealed record Share(string Key, Layer Shared, int Node) : Layer
 
     public override bool GradientReadsOutput => Shared.GradientReadsOutput;
 
+    public override bool RunsInPlace => Shared.RunsInPlace;
+
+    public override bool KeepsLayout => Shared.KeepsLayout;
+
+    public override Strides? View(Strides before, Shape input, Shape output) => Shared.View(before, input, output);
+
     public override Features FeaturesAt(IReadOnlyList<Operand> inputs, Shape output) => Shared.FeaturesAt(inputs, output);
 
     public override int? FeaturesAt(int? before, Shape input, Shape output) => Shared.FeaturesAt(before, input, output);

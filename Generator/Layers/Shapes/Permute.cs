@@ -52,6 +52,8 @@ internal sealed record Permute(EquatableArray<int> Order) : Layer
 
     public override bool MayAlias => true;
 
+    public override Strides? View(Strides before, Shape input, Shape output) => before.Permuted(Order);
+
     public override bool HoldsElements => true;
 
     public override Shape Output(Shape input) => new(Order.Select(dimension => input[dimension]).ToEquatableArray());

@@ -26,6 +26,8 @@ internal sealed record Reshape(Shape Shape) : Layer
 
     public override bool MayAlias => true;
 
+    public override Strides? View(Strides before, Shape input, Shape output) => before.Reshaped(input, output);
+
     public override bool HoldsElements => true;
 
     public override int? FeaturesAt(int? before, Shape input, Shape output) => null;

@@ -31,6 +31,8 @@ internal sealed record Select(int Dim, long Index) : Layer
 
     public override bool MayAlias => true;
 
+    public override Strides? View(Strides before, Shape input, Shape output) => before.Without(Dim).WithGaps;
+
     public override bool HoldsElements => true;
 
     public override int? FeaturesAt(int? before, Shape input, Shape output) => before < Dim ? before : before > Dim ? before - 1 : null;

@@ -34,6 +34,8 @@ internal sealed record Slice(int Dim, SymInt Start, SymInt? End, SymInt Step, Sy
 
     public override bool MayAlias => true;
 
+    public override Strides? View(Strides before, Shape input, Shape output) => before.Stepped(Dim, Step);
+
     public override bool HoldsElements => true;
 
     public override Shape Output(Shape input) => input.With(Dim, (To - From + Step - 1).FloorDivide(Step));

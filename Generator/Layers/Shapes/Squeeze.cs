@@ -29,6 +29,8 @@ internal sealed record Squeeze(int Dim) : Layer
 
     public override bool MayAlias => true;
 
+    public override Strides? View(Strides before, Shape input, Shape output) => before.Without(Dim);
+
     public override bool HoldsElements => true;
 
     public override int? FeaturesAt(int? before, Shape input, Shape output) => before < Dim ? before : before > Dim ? before - 1 : null;

@@ -17,6 +17,8 @@ internal sealed record Transpose(int Dim0, int Dim1) : Layer
 
     public override bool MayAlias => true;
 
+    public override Strides? View(Strides before, Shape input, Shape output) => before.Permuted(Order(input.Rank));
+
     public override bool HoldsElements => true;
 
     public override int? FeaturesAt(int? before, Shape input, Shape output) => before == Dim0 ? Dim1 : before == Dim1 ? Dim0 : before;

@@ -23,6 +23,8 @@ internal sealed record Unflatten(int Dim, EquatableArray<SymInt> Sizes) : Layer
 
     public override bool MayAlias => true;
 
+    public override Strides? View(Strides before, Shape input, Shape output) => before.Reshaped(input, output);
+
     public override bool HoldsElements => true;
 
     public override int? FeaturesAt(int? before, Shape input, Shape output) =>

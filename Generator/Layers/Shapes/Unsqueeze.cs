@@ -17,6 +17,8 @@ internal sealed record Unsqueeze(int Dim) : Layer
 
     public override bool MayAlias => true;
 
+    public override Strides? View(Strides before, Shape input, Shape output) => before.With(Dim);
+
     public override bool HoldsElements => true;
 
     public override int? FeaturesAt(int? before, Shape input, Shape output) => before < Dim ? before : before + 1;

@@ -30,7 +30,13 @@ internal abstract record Value
     /// <summary>An array.</summary>
     public sealed record List(EquatableArray<Value> Items) : Value;
 
-    /// <summary>Something that no setting can be, such as a type, by its C# type's name.</summary>
+    /// <summary>A class.</summary>
+    /// <param name="FullName">How generated code names it.</param>
+    /// <param name="Kind">The kind of layer whose attribute it is; null where it is none.</param>
+    /// <param name="IsLayer">Whether it is a network or a module, which Use or Layer may name.</param>
+    public sealed record Class(string Name, string FullName, string? Kind, bool IsLayer) : Value;
+
+    /// <summary>Something that no setting can be, such as an object, by its C# type's name.</summary>
     public sealed record Other(string Type) : Value;
 
     /// <summary>The value as it would be written in C#.</summary>
@@ -43,6 +49,7 @@ internal abstract record Value
         Text t => Literal.Of(t.Content),
         Member m => m.Name,
         List l => "new[] { " + string.Join(", ", l.Items) + " }",
+        Class c => $"typeof({c.Name})",
         Other o => o.Type,
         _ => "null",
     };

@@ -8,12 +8,6 @@ namespace TorchDsl.Generator.Emit.CSharp;
 /// </summary>
 internal static class Activations
 {
-    /// <summary>With a negative slope the result does not tell the sign of the input.</summary>
-    public static CSharpOp LeakyReLU { get; } = CSharpOp.Method("leaky_relu", inPlace: true) with
-    {
-        RunsInPlace = op => op["NegativeSlope"] is SettingValue.Real { Number: { IsOpen: false, Value: >= 0 } },
-    };
-
     /// <summary>TorchSharp's <c>hardtanh</c> gives its argument back as it is; the method with an underscore is right.</summary>
     public static CSharpOp Hardtanh { get; } = CSharpOp.Method("hardtanh", inPlace: true) with
     {

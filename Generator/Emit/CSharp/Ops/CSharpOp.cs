@@ -27,9 +27,6 @@ internal sealed record CSharpOp
     /// <summary>A method that puts the result into the first value's memory where that has room for it; null where there is none.</summary>
     public string? IntoFirst { get; init; }
 
-    /// <summary>Whether settings allow the call in place.</summary>
-    public Predicate<Op> RunsInPlace { get; init; } = _ => true;
-
     /// <summary>The call of a module that takes a value and gives one.</summary>
     public static CSharpCall CallLayer(string module, string x) => new CSharpCall($"{module}.{TypeSpec.CallLayer}").Add(x);
 

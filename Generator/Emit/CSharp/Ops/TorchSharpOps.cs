@@ -34,7 +34,7 @@ internal static class TorchSharpOps
 
         ["relu"] = Method("relu", inPlace: true),
         ["relu6"] = Method("relu6", inPlace: true),
-        ["leaky_relu"] = Activations.LeakyReLU,
+        ["leaky_relu"] = Method("leaky_relu", inPlace: true),
         ["prelu"] = Module("PReLU"),
         ["elu"] = Method("elu"),
         ["selu"] = Method("selu"),
@@ -124,10 +124,6 @@ internal static class TorchSharpOps
 
     /// <summary>How TorchSharp says an op.</summary>
     public static CSharpOp Of(Op op) => Rows[op.Name];
-
-    /// <summary>Whether a layer may put its result into the memory of its input, as far as its gradient goes.</summary>
-    public static bool MayRunInPlace(Layer layer) =>
-        layer.Op is var op && Of(op) is { CallInPlace: not null } target && target.RunsInPlace(op);
 
     /// <summary>The call that makes a node's value of others.</summary>
     /// <param name="network">The network.</param>

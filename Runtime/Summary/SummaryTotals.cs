@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace TorchDsl;
+
+/// <summary>What stands below the table of a summary.</summary>
+internal static class SummaryTotals
+{
+    public static string Of(Summary summary, SummaryFormat format) =>
+        string.Concat(Lines(summary, format).Where(line => line.Length > 0).Select(line => line + "\n"));
+
+    private static IEnumerable<string> Lines(Summary summary, SummaryFormat format)
+    {
+        var memory = summary.Memory(format.Batch);
+        var inBuffers = memory is null ? "" : $" ({Units.Bytes(memory.Buffers)})";
+        var buffers = summary.Buffers == 0 ? "" : $", {Number(summary.Buffers)} elements in buffers{inBuffers}";
+        yield return $"{Number(summary.Parameters)} parameters ({Units.Bytes(4 * summary.Parameters)}){buffers}";
+        var training = summary.TrainingMultiplyAdds.Equals(summary.MultiplyAdds) ? "" : $", {summary.TrainingMultiplyAdds.ToReadable()} in training";
+        yield return $"{summary.MultiplyAdds.ToReadable()} multiply-adds{training} (fvcore's convention)";
+        foreach (var line in memory is null ? [] : OfMemory(memory))
+            yield return line;
+        foreach (var input in summary.Inputs.Where(input => !input.Smallest.Equals(input.Shape)))
+            yield return $"The smallest {(summary.Inputs.Count == 1 ? "input" : input.Name)} is {input.Smallest}.";
+        yield return Whole(summary);
+        yield return Beyond(summary);
+    }
+
+    private static IEnumerable<string> OfMemory(NetworkMemory memory)
+    {
+        yield return $"Memory for {(memory.Batch == 1 ? "1 sample" : $"{Number(memory.Batch)} samples")}, tensors without the kernels' workspace:";
+        yield return $"  {Units.Bytes(memory.Activations)} of activations, at most {Units.Bytes(memory.Peak)} at once in inference (at {memory.PeakAt})";
+        var others = memory.Unknown.Count > 3 ? " and others" : "";
+        var unknown = memory.Unknown.Count == 0 ? "" : $", without {string.Join(", ", memory.Unknown.Take(3))}{others}";
+        yield return $"  {Units.Bytes(memory.Kept)} kept for the backward pass{unknown}";
+    }
+
+    // From the first row on from which all see everything.
+    private static string Whole(Summary summary)
+    {
+        var first = summary.Rows.Count;
+        while (first > summary.Inputs.Count && SeesAll(summary, summary.Rows[first - 1]))
+            first--;
+        return first == summary.Rows.Count ? "" : $"From {summary.Rows[first].Name} on, an output sees the whole input.";
+    }
+
+    private static bool SeesAll(Summary summary, SummaryRow row)
+    {
+        var axes = summary.Inputs.SelectMany((input, i) =>
+            SummaryColumns.FieldOf(row, i).Select((field, axis) => IsAll(field.SmallestSize, input.Shape[axis + 1]))).ToList();
+        return axes.Count > 0 && axes.TrueForAll(isAll => isAll);
+    }
+
+    private static bool IsAll(SymInt size, SymInt input) => size.Equals(input) || size.Value >= input.Value;
+
+    private static string Beyond(Summary summary)
+    {
+        var beyond = summary.Rows.FirstOrDefault(row => summary.Inputs.Where((input, i) => IsBeyond(SummaryColumns.FieldOf(row, i), input.Shape)).Any());
+        return beyond is null ? "" : $"From {beyond.Name} on, the receptive field is larger than the input: sizes are theoretical.";
+    }
+
+    private static bool IsBeyond(IReadOnlyList<ReceptiveField> fields, Shape input) =>
+        fields.Where((field, axis) => field.Size.Value > input[axis + 1].Value).Any();
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}
