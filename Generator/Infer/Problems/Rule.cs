@@ -81,6 +81,7 @@ internal static class Rule
 
     public const string ShapeDiffers = "DSL4001";
     public const string UnknownSize = "DSL4002";
+    public const string StaleComment = "DSL4010";
 
     public const string Broadcast = "DSL5001";
     public const string UnusedTap = "DSL5002";
@@ -96,6 +97,7 @@ internal static class Rule
     public const string LikelierShape = "DSL5012";
     public const string InferredOne = "DSL5013";
     public const string JoinedTwice = "DSL5014";
+    public const string LayerFacts = "DSL5041";
 
     public const string OldLanguage = "DSL9001";
     public const string MissingReference = "DSL9002";

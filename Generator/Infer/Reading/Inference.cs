@@ -86,6 +86,7 @@ internal sealed partial class Inference
                 Take(i, group);
             else
                 ReadTurns(new(Arguments(i, []), "Repeat", i, i + 1), group);
+            TakeDown(i);
         }
     }
 
