@@ -8,6 +8,7 @@ using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
 using TorchDsl.Generator.Parse;
+using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Generator;
 
@@ -19,7 +20,7 @@ namespace TorchDsl.Generator;
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.All.Remove(Descriptors.LayerFacts);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -43,9 +44,14 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var layers = NetworkParser.LayerAttributes(type);
         if (layers.Length == 0)
             return;
-        var network = Infer(type, context.Compilation, context.CancellationToken);
+        var shapes = new ShapeTrace();
+        var network = Infer(type, context.Compilation, context.CancellationToken, shapes);
         if (network.Problems.Count == 0)
+        {
             faultless.Add(type);
+            CheckComments(context, network.Spec, layers, shapes);
+        }
+
         foreach (var problem in network.Problems.Concat(network.Warnings))
         {
             if (problem.Rule is { } rule && !IsReported(problem))
@@ -53,6 +59,20 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
 
         bool IsReported(Problem problem) => problem.Layer >= 0 && CSharpErrors.Has(layers[problem.Layer], context.Compilation, context.CancellationToken);
+    }
+
+    // A comment that states a shape must not lie.
+    private static void CheckComments(SymbolAnalysisContext context, NetworkSpec spec, ImmutableArray<AttributeData> layers, ShapeTrace shapes)
+    {
+        foreach (var comment in ShapeComment.Of(spec, layers, context.CancellationToken))
+        {
+            if (comment.Stated is null || shapes.At(comment.Layer) is not { } shape || comment.States(shape))
+                continue;
+            var finding = $"The comment states {comment.Stated}, but after {spec.LayerAt(comment.Layer)}, the value is {shape}";
+            var problem = Problem.OfLayer(Rule.StaleComment, comment.Layer, finding, Remedy.Of($"state {shape}", Edit.Comment(comment.Layer, shape)));
+            var place = Location.Create(layers[comment.Layer].ApplicationSyntaxReference!.SyntaxTree, comment.Place);
+            context.ReportDiagnostic(ProblemReport.Of(Rule.StaleComment, problem, place, layers));
+        }
     }
 
     private static void CheckParts(CompilationAnalysisContext context, ConcurrentBag<INamedTypeSymbol> faultless)
@@ -83,11 +103,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         return isOfBlock ? null : PartProblems.Throws(type, message);
     }
 
-    private static Network Infer(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    private static Network Infer(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation, ShapeTrace? shapes = null)
     {
         try
         {
-            return Inference.Infer(NetworkParser.Parse(type, compilation, cancellation), cancellation);
+            return Inference.Infer(NetworkParser.Parse(type, compilation, cancellation), shapes ?? new(), cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using TorchDsl.Generator.Diagnostics;
 using TorchDsl.Generator.Infer.Problems;
 
 namespace TorchDsl.CodeFixes;
@@ -25,6 +26,7 @@ internal sealed class AttributeEdit(TextSpan place, EditKind kind, string? argum
             EditKind.Bring => Insert(attribute.SpanStart, $"{text}, "),
             EditKind.Replace => new TextChange(attribute.Span, Replaced(attribute, [.. Put(attribute, model)])),
             EditKind.Rename => new TextChange(Identifier(attribute.Name).Span, text),
+            EditKind.Comment => new TextChange(ShapeComment.Behind((AttributeListSyntax)attribute.Parent!)!.Value.Place, $"// {text}"),
             EditKind.Remove => new TextChange(Removed(attribute), ""),
             _ => Set(attribute),
         };

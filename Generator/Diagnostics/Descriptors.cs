@@ -104,6 +104,8 @@ internal static class Descriptors
         Claims(Rule.UnknownCost, "A budget limits what depends on free sizes", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor FieldDiffers = Claims(Rule.FieldDiffers, "A receptive field is not what was expected");
     public static readonly DiagnosticDescriptor Forbidden = Claims(Rule.Forbidden, "A network has what it rules out");
+    public static readonly DiagnosticDescriptor StaleComment =
+        Claims(Rule.StaleComment, "A comment states a shape that is not there", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor Broadcast = Advice(Rule.Broadcast, "A value is stretched to the shape of another", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor UnusedTap = Advice(Rule.UnusedTap, "A value has a name that nothing takes up", DiagnosticSeverity.Warning);
@@ -128,6 +130,8 @@ internal static class Descriptors
         Advice(Rule.InferredOne, "A size that is inferred comes out as 1", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor JoinedTwice =
         Advice(Rule.JoinedTwice, "A join names the current value, which it takes anyway", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor LayerFacts =
+        Advice(Rule.LayerFacts, "What is known of a layer", DiagnosticSeverity.Info, isEnabledByDefault: false);
 
     public static readonly DiagnosticDescriptor OldLanguage = Environment(Rule.OldLanguage, "Networks need C# 12");
     public static readonly DiagnosticDescriptor MissingReference = Environment(Rule.MissingReference, "Networks need TorchDsl and TorchSharp");
@@ -147,7 +151,7 @@ internal static class Descriptors
 
     // Found when the whole compilation is known: while a person types, editors may hold generated parts of a moment ago.
     private static DiagnosticDescriptor Whole(string id, string title) =>
-        Create(id, title, "Declaration", DiagnosticSeverity.Error, WellKnownDiagnosticTags.CompilationEnd);
+        Create(id, title, "Declaration", DiagnosticSeverity.Error, tags: WellKnownDiagnosticTags.CompilationEnd);
 
     private static DiagnosticDescriptor Arguments(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
         Create(id, title, "Arguments", severity);
@@ -158,11 +162,13 @@ internal static class Descriptors
     private static DiagnosticDescriptor Claims(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
         Create(id, title, "Claims", severity);
 
-    private static DiagnosticDescriptor Advice(string id, string title, DiagnosticSeverity severity) => Create(id, title, "Advice", severity);
+    private static DiagnosticDescriptor Advice(string id, string title, DiagnosticSeverity severity, bool isEnabledByDefault = true) =>
+        Create(id, title, "Advice", severity, isEnabledByDefault);
 
     private static DiagnosticDescriptor Environment(string id, string title) => Create(id, title, "Environment", DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Create(string id, string title, string band, DiagnosticSeverity severity, params string[] tags) =>
-        new(id, title, "{0}", $"TorchDsl.{band}", severity, isEnabledByDefault: true, helpLinkUri: $"{Docs}{id}.md",
+    private static DiagnosticDescriptor Create(
+        string id, string title, string band, DiagnosticSeverity severity, bool isEnabledByDefault = true, params string[] tags) =>
+        new(id, title, "{0}", $"TorchDsl.{band}", severity, isEnabledByDefault, helpLinkUri: $"{Docs}{id}.md",
             customTags: severity == DiagnosticSeverity.Error ? [.. CannotBeTurnedOff, .. tags] : tags);
 }

@@ -14,6 +14,12 @@ internal static class ProblemReport
         var place = problem.Layer < 0
             ? Locate(type, problem.Argument, cancellation) ?? ClassLocation.Locate(type, layers, cancellation)
             : Locate(layers, problem.Layer, problem.Argument, problem.Element);
+        return Of(rule, problem, place, layers);
+    }
+
+    /// <summary>A problem that is somewhere else than in an argument.</summary>
+    public static Diagnostic Of(string rule, Problem problem, Location place, ImmutableArray<AttributeData> layers)
+    {
         var edits = problem.Remedies.SelectMany(remedy => remedy.Edits).Select(edit => Locate(layers, edit.Layer, edit.Argument, edit.Element));
         return Diagnostic.Create(Descriptors.Of(rule), place, edits, Properties(problem.Remedies, layers), problem.Message);
     }

@@ -1,15 +1,20 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Runtime.Serialization.Json;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 namespace TorchDsl.Build
 {
     /// <summary>
-    /// Cuts the graphs of networks out of the files that the generator has written, and writes each to a file of its own.
-    /// MSBuild compiles this file when it is first needed.
+    /// Cuts the graphs of networks out of the files that the generator has written, and writes each to a file of its own, as JSON and as a table
+    /// in Markdown. MSBuild compiles this file when it is first needed.
     /// </summary>
     public sealed class WriteGraphs : Task
     {
@@ -37,16 +42,22 @@ namespace TorchDsl.Build
                 if (graph == null)
                     continue;
                 var name = Path.GetFileName(source);
-                var path = Path.Combine(Folder, name.Substring(0, name.Length - Ending.Length) + ".json");
-                stale.Remove(path);
-                // A file that says the same keeps its time, so that nothing is made of it again.
-                if (!File.Exists(path) || File.ReadAllText(path) != graph)
-                    File.WriteAllText(path, graph);
+                var path = Path.Combine(Folder, name.Substring(0, name.Length - Ending.Length));
+                Write(path + ".json", graph, stale);
+                Write(path + ".md", GraphTable.Of(graph), stale);
             }
 
             foreach (var path in stale)
                 File.Delete(path);
             return true;
+        }
+
+        // A file that says the same keeps its time, so that nothing is made of it again.
+        private static void Write(string path, string text, HashSet<string> stale)
+        {
+            stale.Remove(path);
+            if (!File.Exists(path) || File.ReadAllText(path) != text)
+                File.WriteAllText(path, text);
         }
 
         // What stands between the quotes; null where there is none, as in a block.
@@ -62,6 +73,96 @@ namespace TorchDsl.Build
             var content = lines.Skip(first).Take(end - first);
             var graph = string.Join("\n", content.Select(line => line.Length < indent ? line.TrimStart(' ', '\t') : line.Substring(indent)));
             return graph.EndsWith("\r", StringComparison.Ordinal) ? graph.Substring(0, graph.Length - 1) : graph;
+        }
+    }
+
+    /// <summary>A graph as Markdown: a line of totals, and a row for each layer. No column is padded, so that one change is one line.</summary>
+    internal static class GraphTable
+    {
+        private const string Head = "| name | layer | output | parameters | multiply-adds | receptive field |\n|---|---|---|---:|---:|---:|\n";
+
+        // What turns the direction of the text around it.
+        private const string Turning = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+        public static string Of(string json)
+        {
+            XElement graph;
+            using (var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(json), XmlDictionaryReaderQuotas.Max))
+                graph = XElement.Load(reader);
+            var nodes = graph.Element("nodes").Elements().ToList();
+            var table = new StringBuilder("# ").Append(Escaped(Text(graph, "name"))).Append("\n\n").Append(Totals(graph, nodes)).Append("\n\n").Append(Head);
+            foreach (var node in nodes)
+                table.Append("| ").Append(string.Join(" | ", Cells(node))).Append(" |\n");
+            return table.ToString();
+        }
+
+        private static string Totals(XElement graph, List<XElement> nodes)
+        {
+            var inputs = graph.Element("inputs").Elements().Select(input => Shape(input.Element("shape")));
+            var outputs = graph.Element("outputs").Elements().Select((output, i) => (i == 0 ? "" : Escaped(Text(output, "name")) + " ")
+                + Shape(nodes[int.Parse(Text(output, "node"), CultureInfo.InvariantCulture)].Element("shape"))
+                + (output.Element("training_only") == null ? "" : " (in training alone)"));
+            var buffers = Count(graph, "buffers") == "0" ? "" : " (and " + Count(graph, "buffers") + " elements in buffers)";
+            return string.Join(", ", inputs) + " → " + string.Join(", ", outputs) + ": " + Count(graph, "parameters") + " parameters" + buffers + ", "
+                + Count(graph, "multiply_adds") + " multiply-adds";
+        }
+
+        private static IEnumerable<string> Cells(XElement node)
+        {
+            yield return Escaped(Text(node, "name"));
+            yield return Escaped(Text(node, "text"));
+            yield return Shape(node.Element("shape"));
+            yield return Count(node, "parameters");
+            yield return Count(node, "multiply_adds");
+            var fields = node.Element("fields") == null ? new[] { node.Element("field") } : node.Element("fields").Elements();
+            yield return string.Join(" and ", fields.Where(field => field != null && field.HasElements).Select(field =>
+                string.Join("×", field.Elements().Select(axis => Size(axis.Element("size").Value, isAlone: false)))));
+        }
+
+        private static string Shape(XElement shape)
+        {
+            var sizes = shape.Elements().ToList();
+            return string.Join("×", sizes.Select(size => Size(size.Value, isAlone: sizes.Count == 1)));
+        }
+
+        private static string Size(string size, bool isAlone) => Escaped(!isAlone && IsSum(size) ? "(" + size + ")" : size);
+
+        // Outside of brackets.
+        private static bool IsSum(string size)
+        {
+            var depth = 0;
+            foreach (var sign in size)
+            {
+                depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+                if (depth == 0 && (sign == '+' || sign == '-'))
+                    return true;
+            }
+
+            return false;
+        }
+
+        // What is absent is nothing; formulas stay as they are.
+        private static string Count(XElement owner, string name)
+        {
+            var text = owner.Element(name) == null ? "0" : Text(owner, name);
+            return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number.ToString("N0", CultureInfo.InvariantCulture)
+                : Escaped(text);
+        }
+
+        private static string Text(XElement owner, string name) => owner.Element(name).Value;
+
+        private static string Escaped(string text) => string.Concat(text.Select((sign, i) => Escaped(text, sign, i)));
+
+        // Within a word, a line below means nothing in Markdown.
+        private static string Escaped(string text, char sign, int i)
+        {
+            if (char.IsControl(sign) || sign == '\u2028' || sign == '\u2029' || Turning.IndexOf(sign) >= 0)
+                return "\uFFFD";
+            if (sign == '<' || sign == '>' || sign == '&')
+                return sign == '<' ? "&lt;" : sign == '>' ? "&gt;" : "&amp;";
+            var isInWord = sign == '_' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
+            return !isInWord && "\\`*_[]|~#".IndexOf(sign) >= 0 ? "\\" + sign : sign.ToString();
         }
     }
 }

@@ -46,6 +46,7 @@ internal static class CommandLine
             TrainCommand.Create(session),
             EvaluateCommand.Create(session),
             MemoryCommand.Create(session),
+            AuditCommand.Create(session),
         };
         root.SetAction(_ => DemoCommand.Run(session));
         return root;

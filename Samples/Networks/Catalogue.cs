@@ -16,6 +16,7 @@ internal static class Catalogue
         Add<TutorialNet>("tutorial-net");
         Add<StackedConvolutions>("stacked-3x3");
         Add<OneByOne>("one-by-one");
+        Add<Assignment>("assignment");
         Add<ReceptiveFieldTable>("receptive-field-table");
         Add<LectureAlexNet>("lecture-alexnet");
         Add<LectureZFNet>("lecture-zfnet");

@@ -67,6 +67,13 @@ internal static class Compiler
     public static Compiled CompileWithoutParts(CSharpCompilation compilation) =>
         new(compilation, new Dictionary<string, string>(), [.. compilation.GetDiagnostics().Where(IsOurs)], Analyze(compilation));
 
+    /// <summary>Runs generator and compiler, and another analyzer than the one that reports mistakes.</summary>
+    public static Compiled CompileWith(DiagnosticAnalyzer analyzer, CSharpCompilation compilation)
+    {
+        var compiled = Compile(compilation);
+        return compiled with { Analyzed = compiled.Compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult() };
+    }
+
     public static Compiled Compile(CSharpCompilation compilation)
     {
         var language = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;

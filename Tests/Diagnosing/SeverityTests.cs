@@ -13,7 +13,7 @@ namespace TorchDsl.Tests.Diagnosing;
 /// </summary>
 public class SeverityTests
 {
-    private static readonly ILookup<bool, string> ByError = new Generator.NetworkAnalyzer().SupportedDiagnostics
+    private static readonly ILookup<bool, string> ByError = RulePage.Rules
         .Where(rule => rule.Id != RulePage.Fault).ToLookup(rule => rule.DefaultSeverity == DiagnosticSeverity.Error, rule => rule.Id);
 
     public static TheoryData<string> Errors => [.. ByError[true]];

@@ -19,7 +19,7 @@ public partial class DocumentationTests
     [
         "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/graph.md",
         "docs/pytorch-mistakes.md", "docs/snapshot-testing.md", "docs/architecture.md", "docs/common-tasks.md", "docs/adding-a-layer.md",
-        "docs/performance.md", "docs/zoo.md", "docs/coming-from-pytorch.md", "docs/coming-from-keras.md",
+        "docs/performance.md", "docs/zoo.md", "docs/editors.md", "docs/coming-from-pytorch.md", "docs/coming-from-keras.md",
     ];
 
     private static readonly Type[] Bases = [typeof(LayerAttribute), typeof(ClaimAttribute), typeof(GraphAttribute)];
@@ -60,7 +60,7 @@ public partial class DocumentationTests
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule_and_the_index_links_all()
     {
-        var rules = new Generator.NetworkAnalyzer().SupportedDiagnostics;
+        var rules = RulePage.Rules;
         Assert.Equal(rules.Select(rule => rule.Id).Order(StringComparer.Ordinal), RuleIds);
         var index = Page.Read("docs/README.md").Text;
         foreach (var rule in rules)
@@ -72,6 +72,7 @@ public partial class DocumentationTests
     [InlineData("docs/language.md")]
     [InlineData("docs/coming-from-pytorch.md")]
     [InlineData("docs/coming-from-keras.md")]
+    [InlineData("docs/editors.md")]
     public void Whole_programs_compile(string path)
     {
         var programs = Page.Read(path).Blocks("csharp").Where(block => block.StartsWith("using TorchDsl;", StringComparison.Ordinal)).ToList();

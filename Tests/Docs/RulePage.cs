@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TorchDsl.Generator;
 using TorchDsl.Tests.Compiling;
 
 namespace TorchDsl.Tests.Docs;
@@ -10,8 +12,15 @@ internal static class RulePage
     /// <summary>The rule that no code shows: a fault of ours.</summary>
     public const string Fault = "DSL9003";
 
-    /// <summary>The rules that another project file cures, or another place for the class.</summary>
-    public static readonly string[] CuredElsewhere = [Fault, "DSL1017", "DSL9004"];
+    /// <summary>The rule that is off until somebody turns it on.</summary>
+    public const string Off = "DSL5041";
+
+    /// <summary>The rules that another project file cures, or another place for the class; or none, for there is nothing to cure.</summary>
+    public static readonly string[] CuredElsewhere = [Fault, "DSL1017", "DSL9004", Off];
+
+    /// <summary>All rules.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Rules { get; } =
+        [.. new NetworkAnalyzer().SupportedDiagnostics, .. new LayerAnalyzer().SupportedDiagnostics];
 
     /// <summary>Compiles the code that shows a rule.</summary>
     public static Compiled Compile(string id, Func<CSharpCompilation, CSharpCompilation>? changeProject = null, Func<string, string>? changeCode = null)
@@ -24,8 +33,12 @@ internal static class RulePage
         {
             "DSL1017" => Compiler.CompileWithoutParts(compilation),
             "DSL9002" => Compiler.Compile(compilation.Without("TorchSharp")),
+            Off => Compiler.CompileWith(new LayerAnalyzer(), changeProject is null ? TurnedOn(compilation) : compilation),
             "DSL9004" => Compiler.Compile(compilation.WithAlias("TorchSharp", "sharp")),
             _ => Compiler.Compile(compilation),
         };
     }
+
+    private static CSharpCompilation TurnedOn(CSharpCompilation compilation) =>
+        compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(Off, ReportDiagnostic.Info)]));
 }

@@ -21,7 +21,7 @@ internal sealed class Fixed : IDisposable
     }
 
     /// <summary>A project for each list of sources.</summary>
-    private Fixed(IEnumerable<string[]> projects)
+    public Fixed(IEnumerable<string[]> projects)
     {
         var solution = workspace.CurrentSolution;
         foreach (var (sources, number) in projects.Select((sources, number) => (sources, number)))
@@ -118,6 +118,9 @@ internal sealed class Fixed : IDisposable
         Check(@fixed.Fixes(errors)[0].Action, [[after]]);
     }
 
+    /// <summary>The projects as they are before any fix.</summary>
+    public Solution Solution => workspace.CurrentSolution;
+
     /// <summary>What the analyzer says of the first project.</summary>
     public IEnumerable<Diagnostic> Said() => Diagnostics(workspace.CurrentSolution.Projects.First());
 
@@ -162,7 +165,8 @@ internal sealed class Fixed : IDisposable
             Compiler.Compile(project).AssertClean();
     }
 
-    private static string[][] Texts(CodeAction action) => [.. Changed(action).Projects.OrderBy(project => project.Name, StringComparer.Ordinal).Select(Texts)];
+    /// <summary>What an action makes of all files.</summary>
+    public static string[][] Texts(CodeAction action) => [.. Changed(action).Projects.OrderBy(project => project.Name, StringComparer.Ordinal).Select(Texts)];
 
     private static string[] Texts(Project project) => [.. project.Documents.Select(document => document.GetTextAsync().GetAwaiter().GetResult().ToString())];
 

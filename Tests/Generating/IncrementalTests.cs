@@ -106,6 +106,7 @@ public class IncrementalTests
 
     [Theory]
     [InlineData(0, "ReLU]", "ReLU /* or so */]")]
+    [InlineData(0, "ReLU] public", "ReLU] // n×h×w\npublic")]
     [InlineData(0, "// a block", "// the block")]
     [InlineData(2, "Answer", "Question")]
     public void What_says_nothing_new_about_a_block_runs_neither_Infer_nor_Emit(int file, string from, string to)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TorchDsl.Samples.Lectures;
 using TorchDsl.Samples.Networks;
 using TorchDsl.Samples.Zoo;
 
@@ -33,10 +34,20 @@ public sealed partial class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Audit_prints_the_lectures_figures()
+    {
+        var run = SampleProgram.Run("audit");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(Audit.Text(), run.Output);
+        Assert.Contains("B1  conv1, parameters                                           208             608  ≠\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Help_lists_the_commands_and_networks()
     {
         var help = SampleProgram.Run("--help").Output;
-        Assert.All(["summary", "train", "evaluate", "memory"], command => Assert.Contains(command, help, StringComparison.Ordinal));
+        Assert.All(["summary", "train", "evaluate", "memory", "audit"], command => Assert.Contains(command, help, StringComparison.Ordinal));
         Assert.Contains("lenet5, first-dnn, homework, tutorial-net", SampleProgram.Run("train", "--help").Output, StringComparison.Ordinal);
     }
 
@@ -55,6 +66,7 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData("but got '99999999999'", "--batch", "99999999999")]
     [InlineData("--lr expects a number above 0", "--lr", "0")]
     [InlineData("at most 1, such as 0.002, but got '1.5'", "--lr", "1.5")]
+    [InlineData("--decay expects a number above 0", "--decay", "2")]
     [InlineData("but got 'NaN'", "--lr", "NaN")]
     [InlineData("but got '1e999'", "--lr", "1e999")]
     [InlineData("--seed expects a whole number from 0", "--seed", "-1")]

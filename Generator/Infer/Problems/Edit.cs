@@ -26,6 +26,9 @@ internal sealed record Edit(EditKind Kind, int Layer, string? Argument, int Elem
     /// <summary>Gives a layer that names a class another kind.</summary>
     public static Edit Rename(int layer, string kind) => new(EditKind.Rename, layer, null, -1, kind);
 
+    /// <summary>Puts a shape into the comment behind the list that a layer is in.</summary>
+    public static Edit Comment(int layer, string shape) => new(EditKind.Comment, layer, null, -1, shape);
+
     /// <summary>Takes a layer away.</summary>
     public static Edit Remove(int layer) => new(EditKind.Remove, layer, null, -1, "");
 }
@@ -50,6 +53,9 @@ internal enum EditKind
 
     /// <summary>Its attribute gets another name and keeps its arguments.</summary>
     Rename,
+
+    /// <summary>The comment behind its list states another shape.</summary>
+    Comment,
 
     /// <summary>It is taken away.</summary>
     Remove,

@@ -85,6 +85,7 @@ internal static class Rule
     public const string UnknownCost = "DSL4004";
     public const string FieldDiffers = "DSL4005";
     public const string Forbidden = "DSL4006";
+    public const string StaleComment = "DSL4010";
 
     public const string Broadcast = "DSL5001";
     public const string UnusedTap = "DSL5002";
@@ -100,6 +101,7 @@ internal static class Rule
     public const string LikelierShape = "DSL5012";
     public const string InferredOne = "DSL5013";
     public const string JoinedTwice = "DSL5014";
+    public const string LayerFacts = "DSL5041";
 
     public const string OldLanguage = "DSL9001";
     public const string MissingReference = "DSL9002";

@@ -75,7 +75,7 @@ internal sealed partial class Inference
     private void SkipTurns(Repeated repeated, RepeatGroup group)
     {
         var said = warnings.Count;
-        OneTurn(repeated, [("", graph.Value), .. Taken(repeated)], group);
+        OneTurn(repeated, [("", graph.Value), .. Taken(repeated)], group, trace: null);
         problems.Clear();
         warnings.RemoveRange(said, warnings.Count - said);
     }
@@ -91,9 +91,13 @@ internal sealed partial class Inference
             return;
         var inside = isDecided ? group.Of(name, turn, repeated.Again) : group.In(name, names, isRepeated);
         if (repeated.IsLayer)
+        {
             Take(repeated.From, inside);
-        else
-            Read(repeated.From, repeated.To, inside);
+            return;
+        }
+
+        TakeDown(repeated.Arguments.Place);
+        Read(repeated.From, repeated.To, inside);
     }
 
     private (string Name, Operand Value)[] Taken(Repeated repeated) =>
@@ -104,7 +108,8 @@ internal sealed partial class Inference
     {
         var (before, named, symbol) = (turns, names.Copy(), Turn.At(depth));
         (string Name, Operand Value)[] values = [("", graph.Value), .. Taken(repeated)];
-        var turn = OneTurn(repeated, values, group);
+        var trace = Trace is null ? null : new ShapeTrace();
+        var turn = OneTurn(repeated, values, group, trace);
         if (problems.Count > 0)
             return;
         var (from, to) = (values[0].Value.Shape, turn.OutputShape);
@@ -116,7 +121,8 @@ internal sealed partial class Inference
             // What comes into a turn is larger than what came into the one before.
             var next = Grown(from, grown, SymInt.Parameter(symbol));
             names.GoBackTo(named);
-            turn = OneTurn(repeated, [("", values[0].Value with { Shape = next }), .. values.Skip(1)], group);
+            trace = trace is null ? null : new ShapeTrace();
+            turn = OneTurn(repeated, [("", values[0].Value with { Shape = next }), .. values.Skip(1)], group, trace);
             if (problems.Count > 0)
                 return;
             isRegular = turn.OutputShape == Grown(next, grown, 1);
@@ -129,6 +135,8 @@ internal sealed partial class Inference
             return;
         }
 
+        if (trace is not null)
+            Trace!.Add(trace);
         count = SymInt.Choose(graph.When, count, 0);
         var (loop, operands) = (new Loop(count, turn, symbol, Grown(from, grown, count), turns - before), values.Select(value => value.Value).ToList());
         graph.Add(new Node(
@@ -146,10 +154,13 @@ internal sealed partial class Inference
     }
 
     // What one turn does, whichever it is. Names that its layers take up from outside come in beside the current value.
-    private Network OneTurn(Repeated repeated, (string Name, Operand Value)[] values, RepeatGroup group)
+    private Network OneTurn(Repeated repeated, (string Name, Operand Value)[] values, RepeatGroup group, ShapeTrace? trace)
     {
         var incoming = values.Select(value => value.Value.OfUnknownPlace()).ToArray();
-        var turn = new Inference(this, new GraphBuilder(spec, graph.Blocks) { Incoming = incoming, IsTurn = true, Sizes = graph.Sizes });
+        var turn = new Inference(this, new GraphBuilder(spec, graph.Blocks) { Incoming = incoming, IsTurn = true, Sizes = graph.Sizes })
+        {
+            Trace = trace,
+        };
         // To the methods of the class it is a network with these inputs.
         var inputs = values.Select(value => Input(value.Name, value.Value.Shape)).ToEquatableArray();
         for (var i = 0; i < incoming.Length; i++)

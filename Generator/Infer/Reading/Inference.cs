@@ -78,21 +78,6 @@ internal sealed partial class Inference
             : network with { Warnings = warnings.Concat(GraphRules.Advice(network, graph)).ToEquatableArray() };
     }
 
-    private void CheckClaims(Network network)
-    {
-        for (var i = 0; i < spec.Layers.Count; i++)
-        {
-            if (Catalogue.Claim(spec.Layers[i].Kind) is not { } claim)
-                continue;
-            foreach (var checkedOnes in claim.CheckWhole(Arguments(i, []), network))
-            {
-                Warn(checkedOnes.Warnings);
-                if (checkedOnes.Problem is { } problem)
-                    problems.Add(problem);
-            }
-        }
-    }
-
     private void Read(int from, int to, RepeatGroup group)
     {
         for (var i = from; i < to && problems.Count == 0; i++)
@@ -103,6 +88,7 @@ internal sealed partial class Inference
                 Take(i, group);
             else
                 ReadTurns(new(Arguments(i, []), "Repeat", i, i + 1), group);
+            TakeDown(i);
         }
     }
 
