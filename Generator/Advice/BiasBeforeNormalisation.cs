@@ -21,11 +21,13 @@ internal sealed class BiasBeforeNormalisation : AdviceRule
         {
             if (needed.Contains(network[node].Place))
                 continue;
-            var finding = $"adds a bias to each of {Biased(layer)} channels, and {network.At(network.Readers(node)[0])}, takes the mean of each channel away, "
-                + "and the bias with it";
+            var finding = $"adds a bias to each {(Biased(layer) is { IsFixed: true } count ? $"of {count} {Name(layer)}s" : Name(layer))}, "
+                + $"and {network.At(network.Readers(node)[0])}, takes the mean of each away, and the bias with it";
             yield return network.Say(Rule.BiasBeforeNorm, node, "Bias", finding, Remedy.Of("use Bias = false", Edit.Set(network[node].Place, "Bias", "false")));
         }
     }
+
+    private static string Name(Layer layer) => layer is Linear ? "feature" : "channel";
 
     private static SymInt? Biased(Layer layer) => layer switch
     {

@@ -28,7 +28,7 @@ internal sealed class DepthwiseAlone : AdviceRule
     private static string? After(Surroundings network, int node, Conv conv)
     {
         if (network.NextConvolution(node) is { } next)
-            return next.IsActivated && next.Conv.IsDepthwise() && !AreAcross(conv, next.Conv) ? network.At(next.Node) : null;
+            return next.IsActivated && next.Conv.IsDepthwise() && !AreAcross(conv, next.Conv) ? $"{network.At(next.Node)}," : null;
         while (network.Next(node) is { } after && Passage.KeepsChannelsApart(network[after].Layer))
             node = after;
         return network.IsWhole && network.IsEnd(node) ? "the end" : null;

@@ -2,6 +2,7 @@ using TorchDsl.Generator.Infer.Fields;
 using TorchDsl.Generator.Infer.Graph;
 using TorchDsl.Generator.Infer.Problems;
 using TorchDsl.Generator.Infer.Reading;
+using TorchDsl.Generator.Infer.Sizes;
 using TorchDsl.Generator.Layers;
 
 namespace TorchDsl.Generator.Advice;
@@ -9,8 +10,8 @@ namespace TorchDsl.Generator.Advice;
 /// <summary>Pixels at the end of the input that nothing sees any more, because a stride does not come out even.</summary>
 internal sealed class DroppedRows : AdviceRule
 {
-    // Below one pixel of so many nobody misses them: SqueezeNet drops one of 224.
-    private const int Least = 32;
+    // One pixel of so many nobody misses: SqueezeNet drops one of 224, PilotNet four of 66.
+    private const int Few = 16;
 
     public override IEnumerable<Problem> Of(Surroundings network)
     {
@@ -23,8 +24,8 @@ internal sealed class DroppedRows : AdviceRule
                 if (Lost(network, before, node, window, axis) is not { } lost)
                     continue;
                 var size = network[before].Output[axis + 1];
-                var finding = $"moves by {window.Stride[axis]} along axis {axis}, which leaves {Sentence.Plural(lost.Rows, "row")} of {size} at its end, "
-                    + $"so that nothing sees the last {Sentence.Plural(lost.Pixels, "pixel")} of {lost.Of} of the input";
+                var finding = $"moves by {window.Stride[axis]} along axis {axis}, which leaves {lost.Rows} of {size} places at its end out, "
+                    + $"so that nothing sees the last {(lost.Pixels == 1 ? "" : $"{lost.Pixels} ")}of the {lost.Of} pixels of the input";
                 yield return network.Say(Rule.DroppedRows, node, finding, Remedies(network, before, node, layer));
                 break;
             }
@@ -34,13 +35,13 @@ internal sealed class DroppedRows : AdviceRule
     private static Window? WindowOf(Layer layer) => layer is Conv conv ? conv.Window : layer is Pooling pooling ? pooling.Window : null;
 
     // How many elements of a map no window reaches; who leaves out elements between windows has no end.
-    private static long Unread(Window window, Shape2 sizes, int axis) => window.Span(axis).Value < window.Stride[axis].Value ? 0
-        : sizes.From - 1 - (((sizes.To - 1) * window.Stride[axis].Value) - window.Before[axis].Value + window.Span(axis).Value - 1);
+    private static long Unread(Window window, long from, long to, int axis) => window.Span(axis).Value < window.Stride[axis].Value ? 0
+        : from - 1 - (((to - 1) * window.Stride[axis].Value) - window.Before[axis].Value + window.Span(axis).Value - 1);
 
     private static (long Rows, long Pixels, long Of)? Lost(Surroundings network, int before, int node, Window window, int axis)
     {
         var (from, to) = (network[before].Output[axis + 1], network[node].Output[axis + 1]);
-        if (!from.IsFixed || !to.IsFixed || !window.Before[axis].IsFixed || Unread(window, new(from.Value, to.Value), axis) is not (> 0 and var rows))
+        if (!from.IsFixed || !to.IsFixed || !window.Before[axis].IsFixed || Unread(window, from.Value, to.Value, axis) is not (> 0 and var rows))
             return null;
         for (var i = 0; i < network[node].Fields.Count; i++)
         {
@@ -51,7 +52,7 @@ internal sealed class DroppedRows : AdviceRule
                 if (!later.Along[axis + 1].Has(input) || !was.HasPlace || !now.HasPlace || !all.IsFixed)
                     continue;
                 var pixels = Math.Min(was.At(from.Value - 1).Last, all.Value - 1) - now.At(to.Value - 1).Last;
-                if (pixels > 0 && pixels * Least >= all.Value)
+                if (pixels > 0 && pixels * Few > all.Value)
                     return (rows, pixels, all.Value);
             }
         }
@@ -70,8 +71,6 @@ internal sealed class DroppedRows : AdviceRule
             : [choose];
     }
 
-    private static bool IsEven(Infer.Sizes.Shape input, Conv conv) => Enumerable.Range(0, conv.Window.Kernel.Count).All(axis =>
-        Unread(conv.Window, new(input[axis + 1].Value, conv.Output(input)[axis + 1].Value), axis) <= 0);
-
-    private readonly record struct Shape2(long From, long To);
+    private static bool IsEven(Shape input, Conv conv) => Enumerable.Range(0, conv.Window.Kernel.Count).All(axis =>
+        Unread(conv.Window, input[axis + 1].Value, conv.Output(input)[axis + 1].Value, axis) <= 0);
 }

@@ -13,8 +13,10 @@ namespace TorchDsl.Generator.Advice;
 /// </summary>
 internal sealed class FieldUnlikeInput : AdviceRule
 {
-    // SqueezeNet's last map sees 7 tenths of the image, Network in Network's 8; U-Net's, which is no mean of places, a third.
+    // SqueezeNet's last map sees 7 tenths of the image, Network in Network's 8; U-Net's, which is no mean of places, a third. Small images are often
+    // told apart by colours and textures.
     private const int LeastOfPooled = 4;
+    private const int SmallestInput = 64;
     private const int LeastOfMap = 8;
     private const int Most = 4;
 
@@ -33,7 +35,7 @@ internal sealed class FieldUnlikeInput : AdviceRule
                 continue;
             var (conv, seen) = found;
             var kernel = conv.Window.Kernel;
-            var finding = $"has a kernel of {kernel} on a map of 1×1, where all its weights but 1 of {kernel.Product} meet padding alone, "
+            var finding = $"has a {(network[node].Layer is Conv ? "kernel" : "convolution with a kernel")} of {kernel} on a map of 1×1, where all its weights but 1 of {kernel.Product} meet padding alone, "
                 + $"for each place of the map sees {Size(seen)} pixels, and the input has {Input(seen)}";
             yield return network.Say(Rule.FieldUnlikeInput, node, finding, Keep);
             yield break;
@@ -51,15 +53,14 @@ internal sealed class FieldUnlikeInput : AdviceRule
 
         var end = network.Network.Main;
         var last = network.IsEnd(end) && network.There<Layer>(end) is Softmax or LogSoftmax or Sigmoid ? network.Before(end) : end;
-        return last is { } map && network.There<Conv>(map) is { } conv && network[map].Output.SpatialRank == 2 && IsLabelling(network[map].Output, conv, network)
+        return last is { } map && network.There<Conv>(map) is { } conv && IsLabelling(network[map].Output, conv, network.Network.InputShape(0))
             ? (map, map, "gives results at places", LeastOfMap)
             : null;
     }
 
     // One of several kinds for each pixel; what restores an image gives as many channels as come in, and may see less.
-    private static bool IsLabelling(Shape output, Conv conv, Surroundings network) =>
-        network.Network.InputShape(0) is var input && output[1] == input[1] && output[2] == input[2]
-        && output.Channels != 1 && output.Channels != input.Channels && conv.OutChannels.IsFixed && conv.InChannels.IsFixed
+    private static bool IsLabelling(Shape output, Conv conv, Shape input) =>
+        output.Rank == 3 && output[1] == input[1] && output[2] == input[2] && output.Channels != 1 && output.Channels != input.Channels && conv.OutChannels.IsFixed && conv.InChannels.IsFixed
         && conv.OutChannels.Value < conv.InChannels.Value;
 
     private static bool LeadsToEnd(Surroundings network, int node)
@@ -71,7 +72,7 @@ internal sealed class FieldUnlikeInput : AdviceRule
 
     private static ReceptiveField? Smaller(Node node, int least) => node.Fields.Count == 1 && node.Fields[0] is { Input.IsFixed: true } field
         && Enumerable.Range(0, field.Axes.Count).All(axis => field.Axes[axis] is { HasPlace: true } seen && seen.Size.IsFixed
-            && seen.Size.Value * least < field.Input[axis + 1].Value) ? field : null;
+            && seen.Size.Value > 1 && field.Input[axis + 1].Value is >= SmallestInput and var pixels && seen.Size.Value * least < pixels) ? field : null;
 
     // A convolution, in a block or not, of whose kernel only one weight meets the map.
     private static (Conv Conv, ReceptiveField Field)? InVain(Network network, int node)

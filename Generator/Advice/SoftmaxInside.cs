@@ -42,9 +42,13 @@ internal sealed class SoftmaxInside : AdviceRule
         _ => false,
     };
 
-    private static string Again(Surroundings network, Activation layer, int next) =>
-        $"gives {(layer is LogSoftmax ? "logarithms of probabilities" : "probabilities")} to {network.At(next)}, which takes any numbers, "
-        + "so that little is left of how they differ";
+    private static string Again(Surroundings network, Activation layer, int next) => (layer, network[next].Layer) switch
+    {
+        (LogSoftmax, AlongFeatures) => $"gives logarithms of probabilities, of which {network.At(next)}, makes the same probabilities again",
+        (LogSoftmax, _) => $"gives logarithms of probabilities, which are never positive, to {network.At(next)}, which is for any numbers",
+        (_, AlongFeatures or Sigmoid) => $"gives probabilities to {network.At(next)}, which is for any numbers, so that little is left of how they differ",
+        _ => $"gives probabilities to {network.At(next)}, which is for any numbers",
+    };
 
     private static string Mixed(Surroundings network, int next) =>
         $"makes all features of a sample share a sum of 1 before {network.At(next)}, so that each says little, and gradients are small";

@@ -124,7 +124,7 @@ public partial class EveryFixTests(ITestOutputHelper report)
 
     // Without the generated parts, which would take most of the time.
     private static ILookup<SyntaxTree?, Diagnostic> Said(Compilation compilation) =>
-        Compiler.Analyze(compilation).Where(diagnostic => diagnostic.Id != Rule.PartMissing).ToLookup(diagnostic => diagnostic.Location.SourceTree);
+        Compiler.AnalyzeAll(compilation).Where(diagnostic => diagnostic.Id != Rule.PartMissing).ToLookup(diagnostic => diagnostic.Location.SourceTree);
 
     private static IEnumerable<string> Errors(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree).GetDiagnostics()
         .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Id);

@@ -28,7 +28,8 @@ internal static class Catalogue
         .ToDictionary(Kind, type => type.GetCustomAttribute<TakesFeaturesAttribute>(), StringComparer.Ordinal);
 
     /// <summary>All rules of Advice/.</summary>
-    public static IReadOnlyList<AdviceRule> Advice { get; } = [.. Instances<AdviceRule>().OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => rule.Value)];
+    public static IReadOnlyList<AdviceRule> Advice { get; } =
+        [.. Instances<AdviceRule>().OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => rule.Value)];
 
     public static IEnumerable<string> Kinds => Readers.Keys.Concat(Claims.Keys).Concat(Steps.Keys).Concat(Repetition.Kinds).Concat(OtherNames.Kinds);
 
