@@ -35,7 +35,8 @@ internal sealed class FieldUnlikeInput : AdviceRule
                 continue;
             var (conv, seen) = found;
             var kernel = conv.Window.Kernel;
-            var finding = $"has a {(network[node].Layer is Conv ? "kernel" : "convolution with a kernel")} of {kernel} on a map of 1×1, where all its weights but 1 of {kernel.Product} meet padding alone, "
+            var finding = $"has a {(network[node].Layer is Conv ? "kernel" : "convolution with a kernel")} of {kernel} on a map of 1×1, "
+                + $"where all its weights but 1 of {kernel.Product} meet padding alone, "
                 + $"for each place of the map sees {Size(seen)} pixels, and the input has {Input(seen)}";
             yield return network.Say(Rule.FieldUnlikeInput, node, finding, Keep);
             yield break;
@@ -60,7 +61,8 @@ internal sealed class FieldUnlikeInput : AdviceRule
 
     // One of several kinds for each pixel; what restores an image gives as many channels as come in, and may see less.
     private static bool IsLabelling(Shape output, Conv conv, Shape input) =>
-        output.Rank == 3 && output[1] == input[1] && output[2] == input[2] && output.Channels != 1 && output.Channels != input.Channels && conv.OutChannels.IsFixed && conv.InChannels.IsFixed
+        output.Rank == 3 && output[1] == input[1] && output[2] == input[2]
+        && output.Channels != 1 && output.Channels != input.Channels && conv.OutChannels.IsFixed && conv.InChannels.IsFixed
         && conv.OutChannels.Value < conv.InChannels.Value;
 
     private static bool LeadsToEnd(Surroundings network, int node)

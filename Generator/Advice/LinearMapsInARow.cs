@@ -57,7 +57,8 @@ internal sealed class LinearMapsInARow : AdviceRule
         var (two, one) = (
             (before.InChannels * before.OutChannels * before.Window.Kernel.Product) + (after.InChannels * after.OutChannels * after.Window.Kernel.Product),
             before.InChannels * after.OutChannels * kernel.Product);
-        return 2 * two.Value <= one.Value ? null : $"one convolution with a kernel of {kernel}, from {Sentence.Plural(before.InChannels, "channel")} to {after.OutChannels}";
+        return 2 * two.Value <= one.Value ? null
+            : $"one convolution with a kernel of {kernel}, from {Sentence.Plural(before.InChannels, "channel")} to {after.OutChannels}";
     }
 
     private static string? OfMap(Surroundings network, int first, Linear after)

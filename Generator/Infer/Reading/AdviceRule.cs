@@ -1,4 +1,5 @@
 using TorchDsl.Generator.Infer.Problems;
+using TorchDsl.Generator.Infer.Sizes;
 
 namespace TorchDsl.Generator.Infer.Reading;
 
@@ -12,6 +13,19 @@ internal abstract class AdviceRule
     public abstract IEnumerable<Problem> Of(Surroundings network);
 
     /// <summary>Of a network, and of what is repeated in it, each thing once.</summary>
-    public static IEnumerable<Problem> All(Surroundings network) => Catalogue.Advice.SelectMany(rule => rule.Of(network))
+    public static IEnumerable<Problem> All(Surroundings network) => Catalogue.Advice.SelectMany(rule => Said(rule, network))
         .GroupBy(problem => (problem.Rule, problem.Layer)).Select(same => same.First());
+
+    // Where two layers together are beyond all numbers, nobody needs advice on them.
+    private static IReadOnlyList<Problem> Said(AdviceRule rule, Surroundings network)
+    {
+        try
+        {
+            return [.. rule.Of(network)];
+        }
+        catch (Exception exception) when (exception is OverflowException or FormulaException)
+        {
+            return [];
+        }
+    }
 }
