@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -177,7 +178,7 @@ internal sealed class Fixed : IDisposable
     }
 
     // A network of tests is no good design: that is only said where nothing else is.
-    private static IEnumerable<Diagnostic> Said(Compilation compilation) =>
+    private static ImmutableArray<Diagnostic> Said(Compilation compilation) =>
         Compiler.Analyze(compilation) is { IsEmpty: false } said ? said : Compiler.AnalyzeAll(compilation);
 
     private sealed class Reported : FixAllContext.DiagnosticProvider
