@@ -132,6 +132,30 @@ internal static class Descriptors
         Advice(Rule.JoinedTwice, "A join names the current value, which it takes anyway", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor LayerFacts =
         Advice(Rule.LayerFacts, "What is known of a layer", DiagnosticSeverity.Info, isEnabledByDefault: false);
+    public static readonly DiagnosticDescriptor BiasBeforeNorm =
+        Advice(Rule.BiasBeforeNorm, "A normalisation takes a bias away", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor LinearMapsInARow =
+        Advice(Rule.LinearMapsInARow, "Two linear maps have nothing between them that is not linear", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor DroppedRows =
+        Advice(Rule.DroppedRows, "A stride drops the last pixels of the input", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor ActivatedLogits =
+        Advice(Rule.ActivatedLogits, "The last layer's result cannot be negative", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor OneSidedSum =
+        Advice(Rule.OneSidedSum, "A residual sum can only grow", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor FieldUnlikeInput =
+        Advice(Rule.FieldUnlikeInput, "What a map sees is far smaller or larger than the input", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor HeavyLinear =
+        Advice(Rule.HeavyLinear, "One Linear holds most of the parameters", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor Checkerboard =
+        Advice(Rule.Checkerboard, "A transposed convolution's kernel is no multiple of its stride", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor DropoutBeforeNorm =
+        Advice(Rule.DropoutBeforeNorm, "Dropout stands before BatchNorm", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor SoftmaxInside =
+        Advice(Rule.SoftmaxInside, "A softmax stands before the end", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor DepthwiseAlone =
+        Advice(Rule.DepthwiseAlone, "Nothing mixes the channels of a depthwise convolution", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor GroupsInARow =
+        Advice(Rule.GroupsInARow, "Grouped convolutions follow each other without a shuffle", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor OldLanguage = Environment(Rule.OldLanguage, "Networks need C# 12");
     public static readonly DiagnosticDescriptor MissingReference = Environment(Rule.MissingReference, "Networks need TorchDsl and TorchSharp");

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TorchDsl.Generator;
+using TorchDsl.Generator.Infer.Problems;
 
 namespace TorchDsl.Tests.Compiling;
 
@@ -86,8 +87,12 @@ internal static class Compiler
             Analyze(output));
     }
 
-    /// <summary>What our analyzer says.</summary>
+    /// <summary>What our analyzer says, but for how a design could be better, of which networks that tests make up know nothing.</summary>
     public static ImmutableArray<Diagnostic> Analyze(Compilation compilation) =>
+        [.. AnalyzeAll(compilation).Where(diagnostic => !Rule.IsOnDesign(diagnostic.Id))];
+
+    /// <summary>What our analyzer says.</summary>
+    public static ImmutableArray<Diagnostic> AnalyzeAll(Compilation compilation) =>
         compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     /// <summary>
@@ -132,6 +137,9 @@ internal sealed record Compiled(
     ImmutableArray<Diagnostic> Errors,
     ImmutableArray<Diagnostic> Analyzed)
 {
+    /// <summary>The same with advice on the design.</summary>
+    public Compiled WithAdvice() => this with { Analyzed = Compiler.AnalyzeAll(Compilation) };
+
     /// <summary>Fails unless everything is accepted without a word.</summary>
     public Compiled AssertClean()
     {

@@ -24,19 +24,24 @@ internal static class Expected
 
     public static void Advice(string markedSource, TestCase expected) => Advice(markedSource, expected.Answer, expected.Message);
 
+    /// <summary>Compiles a source whose design could be better.</summary>
+    public static void Advised(string markedSource, TestCase expected) => Diagnostic(markedSource, expected.Answer, expected.Message, null);
+
     /// <summary>A source without its marks.</summary>
     public static string Unmarked(string markedSource) =>
         markedSource.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
 
-    private static void Diagnostic(string markedSource, string id, string message, DiagnosticSeverity severity)
+    private static void Diagnostic(string markedSource, string id, string message, DiagnosticSeverity? severity)
     {
         var start = markedSource.IndexOf("[|", StringComparison.Ordinal);
         var end = markedSource.IndexOf("|]", StringComparison.Ordinal) - 2;
         var compiled = Compiler.Compile(Unmarked(markedSource));
+        if (severity is null)
+            compiled = compiled.WithAdvice();
         var diagnostic = Assert.Single(compiled.Analyzed);
         Assert.Equal(message, diagnostic.GetMessage());
         Assert.Equal(id, diagnostic.Id);
-        Assert.Equal(severity, diagnostic.Descriptor.DefaultSeverity);
+        Assert.Equal(severity ?? diagnostic.Descriptor.DefaultSeverity, diagnostic.Descriptor.DefaultSeverity);
         var span = diagnostic.Location.SourceSpan;
         Assert.Equal(markedSource[(start + 2)..(end + 2)], diagnostic.Location.SourceTree!.ToString()[span.Start..span.End]);
         Assert.Equal(start, span.Start);

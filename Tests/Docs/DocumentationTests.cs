@@ -55,7 +55,7 @@ public partial class DocumentationTests
     [Theory]
     [MemberData(nameof(CuredRules))]
     public void A_rules_page_cures_its_error(string id) =>
-        Compiler.Compile(Page.Read($"docs/{id}.md").Code($"cures {id}")).AssertClean();
+        Compiler.Compile(Page.Read($"docs/{id}.md").Code($"cures {id}")).WithAdvice().AssertClean();
 
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule_and_the_index_links_all()
@@ -77,7 +77,7 @@ public partial class DocumentationTests
     {
         var programs = Page.Read(path).Blocks("csharp").Where(block => block.StartsWith("using TorchDsl;", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(programs);
-        Assert.All(programs, program => Compiler.Compile(program).AssertClean());
+        Assert.All(programs, program => Compiler.Compile(program).WithAdvice().AssertClean());
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal static class RulePage
         var language = Compiler.Language.WithLanguageVersion(id == "DSL9001" ? LanguageVersion.CSharp11 : LanguageVersion.CSharp12);
         var compilation = Compiler.Compilation(language, changeCode?.Invoke(code) ?? code);
         compilation = changeProject?.Invoke(compilation) ?? compilation;
-        return id switch
+        var compiled = id switch
         {
             "DSL1017" => Compiler.CompileWithoutParts(compilation),
             "DSL9002" => Compiler.Compile(compilation.Without("TorchSharp")),
@@ -37,6 +37,7 @@ internal static class RulePage
             "DSL9004" => Compiler.Compile(compilation.WithAlias("TorchSharp", "sharp")),
             _ => Compiler.Compile(compilation),
         };
+        return compiled.WithAdvice();
     }
 
     private static CSharpCompilation TurnedOn(CSharpCompilation compilation) =>

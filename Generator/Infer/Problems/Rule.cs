@@ -102,6 +102,18 @@ internal static class Rule
     public const string InferredOne = "DSL5013";
     public const string JoinedTwice = "DSL5014";
     public const string LayerFacts = "DSL5041";
+    public const string BiasBeforeNorm = "DSL5020";
+    public const string LinearMapsInARow = "DSL5021";
+    public const string DroppedRows = "DSL5022";
+    public const string ActivatedLogits = "DSL5023";
+    public const string OneSidedSum = "DSL5024";
+    public const string FieldUnlikeInput = "DSL5025";
+    public const string HeavyLinear = "DSL5026";
+    public const string Checkerboard = "DSL5027";
+    public const string DropoutBeforeNorm = "DSL5028";
+    public const string SoftmaxInside = "DSL5029";
+    public const string DepthwiseAlone = "DSL5030";
+    public const string GroupsInARow = "DSL5031";
 
     public const string OldLanguage = "DSL9001";
     public const string MissingReference = "DSL9002";
@@ -109,7 +121,12 @@ internal static class Rule
     public const string OnlyByAlias = "DSL9004";
 
     /// <summary>Whether a warning of a layer in a block depends on what flows in, so that it is said at a use.</summary>
-    public static bool IsOfUse(string rule) => rule is FeaturesElsewhere or SoftmaxOfOne;
+    public static bool IsOfUse(string rule) => rule is FeaturesElsewhere or SoftmaxOfOne || IsOnDesign(rule);
+
+    /// <summary>Whether it is advice of Advice/, on what fits and could be done better. What is said of a whole network is said of none that is used.</summary>
+    public static bool IsOnDesign(string rule) => rule is
+        BiasBeforeNorm or LinearMapsInARow or DroppedRows or ActivatedLogits or OneSidedSum or FieldUnlikeInput or HeavyLinear or Checkerboard
+        or DropoutBeforeNorm or SoftmaxInside or DepthwiseAlone or GroupsInARow;
 
     /// <summary>Whether what a layer is given does not fit it, however right its arguments are: a rule of the band 3xxx.</summary>
     public static bool IsAboutShapes(string rule) => rule is

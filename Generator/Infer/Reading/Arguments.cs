@@ -16,6 +16,9 @@ namespace TorchDsl.Generator.Infer.Reading;
 /// <param name="producer">What it comes from, for messages: <c>Flatten, layer 8, produces 400 (16×5×5)</c>.</param>
 internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, Func<string> producer)
 {
+    /// <summary>What to do where there are not as many numbers as axes.</summary>
+    public static readonly Remedy OnePerAxis = Remedy.Choose("give one number, or one per axis");
+
     public Shape Input => input;
 
     public string Producer => producer();
@@ -197,7 +200,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
             case Value.List list:
                 if (list.Items.Count == input.SpatialRank)
                     return new(list.Items.Select((item, i) => Whole(argument, item, least, i, usual)).ToEquatableArray());
-                Error(Rule.WrongAxes, argument, WrongAxes(argument, list), AnyAxes(argument, list));
+                Error(Rule.WrongAxes, argument, OtherAxes(argument, list.Items.Count), AnyAxes(argument, list));
                 return byDefault;
             case var value:
                 return Axes.Uniform(Whole(argument, value, least, byDefault: usual), input.SpatialRank);
@@ -210,7 +213,7 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
         if (spec[argument] is not Value.List list)
             return Enumerable.Repeat(Real(argument, spec[argument] ?? new Value.Null()), input.SpatialRank).ToEquatableArray();
         if (list.Items.Count != input.SpatialRank)
-            Error(Rule.WrongAxes, argument, WrongAxes(argument, list), AnyAxes(argument, list));
+            Error(Rule.WrongAxes, argument, OtherAxes(argument, list.Items.Count), AnyAxes(argument, list));
         return list.Items.Select((item, i) => Real(argument, item, i)).ToEquatableArray();
     }
 
@@ -259,12 +262,13 @@ internal sealed partial class Arguments(LayerSpec spec, int index, Shape input, 
     private string NotFixed(SymInt size, string what) =>
         $"needs a fixed number of {what}, but {Producer}, which depends on {string.Join(" and ", size.Names)}";
 
-    private string WrongAxes(string argument, Value.List list) =>
-        $"has {Sentence.Plural(list.Items.Count, "number")} for {argument}, "
+    /// <summary>That there are not as many numbers as axes.</summary>
+    public string OtherAxes(string setting, int count) =>
+        $"has {Sentence.Plural(count, "number")} for {setting}, "
         + $"but its input has {Sentence.Plural(input.SpatialRank, "spatial axis", "spatial axes")} ({Producer})";
 
     private Remedy AnyAxes(string argument, Value.List list) =>
         list.Items.Count > 0 && list.Items.All(item => item.Equals(list.Items[0]))
             ? Use(argument, $"{list.Items[0]}")
-            : Remedy.Choose("give one number, or one per axis");
+            : OnePerAxis;
 }

@@ -5,7 +5,7 @@ using TorchDsl.Generator.Parse.Spec;
 
 namespace TorchDsl.Generator.Infer.Reading;
 
-/// <summary>All kinds of layers, claims and steps, found by their classes: adding one is adding its file.</summary>
+/// <summary>All kinds of layers, claims, steps and advice, found by their classes: adding one is adding its file.</summary>
 internal static class Catalogue
 {
     private static readonly Dictionary<string, Func<Arguments, Layer?>> Readers = Layers()
@@ -26,6 +26,10 @@ internal static class Catalogue
     private static readonly Dictionary<string, TakesFeaturesAttribute> Features = Derived<Layer>()
         .Where(type => type.GetCustomAttribute<TakesFeaturesAttribute>() is not null)
         .ToDictionary(Kind, type => type.GetCustomAttribute<TakesFeaturesAttribute>(), StringComparer.Ordinal);
+
+    /// <summary>All rules of Advice/.</summary>
+    public static IReadOnlyList<AdviceRule> Advice { get; } =
+        [.. Instances<AdviceRule>().OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => rule.Value)];
 
     public static IEnumerable<string> Kinds => Readers.Keys.Concat(Claims.Keys).Concat(Steps.Keys).Concat(Repetition.Kinds).Concat(OtherNames.Kinds);
 

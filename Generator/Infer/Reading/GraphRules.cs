@@ -51,6 +51,10 @@ internal static class GraphRules
             if (IsDead(i) && network.Nodes[i].Layer.Parts.Count == 0)
                 yield return Dead(graph.LayerAt(i), network.Nodes[i]);
         }
+
+        var isWhole = graph is { Incoming: null, IsTurn: false } && !network.Spec.IsBlock;
+        foreach (var problem in AdviceRule.All(new(network, isWhole)))
+            yield return problem;
     }
 
     /// <summary>Inputs of a type of its own, ids or masks, that are read as something else too.</summary>

@@ -27,17 +27,11 @@ internal abstract record AdaptivePooling(Axes Size) : Layer
         var (sizes, rank) = (written.ConvertAll(name => arguments.Whole(name, 1)), arguments.Input.SpatialRank);
         if (written.Count == rank)
             return new(sizes.ToEquatableArray());
-        arguments.Error(Rule.WrongAxes, null, OtherAxes(arguments, written.Count), Uniform(arguments, sizes));
+        arguments.Error(Rule.WrongAxes, null, arguments.OtherAxes("its size", written.Count), Uniform(arguments, sizes));
         return Axes.Uniform(1, rank);
     }
 
     private static Remedy Uniform(Arguments arguments, List<SymInt> sizes) => sizes.Distinct().Count() == 1 && sizes[0].IsFixed
         ? arguments.Replace($"{arguments.Kind}({sizes[0]})")
-        : Remedy.Choose("give one number, or one per axis");
-
-    private static string OtherAxes(Arguments arguments, int count)
-    {
-        var axes = Sentence.Plural(arguments.Input.SpatialRank, "spatial axis", "spatial axes");
-        return $"has {Sentence.Plural(count, "number")} for its size, but its input has {axes} ({arguments.Producer})";
-    }
+        : Arguments.OnePerAxis;
 }

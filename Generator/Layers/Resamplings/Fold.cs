@@ -50,7 +50,7 @@ internal sealed record Fold(Axes Size, Window Window) : Layer
                 Rule.WrongAxes,
                 argument,
                 $"has {Sentence.Plural(items.Count, "number")} for {argument}, but a map has 2 spatial axes",
-                Remedy.Choose("give one number, or one per axis"));
+                Arguments.OnePerAxis);
         return items.Count == 2
             ? new(items.Select((item, i) => arguments.Whole(argument, item, least, i)).ToEquatableArray())
             : Axes.Uniform(items.Count == 0 ? arguments.Whole(argument, written, least) : least, 2);

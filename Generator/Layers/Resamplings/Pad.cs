@@ -113,7 +113,7 @@ internal sealed record Pad((SymInt Before, SymInt After) Channels, Axes Before, 
         if (items.Count == 0 || items.Count == rank || items.Count % 2 != 0 || items.Count > 2 * arguments.Input.Rank)
         {
             if (items.Count != 0 && items.Count != rank)
-                arguments.Error(Rule.WrongAxes, "Padding", OtherAxes(arguments, items.Count), Remedy.Choose(PerAxis));
+                arguments.Error(Rule.WrongAxes, "Padding", arguments.OtherAxes("Padding", items.Count), Remedy.Choose(PerAxis));
             var both = arguments.PerAxis("Padding", 0, long.MinValue);
             return (default, both, both);
         }
@@ -153,10 +153,6 @@ internal sealed record Pad((SymInt Before, SymInt After) Channels, Axes Before, 
 
     private static string OwnValue(Arguments arguments, SymFloat value) =>
         $"has Value {value}, but PaddingModes.{arguments.Word("Mode")} fills with its own";
-
-    private static string OtherAxes(Arguments arguments, int count) =>
-        $"has {Sentence.Plural(count, "number")} for Padding, "
-        + $"but its input has {Sentence.Plural(arguments.Input.SpatialRank, "spatial axis", "spatial axes")} ({arguments.Producer})";
 
     private string BeyondInput(Arguments arguments, int place, SymInt most) =>
         $"pads {SymInt.Max(Before[place - 1], After[place - 1])} with PaddingModes.{Mode} on a size of {arguments.Input[place]} ({arguments.Producer}), "

@@ -42,7 +42,7 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
         }
 
         foreach (var warning in network.Warnings.Where(warning => Rule.IsOfUse(warning.Rule!) && !arguments.Graph!.Blocks.IsWarned(type, warning)))
-            arguments.Warn(warning.Rule!, null, $"{Misfit}in {Described(block, values)}, {Innermost(warning.Finding)}", Outside(arguments, block, warning));
+            arguments.Warn(warning.Rule!, null, Of(warning, Described(block, values)), Outside(arguments, block, warning));
         foreach (var node in network.Nodes)
             arguments.Constraints.AddRange(node.Constraints);
         return new Use(type, values.Given.ToEquatableArray(), network);
@@ -103,6 +103,9 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
             arguments.Quiet($"{type.Name} has a mistake of its own");
     }
 
+    private static string Of(Problem warning, string block) =>
+        $"{(Rule.IsOnDesign(warning.Rule!) ? "could be better: " : Misfit)}in {block}, {Innermost(warning.Finding)}";
+
     // Of many blocks in each other, the one that is used here and the one that has the mistake.
     private static string Innermost(string message) =>
         message.Length > Longest && message.LastIndexOf(Misfit, StringComparison.Ordinal) is > 0 and var last ? $"… {message.Substring(last)}" : message;
@@ -116,6 +119,8 @@ internal sealed record Use(TypeSpec Type, EquatableArray<ConstructorArgument> Gi
     // What goes before the first layer of a block may as well go before the block. Its numbers are those of its other uses too.
     private static Remedy[] Outside(Arguments arguments, NetworkSpec block, Problem mistake)
     {
+        if (Rule.IsOnDesign(mistake.Rule!))
+            return [Remedy.Choose(block.Parameters.Count == 0 ? "change the block" : $"{Give}, or change the block")];
         Remedy[] before = [.. mistake.Remedies.Where(IsBefore).Select(remedy => arguments.PutBefore(remedy.Edits[0].Text))];
         return before.Length > 0 ? before : [
             Remedy.Choose(block.Parameters.Count == 0 ? Bring : Rule.IsAboutShapes(mistake.Rule!) ? $"{Give}, or {Bring}" : Give),

@@ -1,5 +1,7 @@
 namespace TorchDsl.Tests.Unchanged.Networks;
 
+#pragma warning disable DSL5029 // What is advised against is pinned too.
+
 [Input(24)]
 [Linear(24, 32), BatchNorm(32, Eps = 1e-3, Momentum = 0.2), ReLU, Linear(32, Bias = false), LayerNorm(32, Eps = 1e-6), LeakyReLU(0.2)]
 [GroupNorm(4, 32, Eps = 1e-4, Affine = false), PReLU(32, Init = 0.1), Dropout(0.1), AlphaDropout(0.05), StochasticDepth(0.2)]
