@@ -15,7 +15,7 @@ function createChart(network, actions) {
     const label = part => sentenceOf(network, part);
     svg.replaceChildren(
       drawing("defs", null, drawing(
-        "marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" },
+        "marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, markerUnits: "userSpaceOnUse", orient: "auto" },
         drawing("path", { d: "M0 0L8 4L0 8z", class: "tip" }))),
       ...layout.frames.map(frame => drawFrame(frame)),
       ...layout.edges.map(edge => drawing(
@@ -142,8 +142,9 @@ function createChart(network, actions) {
   }
 
   function fit() {
-    setZoom(Math.min(1, Math.max(0.5, (window.clientWidth - 4) / layout.width)));
-    window.scrollTo({ left: (layout.width * zoom - window.clientWidth) / 2, top: 0, behavior: "instant" });
+    setZoom(Math.min(1, Math.max(0.72, (window.clientWidth - 4) / layout.width)));
+    const middle = layout.boxes.length > 0 ? middleOf(layout.boxes[0]) : 0;
+    window.scrollTo({ left: middle * zoom - window.clientWidth / 2, top: 0, behavior: "instant" });
   }
 
   window.addEventListener("wheel", event => {

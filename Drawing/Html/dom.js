@@ -23,6 +23,16 @@ function iconOf(kind) {
   return drawing("svg", { class: "icon", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, drawing("path", { d: kinds[kind].path }));
 }
 
+/** Measures texts in the page's own font. */
+function widthOnPage() {
+  const canvas = document.createElement("canvas").getContext("2d");
+  const family = getComputedStyle(document.body).fontFamily;
+  return (text, size, bold) => {
+    canvas.font = (bold ? "bold " : "") + size + "px " + family;
+    return canvas.measureText(text).width;
+  };
+}
+
 function numberText(number) {
   return number === null || number === undefined ? "?" : number.toLocaleString("en-US");
 }

@@ -2,7 +2,7 @@
 
 // The receptive field of a layer's output in the middle, to scale on the input, with the fields of its neighbours and the grid of all.
 
-const fieldRoom = { width: 400, height: 260, margin: 26 };
+const fieldRoom = { width: 400, height: 290, margin: 24 };
 
 /** What is drawn, and said, of a node's field in one input. */
 function drawField(network, fields, input, several) {
@@ -83,7 +83,7 @@ function sayField(fields, input, several, every) {
     "An output sees " + fieldText(fields) + (fields.length === 1 ? " places" : " pixels") + " of " + (several ? input.name : "the input")
       + ", which is " + input.sizes.slice(1).join("×") + (isBeyond ? ": more than there are, so the size is theoretical." : "."),
     strides.includes(null) ? "Outputs have no place in it any more." : "Neighbours (dashed) are " + strides.join("×") + " apart.",
-    every > 1 ? "The grid has every " + every + "th output." : "",
+    every > 1 ? "A line of the grid stands for " + every + " outputs." : "",
     input.isFree ? "Sizes are free; it is drawn on the smallest input" + (isKnown ? "." : ", and as no number is known, as all of it.") : "",
     fields.length > 2 ? "Of three axes, the last two are drawn." : "",
   ];

@@ -6,6 +6,7 @@
   const startingParts = 48;
   const mostParts = 400;
   const network = readNetwork(JSON.parse(document.getElementById("network").textContent));
+  widthOf = widthOnPage();
   let open = openUpTo(network, startingParts);
   let chosen = null;
 

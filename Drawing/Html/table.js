@@ -50,8 +50,8 @@ function createTable(network, actions) {
     const title = isGroup(part) ? text : partOf(network, part).text;
     const fold = isGroup(part) ? element(
       "button", { type: "button", class: "fold", "aria-expanded": String(isOpen), "aria-label": (isOpen ? "Fold " : "Unfold ") + name,
-        click: event => { event.stopPropagation(); isOpen ? actions.fold(part) : actions.unfold(part); } }, isOpen ? "−" : "+") : null;
-    const head = element("th", { scope: "row" }, fold, element("button", { type: "button", class: "name", click: () => actions.choose(part) }, name));
+        click: event => { event.stopPropagation(); isOpen ? actions.fold(part) : actions.unfold(part); } }, isOpen ? "−" : "+") : element("span", { class: "fold" });
+    const head = element("th", { scope: "row" }, fold, element("button", { type: "button", class: "name", click: () => actions.choose(part) }, sorted ? name : shortNameOf(network, part)));
     head.style.setProperty("--depth", sorted ? 0 : depth);
     return element(
       "tr", { "data-part": part, class: isOpen ? "open" : null, click: event => event.target.closest("button") || actions.choose(part) },
@@ -64,7 +64,7 @@ function createTable(network, actions) {
 
   function costCell(cost, part, share) {
     const value = cost.value(network, part);
-    const cell = element("td", { class: "number cost", title: numberText(value) }, value === 0 ? "–" : cost.text(value));
+    const cell = element("td", { class: share > 0 ? "number cost" : "number", title: numberText(value) }, value === 0 ? "–" : cost.text(value));
     cell.style.setProperty("--share", share);
     return cell;
   }

@@ -9,10 +9,13 @@ const letterWidths = [
   278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
 
-const sizes = { name: 12.5, text: 11, edge: 10.5, icon: 26, padding: 10, line: 16, most: 250, frame: 22 };
+const sizes = { name: 12.5, text: 11, edge: 10.5, icon: 30, padding: 10, line: 16, most: 250, title: 16 };
 
-/** The width of a text. What is not of ASCII is taken for as wide as it can be, but for the signs of shapes. */
-function widthOf(text, size, bold) {
+/** How wide a text is. A page puts its own measure here, which knows the font that there is. */
+let widthOf = widthInHelvetica;
+
+// What is not of ASCII is taken for as wide as it can be, but for the signs of shapes.
+function widthInHelvetica(text, size, bold) {
   let width = 0;
   for (const letter of text) {
     const code = letter.codePointAt(0);
@@ -33,10 +36,12 @@ function fitted(text, most, size, bold) {
 function boxOf(network, part) {
   const caption = captionOf(network, part);
   const room = sizes.most - sizes.icon - sizes.padding;
-  const name = fitted(caption.name, room, sizes.name, true);
+  const mark = isGroup(part) ? 18 : 0;
+  const name = fitted(shortNameOf(network, part), room - mark, sizes.name, true);
   const text = fitted(caption.text, room, sizes.text, false);
-  const width = sizes.icon + sizes.padding + Math.max(widthOf(name, sizes.name, true), widthOf(text, sizes.text, false), 50);
-  return { part, name, text, width: Math.ceil(width), height: text ? 42 : 28 };
+  const [nameWidth, textWidth] = [widthOf(name, sizes.name, true), widthOf(text, sizes.text, false)];
+  const width = Math.ceil(sizes.icon + sizes.padding + Math.max(nameWidth + mark, textWidth, 50));
+  return { part, name, text, nameWidth, textWidth, width, height: text ? 42 : 28 };
 }
 
 function labelOf(edge) {
@@ -56,15 +61,18 @@ function layOut(network, seen) {
     if (parent) graph.setParent("p" + part, "p" + (-1 - parent));
   }
   for (const edge of seen.edges) {
-    const width = widthOf(labelOf(edge), sizes.edge, false) + 8;
+    // Labels stand at the right of their edges; dagre puts them on their middles.
+    const width = 2 * (widthOf(labelOf(edge), sizes.edge, false) + 8);
     graph.setEdge("p" + edge.from, "p" + edge.to, { width, height: 14, labelpos: "c" });
   }
   dagre.layout(graph);
+  makeRoomForTitles(graph, seen);
   const placed = boxes.map(box => ({ ...box, ...topLeft(graph.node("p" + box.part)) }));
   const frames = seen.frames.map(part => frameOf(network, part, graph));
   const edges = seen.edges.map(edge => {
     const { points, x, y } = graph.edge("p" + edge.from, "p" + edge.to);
-    return { ...edge, label: labelOf(edge), x: round(x), y: round(y), path: pathOf(points), points };
+    const label = labelOf(edge);
+    return { ...edge, label, labelWidth: widthOf(label, sizes.edge, false), x: round(x), y: round(y), path: pathOf(points), points };
   });
   return { ...extent([...placed, ...frames], edges), boxes: placed, frames, edges, leftOut: seen.leftOut };
 }
@@ -73,16 +81,38 @@ function topLeft(place) {
   return { x: round(place.x - place.width / 2), y: round(place.y - place.height / 2) };
 }
 
-// dagre leaves a rank's distance between a frame and what is inside; its title stands there.
+// Below the top of a frame everything moves down by the height of its title. What is drawn keeps its height, and edges stay at what they join.
+function makeRoomForTitles(graph, seen) {
+  const places = seen.frames.map(part => graph.node("p" + part));
+  const tops = [...new Set(places.map(place => round(place.y - place.height / 2)))];
+  const moved = y => y + sizes.title * tops.filter(top => top < y - 0.1).length;
+  const shiftOf = part => {
+    const place = graph.node("p" + part);
+    return moved(place.y - place.height / 2) - (place.y - place.height / 2);
+  };
+  for (const { from, to } of seen.edges) {
+    const edge = graph.edge("p" + from, "p" + to);
+    const last = edge.points.length - 1;
+    edge.points = edge.points.map(({ x, y }, i) => ({ x, y: i === 0 ? y + shiftOf(from) : i === last ? y + shiftOf(to) : moved(y) }));
+    edge.y = moved(edge.y);
+  }
+  const shifts = seen.parts.map(shiftOf);
+  seen.parts.forEach((part, i) => { graph.node("p" + part).y += shifts[i]; });
+  for (const place of places) {
+    const [top, bottom] = [moved(place.y - place.height / 2), moved(place.y + place.height / 2)];
+    [place.y, place.height] = [(top + bottom) / 2, bottom - top];
+  }
+}
+
 function frameOf(network, part, graph) {
   const place = graph.node("p" + part);
   const caption = captionOf(network, part);
-  const title = fitted(caption.name + (caption.text ? " · " + caption.text : ""), Math.max(place.width - 40, 40), sizes.text, true);
+  const title = fitted(shortNameOf(network, part) + (caption.text ? " · " + caption.text : ""), Math.max(place.width - 40, 40), sizes.text, true);
   return { part, title, ...topLeft(place), width: round(place.width), height: round(place.height) };
 }
 
 function extent(rectangles, edges) {
-  const right = Math.max(...rectangles.map(each => each.x + each.width), ...edges.flatMap(edge => edge.points.map(point => point.x)));
+  const right = Math.max(...rectangles.map(each => each.x + each.width), ...edges.flatMap(edge => [edge.x + edge.labelWidth, ...edge.points.map(point => point.x)]));
   const bottom = Math.max(...rectangles.map(each => each.y + each.height));
   return { width: Math.ceil(right + 16), height: Math.ceil(bottom + 16) };
 }

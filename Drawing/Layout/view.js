@@ -125,6 +125,15 @@ function seenUpTo(network, limit) {
   return seenGraph(network, openUpTo(network, limit));
 }
 
+/** A part's name where it is seen in the block around it, whose name it begins with. */
+function shortNameOf(network, part) {
+  let around = parentOf(network, part);
+  while (around && network.groups[around].kind !== "block") around = network.groups[around].parent;
+  const prefix = around ? network.groups[around].name + "." : "";
+  const { name } = partOf(network, part);
+  return prefix && name.startsWith(prefix) ? name.slice(prefix.length).replace("… " + prefix, "… ") : name;
+}
+
 /** What is written on a part: its name, and what it is. */
 function captionOf(network, part) {
   const { name, text } = partOf(network, part);

@@ -22,7 +22,8 @@ internal sealed class SvgWriter
         xml.WriteElementString("desc", Namespace, description);
         xml.WriteElementString("style", Namespace, style);
         Start("defs");
-        Start("marker", ("id", "arrow"), ("viewBox", "0 0 8 8"), ("refX", "8"), ("refY", "4"), ("markerWidth", "7"), ("markerHeight", "7"), ("orient", "auto"));
+        Start("marker", ("id", "arrow"), ("viewBox", "0 0 8 8"), ("refX", "8"), ("refY", "4"), ("markerWidth", "7"), ("markerHeight", "7"),
+            ("markerUnits", "userSpaceOnUse"), ("orient", "auto"));
         Element("path", ("d", "M0 0L8 4L0 8z"), ("fill", "#444"));
         End();
         End();
@@ -42,7 +43,7 @@ internal sealed class SvgWriter
         Element("path", ("class", "edge"), ("d", edge.GetProperty("path").GetString()!), ("marker-end", "url(#arrow)"),
             ("data-from", $"{edge.GetProperty("from").GetInt32()}"), ("data-to", $"{edge.GetProperty("to").GetInt32()}"));
         var label = edge.GetProperty("label").GetString()!;
-        Text("shape", Of(edge, "x") + 4, Of(edge, "y") + 4, label);
+        Text("shape", Of(edge, "x") + 4, Of(edge, "y") + 4, label, Of(edge, "labelWidth"));
     }
 
     public void Box(JsonElement box, string icon, bool isFolded, string title)
@@ -55,18 +56,25 @@ internal sealed class SvgWriter
         if (isFolded)
             Rectangle("double", x + 2, y + 2, width - 4, height - 4);
         Element("path", ("class", "icon"), ("d", icon), ("transform", $"translate({Number(x + 7)} {Number(y + (height / 2) - 8)})"));
-        Text("name", x + 28, y + (text.Length > 0 ? 18 : 19), box.GetProperty("name").GetString()!);
+        Text("name", x + 30, y + (text.Length > 0 ? 18 : 19), box.GetProperty("name").GetString()!, Of(box, "nameWidth"));
         if (text.Length > 0)
-            Text("text", x + 28, y + 33, text);
+            Text("text", x + 30, y + 33, text, Of(box, "textWidth"));
         End();
     }
 
     public void Rectangle(string name, double x, double y, double width, double height) => Element(
         "rect", ("class", name), ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height)), ("rx", name == "back" ? "0" : "3"));
 
-    public void Text(string name, double x, double y, string text)
+    /// <summary>Writes a text, where a width is given so wide as it was measured, whatever font there is.</summary>
+    public void Text(string name, double x, double y, string text, double? width = null)
     {
         Start("text", ("class", name), ("x", Number(x)), ("y", Number(y)));
+        if (width is > 0)
+        {
+            xml.WriteAttributeString("textLength", Number(width.Value));
+            xml.WriteAttributeString("lengthAdjust", "spacingAndGlyphs");
+        }
+
         xml.WriteString(text);
         End();
     }

@@ -31,7 +31,7 @@ internal static class MarkdownTable
         var escaped = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
-            var isPlain = text[i] is '.' or '-' or '(' or ')' or '=' or ':' or '+' or '"' or '\'' && i > 0 && !IsAddress(text, i);
+            var isPlain = text[i] is '.' or '-' or '(' or ')' or '=' or ':' or '+' or '"' or '\'' && !IsAddress(text, i);
             escaped.Append(text[i] switch
             {
                 '<' => "&lt;",
