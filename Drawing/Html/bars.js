@@ -6,7 +6,7 @@ function createBars(network, actions) {
   const made = element("div", { class: "bars" });
 
   function draw(parts) {
-    made.replaceChildren(...costs.map(cost => drawBar(cost, parts.filter(each => !each.isOpen).map(each => each.part))));
+    made.replaceChildren(...costs.map(cost => drawBar(cost, dividedParts(parts))));
   }
 
   function drawBar(cost, parts) {

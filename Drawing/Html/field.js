@@ -21,7 +21,7 @@ function drawField(network, fields, input, several) {
   if (across.stride) [-1, 1].forEach(step => neighbours.push([across.from + step * across.stride, down.from]));
   if (down.stride) [-1, 1].forEach(step => neighbours.push([across.from, down.from + step * down.stride]));
   const { lines, every } = gridOf(axes, [y, x], scale, at);
-  const width = (x.to - x.from) * scale + 2 * fieldRoom.margin;
+  const width = (x.to - x.from) * scale + 2 * fieldRoom.margin + 8;
   const height = (y.to - y.from) * scale + 2 * fieldRoom.margin;
   const said = sayField(fields, input, several, every);
   const isWide = !down.isFlat;

@@ -51,7 +51,7 @@
     if (part === -1) return;
     // What is in it is folded too, so that it opens as it was at first.
     const [from, to] = rangeOf(network, part);
-    for (const id of [...open]) {
+    for (const id of [...open.keys()]) {
       const group = network.groups[id];
       if (id >= -1 - part && group.first >= from && group.first + group.count <= to) open.delete(id);
     }
@@ -64,7 +64,7 @@
       say("Too much is unfolded for one picture: fold something first.");
       return;
     }
-    open.add(-1 - part);
+    open.set(-1 - part, "all");
     changed(part, group.parts[0], group.name + " is unfolded: " + numberText(group.parts.length) + " parts.");
   }
 
@@ -83,6 +83,8 @@
   }
 
   function unfoldAll() {
+    // Repeats of which one turn is open are opened anew.
+    for (const [id, how] of [...open]) if (how === "turn") open.delete(id);
     let grown = true;
     while (grown) {
       const seen = seenParts(network, open).filter(row => !row.isOpen);
@@ -92,7 +94,7 @@
         const parts = partOf(network, part).parts.length - 1;
         if (parts > room) continue;
         room -= parts;
-        open.add(-1 - part);
+        open.set(-1 - part, "all");
         grown = true;
       }
     }
@@ -102,7 +104,7 @@
   }
 
   function foldAll() {
-    open = new Set([0]);
+    open = new Map([[0, "all"]]);
     redraw();
     chart.fit();
     say("Everything is folded.");

@@ -52,31 +52,52 @@ function resultOf(network, part) {
   return isGroup(part) ? network.groups[-1 - part].result : part;
 }
 
-/** The parts that are seen, in order, with those of open groups inside of them. */
+/** The parts that are seen, in order, with those of open groups inside of them; of a repeat that is open for one turn, those of the first. */
 function seenParts(network, open) {
   const seen = [];
-  const rest = [[-1, 0]];
+  const rest = [[-1, 0, false]];
   while (rest.length > 0) {
-    const [part, depth] = rest.pop();
+    const [part, depth, inTurn] = rest.pop();
     const isOpen = isGroup(part) && open.has(-1 - part);
-    if (part !== -1) seen.push({ part, depth: depth - 1, isOpen });
+    const isTurn = isOpen && open.get(-1 - part) === "turn";
+    if (part !== -1) seen.push({ part, depth: depth - 1, isOpen, isTurn, inTurn });
     if (!isOpen) continue;
-    const parts = network.groups[-1 - part].parts;
-    for (let i = parts.length - 1; i >= 0; i--) rest.push([parts[i], depth + 1]);
+    const group = network.groups[-1 - part];
+    const parts = isTurn ? group.parts.slice(0, group.period) : group.parts;
+    for (let i = parts.length - 1; i >= 0; i--) rest.push([parts[i], depth + 1, inTurn || isTurn]);
   }
   return seen;
+}
+
+/** The parts among which costs are divided: what is not open, and repeats that are open for one turn. */
+function dividedParts(seen) {
+  return seen.filter(row => !row.inTurn && (!row.isOpen || row.isTurn)).map(row => row.part);
+}
+
+// Which part stands for each node. Further turns are told by the first; which nodes are of them is said too.
+function ownersOf(network, seen) {
+  const owner = new Array(network.nodes.length);
+  const isFurther = new Array(network.nodes.length).fill(false);
+  for (const { part, isOpen } of seen) {
+    const [from, to] = rangeOf(network, part);
+    if (!isOpen) owner.fill(part, from, to);
+  }
+  for (const { part } of seen.filter(row => row.isTurn).reverse()) {
+    const group = partOf(network, part);
+    const [from, to] = rangeOf(network, part);
+    const turn = rangeOf(network, group.parts[group.period - 1])[1] - from;
+    for (let node = from + turn; node < to; node++) [owner[node], isFurther[node]] = [owner[node - turn], true];
+  }
+  return { owner, isFurther };
 }
 
 /** The graph that is seen: parts that are not open, frames around what is open, edges with the shapes of what flows. */
 function seenGraph(network, open) {
   const seen = seenParts(network, open);
-  const owner = new Array(network.nodes.length);
-  for (const { part, isOpen } of seen) {
-    const [from, to] = rangeOf(network, part);
-    if (!isOpen) owner.fill(part, from, to);
-  }
+  const { owner, isFurther } = ownersOf(network, seen);
   const edges = new Map();
   network.nodes.forEach((node, index) => {
+    if (isFurther[index]) return;
     for (const input of node.inputs) {
       const [from, to] = [owner[input], owner[index]];
       if (from === to) continue;
@@ -105,17 +126,30 @@ function withoutTooMany(parts, edges) {
   return { edges: edges.filter(edge => kept.has(edge)), leftOut: edges.length - kept.size };
 }
 
-/** Opens groups, level by level, as long as no more parts are seen than the limit says. Repeats and sections stay folded. */
+/**
+ * Opens groups, level by level, as long as no more parts are seen than the limit says: "all" of a block, one "turn" of a repeat, and that only
+ * where no block of its kind is open beside it. Sections stay folded.
+ */
 function openUpTo(network, limit) {
-  const open = new Set([0]);
-  const inside = group => group.parts.filter(isGroup).map(part => network.groups[-1 - part]).filter(child => child.kind === "block");
+  const open = new Map([[0, "all"]]);
+  const kindsOpen = new Set();
+  const groupsOf = parts => parts.filter(isGroup).map(part => network.groups[-1 - part]);
   let count = network.groups[0].parts.length;
-  let level = inside(network.groups[0]);
+  let level = groupsOf(network.groups[0].parts);
   while (level.length > 0) {
-    count += level.reduce((sum, group) => sum + group.parts.length - 1, 0);
+    const blocks = level.filter(group => group.kind === "block");
+    const kindsHere = new Set([...kindsOpen, ...blocks.map(group => group.text)]);
+    const turns = level.filter(group => group.period > 0 && groupsOf(group.parts).some(block => block.kind === "block" && !kindsHere.has(block.text)));
+    const inTurns = turns.flatMap(group => groupsOf(group.parts.slice(0, group.period)).filter(block => block.kind === "block"));
+    count += turns.reduce((sum, group) => sum + group.period - 1, 0);
+    count += [...blocks, ...inTurns].reduce((sum, group) => sum + group.parts.length - 1, 0);
     if (count > limit) break;
-    level.forEach(group => open.add(group.id));
-    level = level.flatMap(inside);
+    turns.forEach(group => open.set(group.id, "turn"));
+    for (const group of [...blocks, ...inTurns]) {
+      open.set(group.id, "all");
+      kindsOpen.add(group.text);
+    }
+    level = [...blocks, ...inTurns].flatMap(group => groupsOf(group.parts));
   }
   return open;
 }

@@ -13,7 +13,11 @@ internal record Part(int First, int Count);
 /// <param name="Text">What it is.</param>
 /// <param name="Result">The index of the node whose result is the group's.</param>
 /// <param name="Parts">What it consists of.</param>
-internal sealed record PartGroup(int First, int Count, PartKind Kind, string Name, string Text, int Result, IReadOnlyList<Part> Parts) : Part(First, Count);
+internal sealed record PartGroup(int First, int Count, PartKind Kind, string Name, string Text, int Result, IReadOnlyList<Part> Parts) : Part(First, Count)
+{
+    /// <summary>How many of its parts a turn of a repeat has; 0 where it is none, or too long to have its turns as parts.</summary>
+    public int Period { get; init; }
+}
 
 /// <summary>Why nodes are a group.</summary>
 internal enum PartKind

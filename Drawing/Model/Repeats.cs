@@ -44,14 +44,17 @@ internal static class Repeats
         return best;
     }
 
-    private static PartGroup Group(NetworkGraph graph, List<Part> parts, int start, int period, int times)
+    private static PartGroup Group(NetworkGraph graph, List<Part> all, int start, int period, int times)
     {
-        var inside = parts.GetRange(start, period * times);
+        var inside = all.GetRange(start, period * times);
         var name = Name(graph, inside[0]) + " … " + Name(graph, inside[^1]);
         var what = period == 1 ? Text(graph, inside[0]) : string.Join(", ", inside.Take(period).Select(part => Short(graph, part)));
         var end = inside[^1].First + inside[^1].Count;
-        return new(
-            inside[0].First, end - inside[0].First, PartKind.Repeat, name, $"{what} ×{times}", Result(inside[^1]), Sections.Of(graph, inside));
+        var parts = Sections.Of(graph, inside);
+        return new(inside[0].First, end - inside[0].First, PartKind.Repeat, name, $"{what} ×{times}", Result(inside[^1]), parts)
+        {
+            Period = parts.Count == inside.Count ? period : 0,
+        };
     }
 
     /// <summary>The index of the node whose result is the part's.</summary>

@@ -88,6 +88,7 @@ internal static class ViewJson
 #pragma warning restore CA1308
         json.WriteNumber("first", group.First);
         json.WriteNumber("count", group.Count);
+        json.WriteNumber("period", group.Period);
         json.WriteNumber("result", group.Result);
         List(json, "parts", parts, json.WriteNumberValue);
     }
