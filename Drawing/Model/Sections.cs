@@ -4,13 +4,14 @@ namespace TorchDsl.Model;
 internal static class Sections
 {
     private const int Most = 100;
-    private const int Length = 50;
+    private const int Shortest = 50;
+    private const int Longest = 200;
 
     public static IReadOnlyList<Part> Of(NetworkGraph graph, IReadOnlyList<Part> parts)
     {
         while (parts.Count > Most)
         {
-            var length = Math.Clamp((int)Math.Ceiling(Math.Sqrt(parts.Count)), Length, Most);
+            var length = Math.Clamp((parts.Count + Most - 1) / Most, Shortest, Longest);
             parts = [.. parts.Chunk(length).Select(inside => inside.Length == 1 ? inside[0] : Group(graph, inside))];
         }
 

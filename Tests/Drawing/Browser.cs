@@ -24,7 +24,12 @@ public sealed class Browser : IAsyncLifetime
     {
         var page = await browser!.NewPageAsync();
         await page.SetViewportAsync(new() { Width = width, Height = 900 });
-        await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = isDark ? "dark" : "light" }]);
+        // What scrolls smoothly is not yet where it will be.
+        await page.EmulateMediaFeaturesAsync(
+        [
+            new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = isDark ? "dark" : "light" },
+            new() { MediaFeature = MediaFeature.PrefersReducedMotion, Value = "reduce" },
+        ]);
         var open = new OpenPage(page);
         await open.Load(graph.ToHtml());
         return open;

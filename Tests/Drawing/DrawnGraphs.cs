@@ -7,7 +7,8 @@ namespace TorchDsl.Tests.Drawing;
 internal static class DrawnGraphs
 {
     /// <summary>Everything that means something to a format, a spreadsheet, a browser or a reader's eye.</summary>
-    public const string Hostile = "</script><!--<img src=x onerror=alert(1)>]]>&amp;\"'`|*_#1;[x](y)\n\r\t\u202Eevil\u2066\u2028\u0000\u0007\uFEFF -->{}%%$$~~\\";
+    public const string Hostile =
+        "</script><!--<img src=x onerror=alert(1)>]]>&amp;\"'`|*_#1;[x](y)\n\r\t\u202Eevil\u2066\u2028\u0000\u0007\uFEFF -->{}%%$$~~\\";
 
     /// <summary>The same in other places: what a line begins with, and half a letter.</summary>
     public static readonly string[] HostileNames = [Hostile, "=1+2", "@cmd", "+x", "-x\"", "end", "subgraph", "n0", "", "中文🙂", "a b"];
@@ -26,11 +27,15 @@ internal static class DrawnGraphs
 
     /// <summary>Layers in a row, no two neighbours of which are equal, without blocks.</summary>
     public static NetworkGraph Chain(int layers) => Read("Chain", 4, Enumerable.Range(0, layers).Select(i =>
-        $$"""{"name":"layer{{i}}","op":"linear","inputs":[{{i}}],"shape":[4,8,8],"parameters":{{i}},"text":"Linear({{i}})"}"""), "", layers);
+        $$"""{"name":"layer{{i}}","op":"linear","inputs":[{{i}}],"shape":[4,8,8],"text":"Linear({{i}})"}"""), "", layers);
 
     /// <summary>Layers each of which takes the results of all before it.</summary>
-    public static NetworkGraph Dense(int layers) => Read("Dense", 4, Enumerable.Range(0, layers).Select(i =>
-        $$"""{"name":"layer{{i}}","op":"concat","inputs":[{{string.Join(',', Enumerable.Range(0, i + 1))}}],"shape":[4,8,8],"text":"Concat({{i}})"}"""), "", layers);
+    public static NetworkGraph Dense(int layers)
+    {
+        static string All(int i) => string.Join(',', Enumerable.Range(0, i + 1));
+        return Read("Dense", 4, Enumerable.Range(0, layers).Select(i =>
+            $$"""{"name":"layer{{i}}","op":"concat","inputs":[{{All(i)}}],"shape":[4,8,8],"text":"Concat({{i}})"}"""), "", layers);
+    }
 
     private static NetworkGraph Read(string name, int channels, IEnumerable<string> nodes, string block, int last) => NetworkGraph.Read($$"""
         {"version":1,"name":{{Quoted(name)}},

@@ -13,7 +13,7 @@ public class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.Contains("inception3a", folded);
         await page.Click("Unfold inception3a");
         Assert.DoesNotContain("inception3a", await page.Boxes());
-        Assert.Equal("inception3a is unfolded: 6 parts.", await page.Ask<string>("document.querySelector('[role=status]').textContent"));
+        Assert.Equal("inception3a is unfolded: 8 parts.", await page.Ask<string>("document.querySelector('[role=status]').textContent"));
         Assert.Equal("inception3a · Inception", await page.Ask<string>("document.querySelector('.frame .title').textContent"));
         await page.Click("Fold inception3a");
         Assert.Equal(folded, await page.Boxes());
@@ -86,7 +86,7 @@ public class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Bars_are_as_long_as_shares()
     {
         await using var page = await browser.Open(LeNet5.Graph);
-        var segments = await page.Areas(".strip:first-of-type .segment[title^=fc1]");
+        var segments = await page.Areas(".bar:first-child .segment[title^=fc1]");
         var strip = (await page.Areas(".strip"))[0];
         var share = 48120.0 / 61706;
         Assert.InRange((segments[0].Right - segments[0].Left) / (strip.Right - strip.Left), share - 0.02, share + 0.02);
