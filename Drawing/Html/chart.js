@@ -17,22 +17,25 @@ function createChart(network, actions) {
       drawing("defs", null, drawing(
         "marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, markerUnits: "userSpaceOnUse", orient: "auto" },
         drawing("path", { d: "M0 0L8 4L0 8z", class: "tip" }))),
-      ...layout.frames.map(frame => drawFrame(frame)),
+      ...layout.frames.map(frame => drawing(
+        "rect", { class: "frame", x: frame.x, y: frame.y, width: frame.width, height: frame.height, rx: 5 })),
       ...layout.edges.map(edge => drawing(
         "g", { class: "edge", "aria-hidden": "true", "data-from": edge.from, "data-to": edge.to },
         drawing("path", { d: edge.path, "marker-end": "url(#arrow)" }))),
       ...layout.edges.map(edge => drawing("text", { class: "shape", x: edge.x + 5, y: edge.y + 4, "aria-hidden": "true" }, edge.label)),
+      ...layout.frames.map(frame => drawHandle(frame)),
       ...layout.boxes.map(box => drawBox(box, label(box.part))));
     setZoom(zoom);
   }
 
-  function drawFrame(frame) {
+  // Above the edges, which may run below it.
+  function drawHandle(frame) {
     const fold = event => {
       event.stopPropagation();
       actions.fold(frame.part);
     };
     const button = drawing(
-      "g", { class: "handle", role: "button", tabindex: 0, "aria-expanded": "true", "aria-label": "Fold " + frame.title, click: fold,
+      "g", { class: "handle " + kindOf(network, frame.part), "data-part": frame.part, role: "button", tabindex: 0, "aria-expanded": "true", "aria-label": "Fold " + frame.title, click: fold,
         keydown: event => {
           if (event.key !== "Enter" && event.key !== " ") return;
           event.preventDefault();
@@ -42,9 +45,7 @@ function createChart(network, actions) {
       drawing("path", { class: "mark", d: "M" + (frame.x + 8) + " " + (frame.y + 11) + "h7" }),
       drawing("text", { class: "title", x: frame.x + 21, y: frame.y + 15 }, frame.title));
     elements.set(frame.part, button);
-    return drawing(
-      "g", { class: "frame " + kindOf(network, frame.part), "data-part": frame.part },
-      drawing("rect", { class: "around", x: frame.x, y: frame.y, width: frame.width, height: frame.height, rx: 5 }), button);
+    return button;
   }
 
   function drawBox(box, label) {

@@ -48,7 +48,7 @@ function shortNumber(number) {
 const costs = [
   { cost: "parameters", title: "parameters", value: (network, part) => costOf(network, part, "parameters"), text: shortNumber },
   { cost: "multiplyAdds", title: "multiply-adds", value: (network, part) => costOf(network, part, "multiplyAdds"), text: shortNumber },
-  { cost: "elements", title: "activations", value: (network, part) => 4 * costOf(network, part, "elements"), text: bytes => shortNumber(bytes) + "B" },
+  { cost: "elements", title: "activations", value: (network, part) => 4 * costOf(network, part, "elements"), text: bytes => shortNumber(bytes) + (bytes < 1000 ? " B" : "B") },
 ];
 
 /** The receptive field of a node in an input of the network as a text. */

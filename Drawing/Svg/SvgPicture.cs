@@ -15,6 +15,7 @@ internal static class SvgPicture
     private const string Style = """
         text{font:11px Helvetica,Arial,"Liberation Sans",sans-serif;fill:#1c1c1c}.name{font-weight:bold;font-size:12.5px}.shape{font-size:10.5px;fill:#444}
         .box{fill:#fff;stroke:#444}.icon,.edge,.double{fill:none;stroke:#444}.frame{fill:#f4f4f2;stroke:#999;stroke-dasharray:4 3}.back{fill:#fff}
+        .title{paint-order:stroke;stroke:#f4f4f2;stroke-width:4px}
         """;
 
     public static string Of(NetworkView network)
@@ -34,6 +35,8 @@ internal static class SvgPicture
                 svg.Frame(frame);
             foreach (var edge in picture.GetProperty("edges").EnumerateArray())
                 svg.Edge(edge);
+            foreach (var frame in picture.GetProperty("frames").EnumerateArray())
+                svg.Title(frame);
             foreach (var box in picture.GetProperty("boxes").EnumerateArray())
             {
                 var part = box.GetProperty("part").GetInt32();

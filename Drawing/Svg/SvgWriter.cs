@@ -29,14 +29,10 @@ internal sealed class SvgWriter
         End();
     }
 
-    public void Frame(JsonElement frame)
-    {
-        var (x, y) = (Of(frame, "x"), Of(frame, "y"));
-        Start("g", ("data-part", $"{frame.GetProperty("part").GetInt32()}"));
-        Rectangle("frame", x, y, Of(frame, "width"), Of(frame, "height"));
-        Text("title", x + 8, y + 14, frame.GetProperty("title").GetString()!);
-        End();
-    }
+    public void Frame(JsonElement frame) => Rectangle("frame", Of(frame, "x"), Of(frame, "y"), Of(frame, "width"), Of(frame, "height"));
+
+    /// <summary>Writes a frame's title, which stands above the edges.</summary>
+    public void Title(JsonElement frame) => Text("title", Of(frame, "x") + 8, Of(frame, "y") + 15, frame.GetProperty("title").GetString()!);
 
     public void Edge(JsonElement edge)
     {

@@ -56,7 +56,7 @@ public class PageLayoutTests(Browser browser) : IClassFixture<Browser>
             }).map(edge => edge.dataset.from + ' ' + edge.dataset.to)
             """));
         Assert.Empty(await page.Ask<string[]>("""
-            [...document.querySelectorAll('.frame')].filter(frame => {
+            [...document.querySelectorAll('.handle')].filter(frame => {
               const title = frame.querySelector('.title').getBoundingClientRect();
               return [...document.querySelectorAll('.box .body')].map(body => body.getBoundingClientRect())
                 .some(body => title.left < body.right && body.left < title.right && title.top < body.bottom - 1 && body.top < title.bottom - 1);

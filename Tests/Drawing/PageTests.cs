@@ -14,7 +14,7 @@ public class PageTests(Browser browser) : IClassFixture<Browser>
         await page.Click("Unfold inception3a");
         Assert.DoesNotContain("inception3a", await page.Boxes());
         Assert.Equal("inception3a is unfolded: 8 parts.", await page.Ask<string>("document.querySelector('[role=status]').textContent"));
-        Assert.Equal("inception3a · Inception", await page.Ask<string>("document.querySelector('.frame .title').textContent"));
+        Assert.Equal("inception3a · Inception", await page.Ask<string>("document.querySelector('.handle .title').textContent"));
         await page.Click("Fold inception3a");
         Assert.Equal(folded, await page.Boxes());
         Assert.Empty(page.Faults);
