@@ -29,6 +29,10 @@ internal static class DrawnGraphs
     public static NetworkGraph Chain(int layers) => Read("Chain", 4, Enumerable.Range(0, layers).Select(i =>
         $$"""{"name":"layer{{i}}","op":"linear","inputs":[{{i}}],"shape":[4,8,8],"text":"Linear({{i}})"}"""), "", layers);
 
+    /// <summary>A layer of each op.</summary>
+    public static NetworkGraph Of(IReadOnlyList<string> ops) => Read("Ops", 4, ops.Select((op, i) =>
+        $$"""{"name":"{{op}}","op":"{{op}}","inputs":[{{i}}],"shape":[4,8,8],"text":"{{op}}"}"""), "", ops.Count);
+
     /// <summary>Layers each of which takes the results of all before it.</summary>
     public static NetworkGraph Dense(int layers)
     {

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using TorchDsl.Samples.Zoo;
+using TorchDsl.Tests.Docs;
 
 namespace TorchDsl.Tests.Drawing;
 
 /// <summary>The page as it lies in the file.</summary>
-public class HtmlTests
+public partial class HtmlTests
 {
     [Fact]
     public void The_page_fetches_nothing_and_runs_its_own_scripts_alone()
@@ -35,6 +37,17 @@ public class HtmlTests
     }
 
     [Fact]
+    public void Every_op_is_of_a_kind()
+    {
+        var ops = OpPattern().Matches(Page.Read("docs/graph.md").Section("## Ops").Text).Select(match => match.Groups[1].Value).ToList();
+        Assert.True(ops.Count > 90);
+        var page = new HtmlParser().ParseDocument(DrawnGraphs.Of(ops).ToHtml());
+        using var data = JsonDocument.Parse(page.GetElementById("network")!.TextContent);
+        var nodes = data.RootElement.GetProperty("nodes").EnumerateArray();
+        Assert.Equal(["module"], nodes.Where(node => node.GetProperty("kind").GetString() == "other").Select(node => node.GetProperty("name").GetString()));
+    }
+
+    [Fact]
     public void The_same_network_has_the_same_page() => Assert.Equal(UNet.Graph.ToHtml(), UNet.Graph.ToHtml());
 
     [Fact]
@@ -48,4 +61,7 @@ public class HtmlTests
     }
 
     private static IEnumerable<string> Elements(string html) => new HtmlParser().ParseDocument(html).All.Select(element => element.LocalName);
+
+    [GeneratedRegex(@"(?m)^\| `(\w+)` \|")]
+    private static partial Regex OpPattern();
 }
