@@ -74,6 +74,7 @@ public class PageLayoutTests(Browser browser) : IClassFixture<Browser>
         await page.Do($"[...document.querySelectorAll('tbody .name')].find(button => button.textContent === '{layer}').click()");
         var (seen, input) = ((await page.Areas(".field .seen"))[0], (await page.Areas(".field .border"))[0]);
         Assert.InRange((seen.Right - seen.Left) / (input.Right - input.Left), ratio * 0.97, ratio * 1.03);
+        Assert.True((await page.Areas(".field"))[0].Contains(seen));
         Assert.Contains(said, await page.Ask<string>("document.querySelector('figcaption').textContent"), StringComparison.Ordinal);
     }
 

@@ -29,7 +29,7 @@ public class DrawingTests(Workplace workplace)
             Console.WriteLine(Small.Graph.ToHtml().Contains("<title>Small</title>", StringComparison.Ordinal) && Small.Graph.ToSvg().Length > 1000);
 
             [Input(3), Linear(10)]
-            public partial class Small;
+            internal partial class Small;
             """);
         Assert.Equal("True", workplace.Feed.Dotnet("drawing", "run -c Release").Trim());
         workplace.Delete("drawing");
