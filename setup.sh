@@ -17,3 +17,18 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 if [ "$(uname)" = Linux ] && [ ! -d /sys/devices/system/cpu/cpu0/cache ]; then
     export ONEDNN_MAX_CPU_ISA=${ONEDNN_MAX_CPU_ISA:-SSE41}
 fi
+
+# Tests look at pages in a browser.
+browser() {
+    [ -n "${CHROME_PATH:-}" ] || command -v chromium chromium-browser google-chrome google-chrome-stable > /dev/null ||
+        [ -e "/Applications/Google Chrome.app" ] || [ -e "/c/Program Files/Google/Chrome/Application/chrome.exe" ]
+}
+
+# Installs one where that is a matter of a command, else says how.
+need_browser() {
+    if ! browser && [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+        echo "Chromium is missing, and is installed." >&2
+        apt-get update -q > /dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends chromium > /dev/null || true
+    fi
+    browser || fail "The tests need Chromium or Chrome. Install it (Debian, Ubuntu: sudo apt-get install chromium), or say in CHROME_PATH where it is."
+}

@@ -17,10 +17,32 @@ internal static class Arguments
         CustomParser = result => Parse(result, Catalogue.Find, typed => NoNetwork(typed, Catalogue.Names)),
     };
 
-    public static Argument<Summary> Summary() => new("NETWORK")
+    public static Argument<SummaryEntry> Summary() => new("NETWORK")
     {
         Description = $"One of {string.Join(", ", Summaries.Names)}.",
         CustomParser = result => Parse(result, Summaries.Find, typed => NoNetwork(typed, Summaries.Names)),
+    };
+
+    public static Option<SummaryEntry?> Against() => new("--against")
+    {
+        HelpName = "NETWORK",
+        Description = "Another network, to put side by side with the first, with what differs marked.",
+        CustomParser = result => Parse(result, Summaries.Find, typed => NoNetwork(typed, Summaries.Names)),
+    };
+
+    public static Option<Rendering> Format() => new("--format")
+    {
+        HelpName = string.Join('|', Rendering.Names),
+        Description = "What to write: a table for people (text, markdown) or programs (csv), the graph (json), or a drawing (mermaid, svg, html).",
+        DefaultValueFactory = _ => Rendering.Text,
+        CustomParser = result =>
+            Parse(result, Rendering.Find, typed => $"--format expects one of {string.Join(", ", Rendering.Names)}, but got '{typed}'.") ?? Rendering.Text,
+    };
+
+    public static Option<string?> Out() => new("--out")
+    {
+        HelpName = "FILE",
+        Description = "The file to write to, in UTF-8. By default the output.",
     };
 
     public static Option<string> Data() => new("--data")

@@ -10,21 +10,51 @@ internal static class SummaryCommand
     {
         var network = Arguments.Summary();
         network.Arity = ArgumentArity.ZeroOrOne;
+        var (format, file, against) = (Arguments.Format(), Arguments.Out(), Arguments.Against());
         var command = new Command(
             "summary",
             "Prints a network's layers, with shapes, parameters, multiply-adds and receptive fields; " +
             "without a network, lists all of them.")
         {
             network,
+            format,
+            file,
+            against,
         };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(network) is { } summary)
-                session.Output.Write(summary);
-            else
-                session.Output.Write(List());
+            var text = (parsed.GetValue(network), parsed.GetValue(against)) switch
+            {
+                ({ } one, { } other) => Compare(one, other, parsed.GetValue(format)!),
+                ({ } one, null) => parsed.GetValue(format)!.Write(one),
+                (null, null) when parsed.GetValue(format) == Rendering.Text => List(),
+                _ => throw new UserException("summary expects a NETWORK where --format or --against is given."),
+            };
+            Write(session, parsed.GetValue(file), text);
         });
         return command;
+    }
+
+    private static string Compare(SummaryEntry one, SummaryEntry other, Rendering format) => format == Rendering.Text
+        ? SideBySide.Of(one.Summary, other.Summary)
+        : throw new UserException($"--against is written as text, not as {format.Name}.");
+
+    private static void Write(Session session, string? file, string text)
+    {
+        if (file is null)
+        {
+            session.Output.Write(text);
+            return;
+        }
+
+        try
+        {
+            File.WriteAllText(file, text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UserException($"--out cannot be written: {e.Message}");
+        }
     }
 
     // No table of Spectre's, which would break lines where the output is no terminal.

@@ -61,5 +61,8 @@ internal static class Catalogue
     private static void Add<TNetwork, TResult>(string name, Func<TResult, Tensor?[]> results)
         where TNetwork : nn.Module<Tensor, TResult>, INetwork<TNetwork>, new() =>
         Networks.Add(new(name, TNetwork.Summary, () => new TNetwork(), (network, input) =>
-            [.. results(((TNetwork)network).call(input)).OfType<Tensor>()]));
+            [.. results(((TNetwork)network).call(input)).OfType<Tensor>()])
+        {
+            Graph = () => TNetwork.Graph,
+        });
 }

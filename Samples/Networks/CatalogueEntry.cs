@@ -9,6 +9,9 @@ namespace TorchDsl.Samples.Networks;
 /// <param name="Call">Runs the network: its main result and, where it gives them, the auxiliary ones.</param>
 internal sealed record CatalogueEntry(string Name, Summary Summary, Func<nn.Module> Create, Func<nn.Module, Tensor, Tensor[]> Call)
 {
+    /// <summary>The network as data, which is read when it is asked for.</summary>
+    public Func<NetworkGraph>? Graph { get; init; }
+
     /// <summary>How many classes the network tells apart.</summary>
     public int Classes => (int)(long)Summary.OutputShape.Elements;
 

@@ -5,9 +5,9 @@ namespace TorchDsl.Samples.Networks;
 /// <summary>All networks whose table can be printed: those of the catalogue, and those of the zoo that the other commands cannot run.</summary>
 internal static class Summaries
 {
-    public static IReadOnlyList<(string Name, Summary Summary)> All { get; } =
+    public static IReadOnlyList<SummaryEntry> All { get; } =
     [
-        .. Catalogue.All.Select(entry => (entry.Name, entry.Summary)),
+        .. Catalogue.All.Select(entry => new SummaryEntry(entry.Name, entry.Summary, entry.Graph!)),
         Of<ResNeXt50>("resnext50"),
         Of<MobileNetV3Large>("mobilenet-v3-large"),
         Of<EfficientNetB0>("efficientnet-b0"),
@@ -39,8 +39,14 @@ internal static class Summaries
 
     public static IEnumerable<string> Names => All.Select(network => network.Name);
 
-    public static Summary? Find(string name) => All.FirstOrDefault(network => network.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Summary;
+    public static SummaryEntry? Find(string name) => All.FirstOrDefault(network => network.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static (string Name, Summary Summary) Of<TNetwork>(string name)
-        where TNetwork : INetwork<TNetwork> => (name, TNetwork.Summary);
+    private static SummaryEntry Of<TNetwork>(string name)
+        where TNetwork : INetwork<TNetwork> => new(name, TNetwork.Summary, () => TNetwork.Graph);
 }
+
+/// <summary>A network whose table can be printed, and which can be drawn.</summary>
+/// <param name="Name">What users type.</param>
+/// <param name="Summary">What the compiler worked out.</param>
+/// <param name="Graph">The network as data, which is read when it is asked for.</param>
+internal sealed record SummaryEntry(string Name, Summary Summary, Func<NetworkGraph> Graph);

@@ -17,7 +17,7 @@ public partial class DocumentationTests
 
     private static readonly string[] OtherPages =
     [
-        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/graph.md",
+        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "docs/language.md", "docs/numbers.md", "docs/graph.md", "docs/renderings.md",
         "docs/pytorch-mistakes.md", "docs/snapshot-testing.md", "docs/architecture.md", "docs/common-tasks.md", "docs/adding-a-layer.md",
         "docs/performance.md", "docs/zoo.md", "docs/editors.md", "docs/coming-from-pytorch.md", "docs/coming-from-keras.md",
     ];

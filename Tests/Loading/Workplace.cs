@@ -37,6 +37,8 @@ public sealed class Workplace : IDisposable
     /// <summary>Linked instead of copied, libtorch costs neither time nor disk.</summary>
     public const string Links = "-p:CreateHardLinksForCopyLocalIfPossible=true -p:CreateHardLinksForPublishFilesIfPossible=true";
 
+    private static readonly string[] Pages = ["docs/snapshot-testing.md", "docs/renderings.md"];
+
     private readonly TemporaryFolder folder = new();
     private Feed? feed;
 
@@ -45,7 +47,7 @@ public sealed class Workplace : IDisposable
         Copy("Directory.Build.props");
         Copy("Directory.Build.targets");
         Copy("Directory.Packages.props");
-        foreach (var file in new[] { "Runtime", "Generator", "Templates", "Testing" }.SelectMany(SourcesOf).Append("docs/snapshot-testing.md"))
+        foreach (var file in new[] { "Runtime", "Generator", "Templates", "Testing", "Drawing" }.SelectMany(SourcesOf).Concat(Pages))
             Copy(file);
         Write("program/program.csproj", Executable(string.Concat(Recipe)));
         Write("program/Program.cs", Program + Network);
