@@ -26,19 +26,32 @@ internal sealed record NetworkView(
     public static NetworkView Of(NetworkGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var free = new FreeSizes(graph);
+        var (sized, isFree) = (AtSmallest(graph), graph.Inputs.Any(input => !input.Shape.Equals(input.Smallest)));
         var inputs = string.Join(", ", graph.Inputs.Select(input => VisibleText.Of($"{input.Shape}")));
         return new(
             VisibleText.Of(graph.Name),
             $"{inputs} → {VisibleText.Of($"{graph.Nodes[graph.Outputs[0].Node].Shape}")}",
             Total.Of(graph),
-            [.. graph.Inputs.Select(input => ViewInput.Of(input, free))],
+            [.. graph.Inputs.Select(input => ViewInput.Of(input))],
             [.. graph.Outputs.Select(output => new ViewOutput(VisibleText.Of(output.Name), output.Node, output.TrainingOnly))],
-            [.. graph.Nodes.Select(node => ViewNode.Of(graph, node, free))],
+            [.. graph.Nodes.Select(node => ViewNode.Of(graph, node, sized?.Nodes[node.Index]))],
             PartTree.Of(graph))
         {
-            Smallest = free.Any ? string.Join(", ", graph.Inputs.Select(input => VisibleText.Of($"{input.Smallest}"))) : null,
+            Smallest = isFree ? string.Join(", ", graph.Inputs.Select(input => VisibleText.Of($"{input.Smallest}"))) : null,
         };
+    }
+
+    // Null where a number is beyond 64 bits, or an expression is none that this version knows.
+    private static NetworkGraph? AtSmallest(NetworkGraph graph)
+    {
+        try
+        {
+            return graph.At([.. graph.Inputs.Select(input => input.Smallest)]);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static List<PartGroup> WithInner(PartGroup root)

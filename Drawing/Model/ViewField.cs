@@ -12,9 +12,9 @@ internal sealed record ViewField(string Text, long? Size, long Pixels, long Outp
 {
     public string Stride => Outputs == 0 ? "" : ((double)Pixels / Outputs).ToString("0.###", CultureInfo.InvariantCulture);
 
-    public static ViewField Of(GraphField field, FreeSizes free) => new(
+    public static ViewField Of(GraphField field, GraphField? sized) => new(
         field.SmallestSize == field.Size ? Total.Number(field.Size) : $"{Total.Number(field.SmallestSize)}–{Total.Number(field.Size)}",
-        free.At(field.Size),
+        sized?.Size.Value,
         field.StridePixels ?? 0,
         field.StrideOutputs ?? 0,
         field.Offset ?? 0);

@@ -7,9 +7,9 @@ namespace TorchDsl.Model;
 /// <param name="IsFree">Whether a size is free.</param>
 internal sealed record ViewInput(string Name, string Shape, IReadOnlyList<long> Sizes, bool IsFree)
 {
-    public static ViewInput Of(GraphInput input, FreeSizes free) => new(
+    public static ViewInput Of(GraphInput input) => new(
         VisibleText.Of(input.Name),
         VisibleText.Of($"{input.Shape}"),
-        [.. input.Smallest.Select(size => free.At(size) ?? 1)],
+        [.. input.Smallest.Select(size => size.Value ?? 1)],
         input.Shape.Any(size => size.Value is null));
 }

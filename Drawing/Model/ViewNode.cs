@@ -26,46 +26,24 @@ internal sealed record ViewNode(
     /// <summary>The name of the layer whose weights it uses.</summary>
     public string? Weights { get; init; }
 
-    public static ViewNode Of(NetworkGraph graph, GraphNode node, FreeSizes free) => new(
+    /// <summary>A node, and the same one where free sizes have numbers; null where they cannot.</summary>
+    public static ViewNode Of(NetworkGraph graph, GraphNode node, GraphNode? sized) => new(
         VisibleText.Of(node.Name.Length > 0 ? node.Name : node.Op),
         LayerKind.Of(node.Op),
         VisibleText.Of(node.Text),
         VisibleText.Of($"{node.Shape}"),
         node.Inputs,
         node.Parameters,
-        ViewNumber.Of(node.MultiplyAdds, free),
-        ViewNumber.Of(ElementsOf(node.Shape, free), node.Shape, free),
-        [.. graph.Inputs.Select((_, i) => (IReadOnlyList<ViewField>)[.. node.FieldOf(i).Select(field => ViewField.Of(field, free))])])
+        ViewNumber.Of(node.MultiplyAdds, sized?.MultiplyAdds),
+        ViewNumber.Of(Product(node.Shape), sized is null ? (SymInt?)null : Product(sized.Shape)),
+        [.. graph.Inputs.Select((_, i) => (IReadOnlyList<ViewField>)[.. node.FieldOf(i).Select((field, axis) =>
+            ViewField.Of(field, sized?.FieldOf(i)[axis]))])])
     {
         TrainingOnly = node.TrainingOnly,
         Weights = node.Weights is { } other ? VisibleText.Of(graph.Nodes[other].Name) : null,
     };
 
-    // The product of the numbers, for a shape's sizes may be quotients that its text does not multiply.
-    private static long? ElementsOf(Shape shape, FreeSizes free)
-    {
-        try
-        {
-            return shape.Aggregate((long?)1, (product, size) => checked(product * free.At(size)));
-        }
-        catch (OverflowException)
-        {
-            return null;
-        }
-    }
-}
-
-/// <summary>A number, also where it is an expression.</summary>
-/// <param name="Text">As it is read, with its thousands marked.</param>
-/// <param name="Exact">As other programs read it.</param>
-/// <param name="Value">The number, at the smallest input where sizes are free; null where that is not known.</param>
-internal sealed record ViewNumber(string Text, string Exact, long? Value)
-{
-    public static ViewNumber Of(SymInt number, FreeSizes free) => new(Total.Number(number), VisibleText.Of($"{number}"), free.At(number));
-
-    public static ViewNumber Of(long? elements, Shape shape, FreeSizes free) =>
-        free.Any || elements is null ? Of(Product(shape), free) with { Value = elements } : Of(elements.Value, free);
-
+    // What is beyond 64 bits is not multiplied out.
     private static SymInt Product(Shape shape)
     {
         try
@@ -77,4 +55,13 @@ internal sealed record ViewNumber(string Text, string Exact, long? Value)
             return $"{shape}";
         }
     }
+}
+
+/// <summary>A number, also where it is an expression.</summary>
+/// <param name="Text">As it is read, with its thousands marked.</param>
+/// <param name="Exact">As other programs read it.</param>
+/// <param name="Value">The number, at the smallest input where sizes are free; null where that is not known.</param>
+internal sealed record ViewNumber(string Text, string Exact, long? Value)
+{
+    public static ViewNumber Of(SymInt number, SymInt? sized) => new(Total.Number(number), VisibleText.Of($"{number}"), sized?.Value);
 }

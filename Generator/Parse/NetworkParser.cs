@@ -35,7 +35,8 @@ internal static class NetworkParser
             Identifier.Escape(type.Name),
             DeclarationParser.Parse(type, layers, cancellation),
             DeclaredMembers(type).ToEquatableArray(),
-            layers.Select(attribute => new LayerSpec(Kind(attribute.AttributeClass!), Arguments(attribute, parameters)) { Type = types.Parse(attribute) }).ToEquatableArray())
+            layers.Select(attribute =>
+                new LayerSpec(Kind(attribute.AttributeClass!), Arguments(attribute, parameters)) { Type = types.Parse(attribute) }).ToEquatableArray())
         {
             Parameters = parameters,
             Constructor = ConstructorParser.Parse(type, cancellation),

@@ -27,10 +27,10 @@ internal static class SummaryTotals
     private static IEnumerable<string> OfMemory(NetworkMemory memory)
     {
         yield return $"Memory for {(memory.Batch == 1 ? "1 sample" : $"{Number(memory.Batch)} samples")}, tensors without the kernels' workspace:";
-        yield return $"  {Units.Bytes(memory.Activations)} of activations, at most {Units.Bytes(memory.Peak)} at once in inference (at {memory.PeakAt})";
-        var others = memory.Unknown.Count > 3 ? " and others" : "";
-        var unknown = memory.Unknown.Count == 0 ? "" : $", without {string.Join(", ", memory.Unknown.Take(3))}{others}";
-        yield return $"  {Units.Bytes(memory.Kept)} kept for the backward pass{unknown}";
+        yield return $"  {Units.Bytes(memory.Activations)} of activations, {Units.Bytes(memory.Kept)} kept for the backward pass";
+        yield return $"  {Units.Bytes(memory.Peak)} at once in inference, at {memory.PeakAt}";
+        if (memory.Unknown.Count > 0)
+            yield return $"  What {memory.Unknown[0]}{(memory.Unknown.Count > 1 ? " and others keep" : " keeps")} is not known, and not counted.";
     }
 
     // From the first row on from which all see everything.
@@ -39,7 +39,7 @@ internal static class SummaryTotals
         var first = summary.Rows.Count;
         while (first > summary.Inputs.Count && SeesAll(summary, summary.Rows[first - 1]))
             first--;
-        return first == summary.Rows.Count ? "" : $"From {summary.Rows[first].Name} on, an output sees the whole input.";
+        return first == summary.Rows.Count ? "" : $"From {summary.Rows[first].Name} on, outputs see the whole input.";
     }
 
     private static bool SeesAll(Summary summary, SummaryRow row)
@@ -54,7 +54,7 @@ internal static class SummaryTotals
     private static string Beyond(Summary summary)
     {
         var beyond = summary.Rows.FirstOrDefault(row => summary.Inputs.Where((input, i) => IsBeyond(SummaryColumns.FieldOf(row, i), input.Shape)).Any());
-        return beyond is null ? "" : $"From {beyond.Name} on, the receptive field is larger than the input: sizes are theoretical.";
+        return beyond is null ? "" : $"From {beyond.Name} on, fields exceed the input: sizes are theoretical.";
     }
 
     private static bool IsBeyond(IReadOnlyList<ReceptiveField> fields, Shape input) =>

@@ -39,6 +39,16 @@ internal static class Arguments
             Parse(result, Rendering.Find, typed => $"--format expects one of {string.Join(", ", Rendering.Names)}, but got '{typed}'.") ?? Rendering.Text,
     };
 
+    public static Option<Shape[]?> At() => new("--at")
+    {
+        HelpName = "SHAPE",
+        Description = "The input for which a network with free sizes is written, such as 3x512x512; of several inputs one for each, with commas between.",
+        CustomParser = result => Parse(
+            result,
+            text => text.Split(',').Select(ShapeOf).ToArray() is var shapes && shapes.All(shape => shape is not null) ? shapes : null,
+            text => $"--at expects sizes such as 3x512x512, but got '{text}'.")!,
+    };
+
     public static Option<string?> Out() => new("--out")
     {
         HelpName = "FILE",
@@ -85,6 +95,13 @@ internal static class Arguments
             text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1 ? number : (double?)null,
             text => $"{name} expects a number above 0 and at most 1, such as {value}, but got '{text}'.") ?? value,
     };
+
+    private static Shape? ShapeOf(string text)
+    {
+        var sizes = text.Split('x', '×').Select(size =>
+            long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 0).ToList();
+        return sizes.Contains(0) ? null : new([.. sizes.Select(size => (SymInt)size)]);
+    }
 
     private static string NoNetwork(string typed, IEnumerable<string> names)
     {

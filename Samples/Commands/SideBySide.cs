@@ -1,4 +1,5 @@
 using System.Text;
+using TorchDsl.Samples.Networks;
 
 namespace TorchDsl.Samples.Commands;
 
@@ -7,10 +8,11 @@ internal static class SideBySide
 {
     private static readonly string[] Titles = ["", "name", "layer", "output", "parameters", "multiply-adds"];
 
-    public static string Of(Summary one, Summary other)
+    public static string Of(SummaryEntry first, SummaryEntry second)
     {
+        var (one, other) = (first.Summary, second.Summary);
         var text = new StringBuilder($"{one.Network} and {other.Network}: a line differs that begins with ≠, one has no like that begins with - or +.\n\n");
-        Totals(text, one, other);
+        Totals(text, one, other, (Memory(first), Memory(second)));
         var rows = Aligned(one.Rows, other.Rows).Select(pair => Cells(pair.One, pair.Other)).Prepend([.. Titles]).ToList();
         var widths = Titles.Select((_, i) => rows.Max(row => row[i].Length)).ToArray();
         text.Append('\n');
@@ -23,7 +25,10 @@ internal static class SideBySide
         return text.ToString();
     }
 
-    private static void Totals(StringBuilder text, Summary one, Summary other)
+    private static NetworkMemory? Memory(SummaryEntry network) =>
+        network.Graph().Nodes.All(node => node.Shape.All(size => size.Value is not null)) ? network.Graph().Memory() : null;
+
+    private static void Totals(StringBuilder text, Summary one, Summary other, (NetworkMemory? One, NetworkMemory? Other) memory)
     {
         List<string[]> lines =
         [
@@ -35,6 +40,13 @@ internal static class SideBySide
             Line("elements in buffers", one.Buffers, other.Buffers),
             Line("multiply-adds", one.MultiplyAdds, other.MultiplyAdds),
         ];
+        if (memory is ({ } left, { } right))
+        {
+            lines.Add(Line("bytes of activations", left.Activations, right.Activations));
+            lines.Add(Line("bytes at once in inference", left.Peak, right.Peak));
+            lines.Add(Line("bytes kept for the backward pass", left.Kept, right.Kept));
+        }
+
         var widths = lines[0].Select((_, i) => lines.Max(line => line[i].Length)).ToArray();
         foreach (var line in lines)
             text.Append(string.Join("  ", line.Select((cell, i) => i < 2 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd()).Append('\n');

@@ -37,7 +37,7 @@ internal static class RulePage
             "DSL9004" => Compiler.Compile(compilation.WithAlias("TorchSharp", "sharp")),
             _ => Compiler.Compile(compilation),
         };
-        return compiled.WithAdvice();
+        return id == Off ? compiled : compiled.WithAdvice();
     }
 
     private static CSharpCompilation TurnedOn(CSharpCompilation compilation) =>

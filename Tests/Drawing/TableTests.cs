@@ -11,7 +11,10 @@ public class TableTests
         var lines = LeNet5.Graph.ToMarkdown().Split('\n');
         Assert.Equal("## LeNet5", lines[0]);
         Assert.Contains("| conv1 | Conv(1, 6, 5, Padding = 2) | 6×28×28 | 156 | 117,600 | 4,704 | 5 | 1 | -2 |", lines);
-        Assert.Contains("**61,706** parameters, **416,520** multiply-adds.", lines);
+        Assert.Contains(
+            "**61,706** parameters, **416,520** multiply-adds, **26,656** bytes at once in inference, for one sample, "
+                + "**32,336** bytes kept for the backward pass.",
+            lines);
         Assert.Equal(LeNet5.Graph.Nodes.Count + 2, lines.Count(line => line.StartsWith('|')));
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using TorchDsl.Samples.Networks;
 using TorchDsl.Tests.Running;
 
@@ -77,10 +78,14 @@ public class SummaryOfGraphTests
     private static Summary SummaryOf(string json) =>
         (Summary)typeof(Summary).GetMethod("Of", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [NetworkGraph.Read(json)])!;
 
+    // A summary does not say in whose memory results lie.
+    private static string WithoutMemory(Summary summary) =>
+        Regex.Replace(summary.ToString(), @" \([0-9.]+ [kM]?B\)|Memory for .*\n(  .*\n)+", "");
+
     private static void AssertComesBack(Summary expected)
     {
         var actual = SummaryOf(SummaryJson.Write(expected));
-        Assert.Equal(expected.ToString(), actual.ToString());
+        Assert.Equal(WithoutMemory(expected), WithoutMemory(actual));
         Assert.Equal(expected.Rows.Select(Values), actual.Rows.Select(Values));
         Assert.Equal(expected.Rows.SelectMany(row => row.ReceptiveField), actual.Rows.SelectMany(row => row.ReceptiveField));
         Assert.Equal(expected.Outputs, actual.Outputs);

@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchDsl.Tests.Memory;
 
+#pragma warning disable DSL5029 // Each op stands where it is, whatever the network is good for.
 /// <summary>A network for each op, or for some that keep little, with layers around it that make its input need a gradient.</summary>
 public static partial class KeptNets
 {

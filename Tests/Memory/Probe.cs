@@ -13,6 +13,10 @@ namespace TorchDsl.Tests.Memory;
 /// </summary>
 public static partial class Probe
 {
+    // TorchSharp's own storages are tensors more, which would count too.
+    private static readonly Func<nint, nint> DataPtr = Native<Func<nint, nint>>("THSStorage_data_ptr");
+    private static readonly Func<nint, ulong> Bytes = Native<Func<nint, ulong>>("THSStorage_nbytes");
+
     private static DisposeScope? scope;
     private static long most;
 
@@ -34,8 +38,7 @@ public static partial class Probe
         var memories = new Dictionary<nint, long>();
         foreach (var tensor in scope.DisposablesView.OfType<Tensor>().Where(tensor => !tensor.IsInvalid))
         {
-            var storage = tensor.storage<float>();
-            memories[storage.data_ptr()] = (long)storage.nbytes();
+            memories[DataPtr(tensor.Handle)] = (long)Bytes(tensor.Handle);
         }
 
         most = Math.Max(most, memories.Values.Sum());
@@ -52,11 +55,15 @@ public static partial class Probe
         return compilation.AddReferences(MetadataReference.CreateFromFile(typeof(Probe).Assembly.Location));
     }
 
+    private static TDelegate Native<TDelegate>(string name)
+        where TDelegate : Delegate => typeof(torch).Assembly.GetType("TorchSharp.PInvoke.NativeMethods")!
+        .GetMethod(name, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!.CreateDelegate<TDelegate>();
+
     private static string Watched(string source) =>
         Values().Replace(source, "$1.Seen()$2;").Replace(
             "using global::TorchDsl.Generated;", $"using global::TorchDsl.Generated; using {typeof(Probe).Namespace};", StringComparison.Ordinal);
 
     // What a value is set to in forward, and what is disposed for it.
-    [GeneratedRegex(@"(?<=\n)( {12,}@?\w+ = (?!null)(?:(?!\.Replacing\(|;|=> | = null).)+)(\.Replacing\([^;]*\))?;")]
+    [GeneratedRegex(@"(?<=\n)( {12,}(?:if \([^\n]*\) )?@?\w+ = (?!null)(?:(?!\.Replacing\(|;|=> | = null).)+)(\.Replacing\([^;]*\))?;")]
     private static partial Regex Values();
 }

@@ -7,8 +7,12 @@ namespace TorchDsl;
 /// <param name="sizes">What the free sizes are.</param>
 internal ref struct Formula(ReadOnlySpan<char> text, IReadOnlyDictionary<string, long> sizes)
 {
+    // More brackets than any network's sizes have, and fewer than the stack holds.
+    private const int Deepest = 500;
+
     private readonly ReadOnlySpan<char> text = text;
     private int at;
+    private int depth;
 
     /// <summary>The value.</summary>
     /// <exception cref="FormatException">It is no expression in these sizes.</exception>
@@ -44,12 +48,19 @@ internal ref struct Formula(ReadOnlySpan<char> text, IReadOnlyDictionary<string,
 
     private long Factor()
     {
+        if (++depth > Deepest)
+            throw Mistake();
+        var value = Inside();
+        depth--;
+        return value;
+    }
+
+    private long Inside()
+    {
         if (Take('('))
             return End(Sum());
         var start = at;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_' || char.GetUnicodeCategory(text[at]) is
-            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.Format
-            or UnicodeCategory.Surrogate or UnicodeCategory.LetterNumber))
+        while (at < text.Length && !"+-·/(), ".Contains(text[at], StringComparison.Ordinal))
             at++;
         var word = text[start..at].ToString();
         if (long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
