@@ -21,7 +21,7 @@ public class DrawingTests(Workplace workplace)
 
         workplace.Feed.Write("drawing", $"""
             {Feed.TorchDsl}
-            <PropertyGroup><OutputType>Exe</OutputType><NoWarn>CA1303</NoWarn></PropertyGroup>
+            <PropertyGroup><OutputType>Exe</OutputType><NoWarn>CA1303;CA1812;CA1852</NoWarn></PropertyGroup>
             <ItemGroup><PackageReference Include="TorchDsl.Drawing" Version="0.1.0" /></ItemGroup>
             """, """
             using TorchDsl;
