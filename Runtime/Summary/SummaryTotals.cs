@@ -14,8 +14,8 @@ internal static class SummaryTotals
         var inBuffers = memory is null ? "" : $" ({Units.Bytes(memory.Buffers)})";
         var buffers = summary.Buffers == 0 ? "" : $", {Number(summary.Buffers)} elements in buffers{inBuffers}";
         yield return $"{Number(summary.Parameters)} parameters ({Units.Bytes(4 * summary.Parameters)}){buffers}";
-        var training = summary.TrainingMultiplyAdds.Equals(summary.MultiplyAdds) ? "" : $", {summary.TrainingMultiplyAdds.ToReadable()} in training";
-        yield return $"{summary.MultiplyAdds.ToReadable()} multiply-adds{training} (fvcore's convention)";
+        var training = summary.TrainingMultiplyAdds.Equals(summary.MultiplyAdds) ? "" : $", {Count(summary.TrainingMultiplyAdds, format)} in training";
+        yield return $"{Count(summary.MultiplyAdds, format)} multiply-adds{training} (fvcore's convention)";
         foreach (var line in memory is null ? [] : OfMemory(memory))
             yield return line;
         foreach (var input in summary.Inputs.Where(input => !input.Smallest.Equals(input.Shape)))
@@ -59,6 +59,13 @@ internal static class SummaryTotals
 
     private static bool IsBeyond(IReadOnlyList<ReceptiveField> fields, Shape input) =>
         fields.Where((field, axis) => field.Size.Value > input[axis + 1].Value).Any();
+
+    // Two formulas of free sizes have room in a line, if they are cut.
+    private static string Count(SymInt count, SummaryFormat format)
+    {
+        var (text, most) = (count.ToReadable(), Math.Max((format.Width - 46) / 2, 20));
+        return format.IsWide || text.Length <= most || count.Value is not null ? text : text[..(most - 1)] + "…";
+    }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }
