@@ -9,9 +9,9 @@ internal static class SummaryColumns
     {
         List<SummaryColumn> columns =
         [
-            new("name", IsLeft: true, row => row.Name) { Cut = SummaryCut.Beginning },
-            new("layer", IsLeft: true, row => row.Layer) { Cut = SummaryCut.End },
-            new("output", IsLeft: true, row => row.OutputShape.ToString()) { Cut = SummaryCut.End },
+            new("name", IsLeft: true, row => VisibleText.Of(row.Name)) { Cut = SummaryCut.Beginning },
+            new("layer", IsLeft: true, row => VisibleText.Of(row.Layer)) { Cut = SummaryCut.End },
+            new("output", IsLeft: true, row => VisibleText.Of(row.OutputShape.ToString())) { Cut = SummaryCut.End },
             SummaryColumn.Count("activation\nelements", row => row.ActivationElements, rank: 3),
             SummaryColumn.Count("parameters", row => row.Parameters),
             SummaryColumn.Count("multiply-\nadds", row => row.MultiplyAdds),
@@ -19,7 +19,7 @@ internal static class SummaryColumns
         if (format.HasConventions && summary.Graph is { } graph)
             columns.AddRange(OfConventions(summary, graph));
         for (var i = 0; i < summary.Inputs.Count; i++)
-            columns.AddRange(OfFields(summary.Inputs.Count == 1 ? "" : $" of {summary.Inputs[i].Name}", i));
+            columns.AddRange(OfFields(summary.Inputs.Count == 1 ? "" : $" of {VisibleText.Of(summary.Inputs[i].Name)}", i));
         return columns;
     }
 

@@ -14,7 +14,7 @@ internal static class SummaryTable
     public static string Render(Summary summary, SummaryFormat format)
     {
         var text = new StringBuilder();
-        var title = $"{summary.Network}: {string.Join(", ", summary.Inputs.Select(input => input.Shape))} → {summary.OutputShape}";
+        var title = VisibleText.Of($"{summary.Network}: {string.Join(", ", summary.Inputs.Select(input => input.Shape))} → {summary.OutputShape}");
         text.Append(format.HasColours ? $"{Bold}{title}{Plain}" : title).Append('\n');
         var table = Fit(summary, format);
         foreach (var line in table.Head())

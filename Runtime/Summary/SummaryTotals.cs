@@ -6,7 +6,7 @@ namespace TorchDsl;
 internal static class SummaryTotals
 {
     public static string Of(Summary summary, SummaryFormat format) =>
-        string.Concat(Lines(summary, format).Where(line => line.Length > 0).Select(line => line + "\n"));
+        string.Concat(Lines(summary, format).Where(line => line.Length > 0).Select(line => VisibleText.Of(line) + "\n"));
 
     private static IEnumerable<string> Lines(Summary summary, SummaryFormat format)
     {
@@ -63,7 +63,7 @@ internal static class SummaryTotals
     // Two formulas of free sizes have room in a line, if they are cut.
     private static string Count(SymInt count, SummaryFormat format)
     {
-        var (text, most) = (count.ToReadable(), Math.Max((format.Width - 46) / 2, 20));
+        var (text, most) = (count.ToReadable(), Math.Max((format.Width - 52) / 2, 20));
         return format.IsWide || text.Length <= most || count.Value is not null ? text : text[..(most - 1)] + "…";
     }
 

@@ -74,6 +74,22 @@ public class SummaryOfGraphTests
         Assert.Equal(rows, string.Join(' ', SummaryOf(graph).Rows.Select(row => row.Name)));
     }
 
+    [Fact]
+    public void Names_that_break_lines_or_turn_text_are_shown_by_their_numbers()
+    {
+        const string hostile = "a\nb\u202Ec\u001B[31m\uD800";
+        var name = System.Text.Json.JsonSerializer.Serialize(hostile).Replace("\\uFFFD", "\\uD800", StringComparison.Ordinal);
+        var nodes = Enumerable.Range(0, 10_000).Select(i => $$"""{"name":{{name}},"op":"any","inputs":[],"shape":[],"text":{{name}}}""");
+        var summary = SummaryOf($$"""
+            {"version":1,"name":{{name}},"inputs":[{"name":{{name}},"node":0,"shape":[],"smallest":[],"kind":"map"}],
+            "outputs":[{"name":"result","node":6}],"nodes":[{{string.Join(',', nodes)}}]}
+            """);
+        var text = summary.ToString();
+        Assert.InRange(text.Split('\n').Length, 10_000, 10_020);
+        Assert.DoesNotContain(text, letter => letter is '\u202E' or '\u001B' or '\uD800');
+        Assert.Contains("a\\u{000A}b\\u{202E}c", text, StringComparison.Ordinal);
+    }
+
     // Graphs<TNetwork> has but one for each class.
     private static Summary SummaryOf(string json) =>
         (Summary)typeof(Summary).GetMethod("Of", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [NetworkGraph.Read(json)])!;

@@ -33,8 +33,8 @@ internal static class FreeSizes
             if (size < (long)input.Smallest[i])
                 throw Refused($"{expected} is at least {input.Smallest[i]}");
             var (name, step, offset) = Multiple($"{expected}");
-            if ((size - offset) % step != 0)
-                throw Refused($"no {expected} is {size}");
+            if ((size - offset) % step is not 0 and var beyond)
+                throw Refused($"no {expected} is {size}; the nearest that are one are {size - beyond} and {size - beyond + step}");
             var free = (size - offset) / step;
             if (!sizes.TryAdd(name, free) && sizes[name] != free)
                 throw Refused($"{name} is {sizes[name]} beside it");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TorchDsl.Model;
+namespace TorchDsl;
 
 /// <summary>Text in which everything is seen: what has no picture of its own, or turns the text around it, is written by its number.</summary>
 internal static class VisibleText
