@@ -21,9 +21,11 @@ internal static class Attributes
     public static DrawnNetwork Read(Type type, object[] arguments, long[] shape, int turn = 0)
     {
         var values = Bind(type, arguments, shape, turn);
-        var layers = Chosen(Data(type).Where(data => data.AttributeType != typeof(InputAttribute) && data.AttributeType != typeof(ExpectAttribute)), values);
+        var layers = Chosen(Data(type).Where(data => !IsNoLayer(data.AttributeType)), values);
         return new([.. shape.Skip(1).Select(size => (int)size)], [.. layers.Select(data => Layer(data, values))]);
     }
+
+    private static bool IsNoLayer(Type attribute) => attribute == typeof(InputAttribute) || attribute.IsSubclassOf(typeof(ClaimAttribute));
 
     /// <summary>The module of a layer.</summary>
     public static nn.Module<Tensor, Tensor> Make(DrawnLayer layer, long[] shape) => layer.Kind == "Use"
