@@ -44,7 +44,8 @@ namespace TorchDsl.Build
                 var name = Path.GetFileName(source);
                 var path = Path.Combine(Folder, name.Substring(0, name.Length - Ending.Length));
                 Write(path + ".json", graph, stale);
-                Write(path + ".md", GraphTable.Of(graph), stale);
+                if (GraphTable.Of(graph) is string table)
+                    Write(path + ".md", table, stale);
             }
 
             foreach (var path in stale)
@@ -84,11 +85,14 @@ namespace TorchDsl.Build
         // What turns the direction of the text around it.
         private const string Turning = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
+        // Null for what is no graph.
         public static string Of(string json)
         {
             XElement graph;
             using (var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(json), XmlDictionaryReaderQuotas.Max))
                 graph = XElement.Load(reader);
+            if (new[] { "name", "inputs", "outputs", "nodes" }.Any(part => graph.Element(part) == null))
+                return null;
             var nodes = graph.Element("nodes").Elements().ToList();
             var table = new StringBuilder("# ").Append(Escaped(Text(graph, "name"))).Append("\n\n").Append(Totals(graph, nodes)).Append("\n\n").Append(Head);
             foreach (var node in nodes)
