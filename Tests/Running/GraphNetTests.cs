@@ -20,7 +20,7 @@ public class GraphNetTests
         var summary = GraphNet.Summary;
         Assert.Equal(summary.MultiplyAdds.Value + (32 * 10 * 8 * 8), summary.TrainingMultiplyAdds.Value);
         Assert.Contains(
-            $", {summary.MultiplyAdds.Value:N0} multiply-adds, {summary.TrainingMultiplyAdds.Value:N0} in training (fvcore's convention)",
+            $"\n{summary.MultiplyAdds.Value:N0} multiply-adds, {summary.TrainingMultiplyAdds.Value:N0} in training (fvcore's convention)",
             summary.ToString());
         Assert.Equal(
             [("features", "32×8×8", false), ("aux", "10", true)],

@@ -124,16 +124,16 @@ partial class LeNet5 : global::TorchDsl.Network<global::TorchSharp.torch.Tensor,
 "nodes":[
 {"name":"input","op":"input","inputs":[],"shape":[1,28,28],"field":[{"size":1,"stride":1,"offset":0},{"size":1,"stride":1,"offset":0}],"text":"Input(1, 28, 28)"},
 {"name":"conv1","op":"conv","settings":{"in_channels":1,"out_channels":6,"kernel":[5,5],"stride":[1,1],"padding_before":[2,2],"padding_after":[2,2],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[0],"shape":[6,28,28],"parameters":156,"multiply_adds":117600,"field":[{"size":5,"stride":1,"offset":-2},{"size":5,"stride":1,"offset":-2}],"text":"Conv(1, 6, 5, Padding = 2)"},
-{"name":"tanh1","op":"tanh","inputs":[1],"shape":[6,28,28],"field":[{"size":5,"stride":1,"offset":-2},{"size":5,"stride":1,"offset":-2}],"text":"Tanh"},
+{"name":"tanh1","op":"tanh","inputs":[1],"shape":[6,28,28],"field":[{"size":5,"stride":1,"offset":-2},{"size":5,"stride":1,"offset":-2}],"memory":1,"text":"Tanh"},
 {"name":"avgpool1","op":"avg_pool","settings":{"kernel":[2,2],"stride":[2,2],"padding":[0,0],"ceil":false,"count_include_pad":true},"inputs":[2],"shape":[6,14,14],"field":[{"size":6,"stride":2,"offset":-2},{"size":6,"stride":2,"offset":-2}],"text":"AvgPool(2)"},
 {"name":"conv2","op":"conv","settings":{"in_channels":6,"out_channels":16,"kernel":[5,5],"stride":[1,1],"padding_before":[0,0],"padding_after":[0,0],"dilation":[1,1],"groups":1,"bias":true,"padding_mode":"zeros"},"inputs":[3],"shape":[16,10,10],"parameters":2416,"multiply_adds":240000,"field":[{"size":14,"stride":2,"offset":-2},{"size":14,"stride":2,"offset":-2}],"text":"Conv(6, 16, 5)"},
-{"name":"tanh2","op":"tanh","inputs":[4],"shape":[16,10,10],"field":[{"size":14,"stride":2,"offset":-2},{"size":14,"stride":2,"offset":-2}],"text":"Tanh"},
+{"name":"tanh2","op":"tanh","inputs":[4],"shape":[16,10,10],"field":[{"size":14,"stride":2,"offset":-2},{"size":14,"stride":2,"offset":-2}],"memory":4,"text":"Tanh"},
 {"name":"avgpool2","op":"avg_pool","settings":{"kernel":[2,2],"stride":[2,2],"padding":[0,0],"ceil":false,"count_include_pad":true},"inputs":[5],"shape":[16,5,5],"field":[{"size":16,"stride":4,"offset":-2},{"size":16,"stride":4,"offset":-2}],"text":"AvgPool(2)"},
-{"name":"flatten1","op":"flatten","settings":{"start_dim":1,"end_dim":3},"inputs":[6],"shape":[400],"field":[{"size":16},{"size":16}],"text":"Flatten"},
+{"name":"flatten1","op":"flatten","settings":{"start_dim":1,"end_dim":3},"inputs":[6],"shape":[400],"field":[{"size":16},{"size":16}],"memory":6,"text":"Flatten"},
 {"name":"fc1","op":"linear","settings":{"in_features":400,"out_features":120,"bias":true},"inputs":[7],"shape":[120],"parameters":48120,"multiply_adds":48000,"field":[{"size":28},{"size":28}],"text":"Linear(400, 120)"},
-{"name":"tanh3","op":"tanh","inputs":[8],"shape":[120],"field":[{"size":28},{"size":28}],"text":"Tanh"},
+{"name":"tanh3","op":"tanh","inputs":[8],"shape":[120],"field":[{"size":28},{"size":28}],"memory":8,"text":"Tanh"},
 {"name":"fc2","op":"linear","settings":{"in_features":120,"out_features":84,"bias":true},"inputs":[9],"shape":[84],"parameters":10164,"multiply_adds":10080,"field":[{"size":28},{"size":28}],"text":"Linear(120, 84)"},
-{"name":"tanh4","op":"tanh","inputs":[10],"shape":[84],"field":[{"size":28},{"size":28}],"text":"Tanh"},
+{"name":"tanh4","op":"tanh","inputs":[10],"shape":[84],"field":[{"size":28},{"size":28}],"memory":10,"text":"Tanh"},
 {"name":"fc3","op":"linear","settings":{"in_features":84,"out_features":10,"bias":true},"inputs":[11],"shape":[10],"parameters":850,"multiply_adds":840,"field":[{"size":28},{"size":28}],"text":"Linear(84, 10)"}]}
 """;
 }

@@ -196,7 +196,7 @@ public class SeveralInputsTests
     [Fact]
     public void The_table_says_what_each_input_is_seen_of()
     {
-        var lines = WithDepth.Summary.ToString().Split('\n');
+        var lines = WithDepth.Summary.ToTable(new() { IsWide = true }).Split('\n');
         Assert.Equal("WithDepth: 3×h×w, 1×h×w → 4×floor(h/4)×floor(w/4)", lines[0]);
         Assert.Contains("receptive field of image  stride of image  offset of image  receptive field of depth", lines[1]);
         Assert.Contains("The smallest image is 3×4×4.\nThe smallest depth is 1×4×4.\n", WithDepth.Summary.ToString());
