@@ -18,6 +18,11 @@ if [ "$(uname)" = Linux ] && [ ! -d /sys/devices/system/cpu/cpu0/cache ]; then
     export ONEDNN_MAX_CPU_ISA=${ONEDNN_MAX_CPU_ISA:-SSE41}
 fi
 
+# Tests count memory by a few lines of C.
+need_compiler() {
+    command -v cc > /dev/null || fail "The tests need a C compiler, as cc. Install one (Debian, Ubuntu: sudo apt-get install gcc libc6-dev)."
+}
+
 # Tests look at pages in a browser.
 browser() {
     [ -n "${CHROME_PATH:-}" ] || command -v chromium chromium-browser google-chrome google-chrome-stable > /dev/null ||
