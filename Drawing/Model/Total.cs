@@ -15,8 +15,9 @@ internal sealed record Total(string Label, string Value)
             totals.Add(new("multiply-adds in training", Number(graph.TrainingMultiplyAdds)));
         if (graph.Buffers > 0)
             totals.Add(new("elements in buffers", Number(graph.Buffers)));
-        if (graph.Nodes.All(node => node.Shape.All(size => size.Value is not null)) && graph.Memory() is var memory)
+        if (!graph.HasFreeSizes)
         {
+            var memory = graph.Memory();
             totals.Add(new("bytes at once in inference, for one sample", Number(memory.Peak)));
             totals.Add(new("bytes kept for the backward pass", Number(memory.Kept)));
         }

@@ -28,12 +28,9 @@ internal sealed class DepthwiseAlone : AdviceRule
     private static string? After(Surroundings network, int node, Conv conv)
     {
         if (network.NextConvolution(node) is { } next)
-            return next.IsActivated && next.Conv.IsDepthwise() && !AreAcross(conv, next.Conv) ? $"{network.At(next.Node)}," : null;
+            return next.IsActivated && next.Conv.IsDepthwise() && !conv.IsAcross(next.Conv) ? $"{network.At(next.Node)}," : null;
         while (network.Next(node) is { } after && Passage.KeepsChannelsApart(network[after].Layer))
             node = after;
         return network.IsWhole && network.IsEnd(node) ? "the end" : null;
     }
-
-    private static bool AreAcross(Conv one, Conv other) =>
-        Enumerable.Range(0, one.Window.Kernel.Count).All(axis => one.Window.Kernel[axis] == 1 || other.Window.Kernel[axis] == 1);
 }

@@ -50,7 +50,7 @@ internal sealed class LinearMapsInARow : AdviceRule
     private static string? Together(Conv before, Conv after)
     {
         if (before.Window.IsOpen || after.Window.IsOpen || before.Groups != 1 || after.Groups != 1
-            || IsNarrower(before.OutChannels, before.InChannels, after.OutChannels) || AreAcross(before.Window.Kernel, after.Window.Kernel))
+            || IsNarrower(before.OutChannels, before.InChannels, after.OutChannels) || AreSeparated(before, after))
             return null;
         var kernel = new Axes(Enumerable.Range(0, before.Window.Kernel.Count)
             .Select(axis => before.Window.Span(axis) + ((after.Window.Span(axis) - 1) * before.Window.Stride[axis])).ToEquatableArray());
@@ -72,7 +72,6 @@ internal sealed class LinearMapsInARow : AdviceRule
     private static bool IsNarrower(SymInt between, SymInt before, SymInt after) =>
         !between.IsFixed || !before.IsFixed || !after.IsFixed || between.Value < Math.Min(before.Value, after.Value);
 
-    // Whether each axis has one of the kernels, as in a kernel that is separated: 1×7 and 7×1.
-    private static bool AreAcross(Axes one, Axes other) =>
-        Enumerable.Range(0, one.Count).All(axis => one[axis] == 1 || other[axis] == 1) && !one.All(1) && !other.All(1);
+    // A kernel of 1 along all axes is across every other, and separates none.
+    private static bool AreSeparated(Conv one, Conv other) => one.IsAcross(other) && !one.Window.Kernel.All(1) && !other.Window.Kernel.All(1);
 }

@@ -38,6 +38,9 @@ public sealed partial class NetworkGraph
     /// <summary>The inputs, layers and joins, in an order in which each comes after its inputs.</summary>
     public IReadOnlyList<GraphNode> Nodes => field ??= NodeList.AsReadOnly();
 
+    /// <summary>Whether a size depends on what comes in: then <see cref="At(Shape[])"/> gives numbers.</summary>
+    public bool HasFreeSizes => NodeList.Exists(node => node.Shape.Any(size => size.Value is null));
+
     /// <summary>Reads the graph of a network from JSON.</summary>
     /// <param name="json">The JSON, such as <see cref="ToJson"/> gives or the build writes to a file; docs/graph.md describes it.</param>
     /// <returns>The graph.</returns>

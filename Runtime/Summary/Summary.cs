@@ -84,7 +84,7 @@ public sealed record Summary(string Network, IReadOnlyList<SummaryRow> Rows)
 
     /// <summary>What the network holds in memory; null where sizes are free, or there is no network.</summary>
     internal NetworkMemory? Memory(long batch) =>
-        Graph is { } graph && graph.NodeList.TrueForAll(node => node.Shape.All(size => size.Value is not null)) ? graph.Memory(batch) : null;
+        Graph is { HasFreeSizes: false } graph ? graph.Memory(batch) : null;
 
     private static SymInt Add(IEnumerable<SummaryRow> rows) => rows.Aggregate((SymInt)0, (sum, row) => sum + row.MultiplyAdds);
 }

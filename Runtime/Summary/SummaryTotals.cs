@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TorchDsl;
 
 /// <summary>What stands below the table of a summary.</summary>
@@ -67,5 +65,5 @@ internal static class SummaryTotals
         return format.IsWide || text.Length <= most || count.Value is not null ? text : text[..(most - 1)] + "…";
     }
 
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Number(SymInt count) => count.ToReadable();
 }

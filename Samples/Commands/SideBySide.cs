@@ -13,20 +13,12 @@ internal static class SideBySide
         var (one, other) = (first.Summary, second.Summary);
         var text = new StringBuilder($"{one.Network} and {other.Network}: a line differs that begins with ≠, one has no like that begins with - or +.\n\n");
         Totals(text, one, other, (Memory(first), Memory(second)));
-        var rows = Aligned(one.Rows, other.Rows).Select(pair => Cells(pair.One, pair.Other)).Prepend([.. Titles]).ToList();
-        var widths = Titles.Select((_, i) => rows.Max(row => row[i].Length)).ToArray();
-        text.Append('\n');
-        foreach (var row in rows)
-        {
-            var cells = row.Select((cell, i) => i < 4 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
-            text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
-        }
-
-        return text.ToString();
+        List<string[]> rows = [Titles, .. Aligned(one.Rows, other.Rows).Select(pair => Cells(pair.One, pair.Other))];
+        return text.Append('\n').Append(TextTable.Of(rows, left: 4)).ToString();
     }
 
     private static NetworkMemory? Memory(SummaryEntry network) =>
-        network.Graph().Nodes.All(node => node.Shape.All(size => size.Value is not null)) ? network.Graph().Memory() : null;
+        network.Graph() is { HasFreeSizes: false } graph ? graph.Memory() : null;
 
     private static void Totals(StringBuilder text, Summary one, Summary other, (NetworkMemory? One, NetworkMemory? Other) memory)
     {
@@ -47,9 +39,7 @@ internal static class SideBySide
             lines.Add(Line("bytes kept for the backward pass", left.Kept, right.Kept));
         }
 
-        var widths = lines[0].Select((_, i) => lines.Max(line => line[i].Length)).ToArray();
-        foreach (var line in lines)
-            text.Append(string.Join("  ", line.Select((cell, i) => i < 2 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd()).Append('\n');
+        text.Append(TextTable.Of(lines, left: 2));
     }
 
     private static string Inputs(Summary summary) => string.Join(" and ", summary.Inputs.Select(input => input.Shape));

@@ -87,15 +87,9 @@ internal static class SummaryCommand
         }
     }
 
-    // No table of Spectre's, which would break lines where the output is no terminal.
-    private static string List()
-    {
-        var lines = Summaries.All.Select(entry => Cells(entry.Name, entry.Summary))
-            .Prepend(["network", "input", "output", "layers", "parameters", "multiply-adds"]).ToList();
-        var widths = lines[0].Select((_, i) => lines.Max(line => line[i].Length)).ToArray();
-        return string.Concat(lines.Select(line =>
-            line[0].PadRight(widths[0]) + string.Concat(line.Skip(1).Select((cell, i) => "  " + cell.PadLeft(widths[i + 1]))) + "\n"));
-    }
+    private static string List() => TextTable.Of(
+        [["network", "input", "output", "layers", "parameters", "multiply-adds"], .. Summaries.All.Select(entry => Cells(entry.Name, entry.Summary))],
+        left: 1);
 
     // What depends on free sizes is too long for a list.
     private static string[] Cells(string name, Summary summary) =>

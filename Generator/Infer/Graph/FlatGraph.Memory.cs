@@ -6,7 +6,7 @@ internal sealed partial class FlatGraph
     /// <summary>The end of what the caller disposes.</summary>
     public const int Forever = int.MaxValue;
 
-    private readonly Dictionary<Network, Lifetimes> lifetimes = new(ReferenceComparer.Instance);
+    private readonly Dictionary<Network, Lifetimes> known = new(ReferenceComparer.Instance);
     private readonly List<int> memories = [];
     private readonly List<int> ends = [];
     private readonly List<Strides> strides = [];
@@ -62,19 +62,18 @@ internal sealed partial class FlatGraph
 
     private Lifetimes LifetimesOf(Network network)
     {
-        if (!lifetimes.TryGetValue(network, out var known))
-            lifetimes[network] = known = new(network);
-        return known;
+        if (!known.TryGetValue(network, out var lifetimes))
+            known[network] = lifetimes = new(network);
+        return lifetimes;
     }
 
     private void Keep(int layer, int end) => ends[layer] = Math.Max(ends[layer], end);
 
     // What dies at a node lives as long as all that the node stands for, and what outlives a part for training as long as that.
-    private void KeepInputs(Network network, int node, int[] values, List<(int Value, int Last)> late)
+    private void KeepInputs(Network network, Lifetimes lifetimes, int node, int[] values, List<(int Value, int Last)> late)
     {
-        var lives = LifetimesOf(network);
-        foreach (var value in network.Nodes[node].Inputs.Distinct().Where(value => lives.DiesAt(value, node)))
-            late.Add((values[value], lives.DisposedAfter(value, node)));
+        foreach (var value in network.Nodes[node].Inputs.Distinct().Where(value => lifetimes.DiesAt(value, node)))
+            late.Add((values[value], lifetimes.DisposedAfter(value, node)));
         foreach (var (value, _) in late.Where(one => one.Last == node))
             Keep(value, layers.Count - 1);
         late.RemoveAll(one => one.Last == node);

@@ -44,7 +44,7 @@ internal sealed partial class FlatGraph
         for (var i = inputs.Length; i < values.Length; i++)
         {
             if (i > inputs.Length)
-                KeepInputs(network, i - 1, values, late);
+                KeepInputs(network, lifetimes, i - 1, values, late);
             var (node, trainingOnly) = (network.Nodes[i], isTraining || network.Liveness.IsTrainingOnly(i));
             var (name, owner) = (Inside(block, node.Name), node.Layer.WeightsOf);
             var taken = node.Inputs.Select(value => values[value]).ToArray();
@@ -80,7 +80,7 @@ internal sealed partial class FlatGraph
         }
 
         if (values.Length > inputs.Length)
-            KeepInputs(network, values.Length - 1, values, late);
+            KeepInputs(network, lifetimes, values.Length - 1, values, late);
         return values;
     }
 
